@@ -1,0 +1,3 @@
+//! Samverkan: the collaboration map.
+
+pub mod model;

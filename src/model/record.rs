@@ -1,0 +1,438 @@
+//! What else a file tells: documents, strategies, the road of a matter, figures, surveys, ideas.
+
+use std::fmt;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::body::is_false;
+use super::{
+    BodyId, ConditionId, Date, DocumentId, FactId, ItemId, KindId, MatterId, OwnerId, Period, PhaseId, StrategyId, SubjectId, Text,
+};
+
+/// A document or an agreement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Document {
+    /// What the file calls it.
+    pub id: DocumentId,
+    /// Its title.
+    pub title: Text,
+    /// What sort of document it is.
+    pub kind: DocumentKind,
+    /// What it settles.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub about: Text,
+    /// The owners that have agreed to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<OwnerId>,
+    /// The bodies it governs or concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<BodyId>,
+    /// When it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A sort of document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DocumentKind {
+    /// Parties have agreed to it.
+    Agreement,
+    /// A strategy.
+    Strategy,
+    /// A plan.
+    Plan,
+    /// Any other.
+    #[default]
+    Other,
+}
+
+/// A strategy: its phases, and who has which part in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Strategy {
+    /// What the file calls it.
+    pub id: StrategyId,
+    /// Its name.
+    pub name: Text,
+    /// Its abbreviation.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub short: Text,
+    /// What is known of it as a whole.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub about: Text,
+    /// The phases it passes through, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Phase>,
+    /// What has to be done.
+    pub duties: Vec<Duty>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A phase of a strategy.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Phase {
+    /// What the file calls it.
+    pub id: PhaseId,
+    /// Its name.
+    pub name: Text,
+}
+
+/// Something that has to be done in a strategy, and by whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Duty {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// What has to be done.
+    pub text: Text,
+    /// The phase it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phase: Option<PhaseId>,
+    /// Who has which part in it.
+    pub parts: Vec<Part>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// The part of one body in a duty.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Part {
+    /// The body.
+    pub body: BodyId,
+    /// Its part.
+    pub share: Share,
+    /// The facts it is founded on, where they are not those of the duty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// What part a body has in a duty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Share {
+    /// Decides.
+    Decides,
+    /// Is responsible.
+    Responsible,
+    /// Carries out.
+    CarriesOut,
+    /// Takes part.
+    #[default]
+    TakesPart,
+    /// Receives what comes of it.
+    Receives,
+}
+
+/// A question whose answer decides which road a matter takes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RoadCondition {
+    /// What the file calls it.
+    pub id: ConditionId,
+    /// The question: "Is it of strategic importance?"
+    pub question: Text,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// One step of the road of a matter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RoadRule {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// The rule, in words.
+    pub text: Text,
+    /// The conditions of which one must hold; the rule always holds where none is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<ConditionId>,
+    /// Where the matter comes from.
+    pub from: Place,
+    /// Where it goes next.
+    pub to: Place,
+    /// What happens there.
+    pub stage: Stage,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A place on the road of a matter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Place {
+    /// Whoever raises it.
+    #[default]
+    Anyone,
+    /// These bodies.
+    Bodies(Vec<BodyId>),
+    /// Every body of these kinds.
+    Kinds(Vec<KindId>),
+}
+
+/// What happens to a matter at a step of its road.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// It is raised.
+    #[default]
+    Raised,
+    /// It is prepared.
+    Prepared,
+    /// It is considered.
+    Considered,
+    /// It is decided.
+    Decided,
+}
+
+/// A matter that someone may raise.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Matter {
+    /// What the file calls it.
+    pub id: MatterId,
+    /// What it is about.
+    pub name: Text,
+    /// The subject areas it touches.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<SubjectId>,
+    /// What holds for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<ConditionId>,
+    /// The body it is raised in, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raised_in: Option<BodyId>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A number that was true on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// What is counted.
+    pub name: Text,
+    /// The number.
+    pub value: f64,
+    /// Its unit: "km²". Empty for a count.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub unit: Text,
+    /// How many decimals it is shown with.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub decimals: u8,
+    /// When it was true.
+    pub date: Date,
+    /// The owner it is about, where it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<OwnerId>,
+    /// The facts it is founded on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(number: &u8) -> bool {
+    *number == 0
+}
+
+/// A table of figures that were true on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// What it shows.
+    pub name: Text,
+    /// When it was true.
+    pub date: Date,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with one cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+    /// The stated totals, one cell for each column; empty where none are stated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<Cell>,
+    /// The row that the file is about, counted from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked_row: Option<usize>,
+    /// The facts it is founded on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Column {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// Its heading.
+    pub name: Text,
+    /// The unit of its numbers.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub unit: Text,
+    /// How many decimals its numbers are shown with.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub decimals: u8,
+    /// Whether its rows are to add up to the stated total.
+    #[serde(skip_serializing_if = "is_false")]
+    pub adds_up: bool,
+    /// The two columns whose ratio it is to be, to the decimals it is shown with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<(ItemId, ItemId)>,
+}
+
+/// A cell of a table: `12`, `"Gävle"`, `["Malmö", "Lund"]` or `()` for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// A number.
+    Number(f64),
+    /// A name.
+    Name(String),
+    /// Several names.
+    Names(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> Visitor<'de> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a cell: 12, \"Gävle\", [\"Malmö\", \"Lund\"] or ()")
+    }
+
+    fn visit_unit<E>(self) -> Result<Cell, E> {
+        Ok(Cell::Empty)
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "no table counts beyond 2^53")]
+    fn visit_i64<E>(self, number: i64) -> Result<Cell, E> {
+        Ok(Cell::Number(number as f64))
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "no table counts beyond 2^53")]
+    fn visit_u64<E>(self, number: u64) -> Result<Cell, E> {
+        Ok(Cell::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Cell, E> {
+        Ok(Cell::Number(number))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Cell, E> {
+        Ok(Cell::Name(name.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<Cell, A::Error> {
+        let mut all = Vec::new();
+        while let Some(name) = names.next_element()? {
+            all.push(name);
+        }
+        Ok(Cell::Names(all))
+    }
+}
+
+/// A survey: one question, answered on a scale by several groups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Survey {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// The question.
+    pub question: Text,
+    /// When it was asked, or when the answers were published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// The scale, lowest first.
+    pub scale: Vec<Score>,
+    /// Those who answered.
+    pub groups: Vec<Respondents>,
+    /// The stated number of answers in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<u32>,
+    /// The stated number of answers of each score in all, in the order of the scale.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answers_by_score: Vec<u32>,
+    /// The bodies it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<BodyId>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A step of a survey's scale.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Score {
+    /// Its value.
+    pub value: i32,
+    /// What it means, where the survey says so.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub name: Text,
+}
+
+/// One group of people who answered a survey.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Respondents {
+    /// Who they are.
+    pub name: Text,
+    /// How many gave each score, in the order of the scale.
+    pub counts: Vec<u32>,
+    /// The stated number of answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<u32>,
+}
+
+/// An idea, an agreement on what to do, or an open question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Idea {
+    /// What the file calls it.
+    pub id: ItemId,
+    /// What it says.
+    pub text: Text,
+    /// What sort of idea it is.
+    pub kind: IdeaKind,
+    /// The bodies it concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<BodyId>,
+    /// The facts it is founded on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+/// A sort of idea.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum IdeaKind {
+    /// An area in which assignments are given.
+    Area,
+    /// A question that is agreed to be dealt with.
+    Question,
+    /// A proposal for improvement.
+    #[default]
+    Improvement,
+}
