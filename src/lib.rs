@@ -1,3 +1,6 @@
 //! Samverkan: the collaboration map.
 
+pub mod graph;
 pub mod model;
+pub mod projection;
+pub mod view;
