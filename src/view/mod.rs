@@ -64,8 +64,10 @@ pub struct Focus {
 /// What part of the picture is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Camera {
-    /// All of it, as large as fits.
+    /// All of it at the user's text size: as large as fits, or larger where text is to be larger.
     #[default]
+    Readable,
+    /// All of it, as large as fits.
     Fit,
     /// Freely chosen.
     Free {
