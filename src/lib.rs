@@ -1,3 +1,4 @@
 //! Samverkan: the collaboration map.
 
+pub mod i18n;
 pub mod model;
