@@ -2,13 +2,15 @@
 //! palette all read it.
 
 use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+use crate::i18n::Message;
 use crate::model::BodyId;
+use crate::msg;
 
 /// A command: a row of [`COMMANDS`].
 #[derive(Clone, Copy, Debug)]
 pub struct Command {
-    /// Its name in the language files, `command-…`.
-    pub words: &'static str,
+    /// What it is called.
+    pub words: Message,
     /// The keys that give it, the one to show first.
     pub keys: &'static [Shortcut],
     /// Where its keys count.
@@ -101,7 +103,7 @@ const fn ctrl_shift(key: Key) -> Shortcut {
     Shortcut { shift: Held::Down, ..ctrl(key) }
 }
 
-const fn row(words: &'static str, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
+const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
     Command { words, keys, place, action }
 }
 
@@ -111,7 +113,7 @@ fn selected(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
 
 fn other_language(state: &State) -> Option<Action> {
     let now = state.language.tag();
-    let tags = crate::i18n::Language::TAGS;
+    let tags = crate::i18n::Language::ALL;
     let at = tags.iter().position(|tag| *tag == now)?;
     tags.iter().cycle().nth(at + 1).map(|tag| Action::SetLanguage((*tag).to_owned()))
 }
@@ -137,63 +139,63 @@ fn pan(x: f32, y: f32) -> Action {
 /// Every command, in the order the help page shows them.
 pub const COMMANDS: &[Command] = &[
     // Finding
-    row("search", &[ctrl(Key::Char('F'))], Place::Anywhere, |_| Some(Action::OpenSearch)),
-    row("back", &[alt(Key::Left)], Place::Anywhere, |state| state.history.can_go_back().then_some(Action::Back)),
-    row("forward", &[alt(Key::Right)], Place::Anywhere, |state| state.history.can_go_forward().then_some(Action::Forward)),
-    row("escape", &[plain(Key::Escape)], Place::Anywhere, |_| Some(Action::Escape)),
-    row("next-pane", &[plain(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(1))),
-    row("previous-pane", &[shift(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(-1))),
+    row(msg!("command-search"), &[ctrl(Key::Char('F'))], Place::Anywhere, |_| Some(Action::OpenSearch)),
+    row(msg!("command-back"), &[alt(Key::Left)], Place::Anywhere, |state| state.history.can_go_back().then_some(Action::Back)),
+    row(msg!("command-forward"), &[alt(Key::Right)], Place::Anywhere, |state| state.history.can_go_forward().then_some(Action::Forward)),
+    row(msg!("command-escape"), &[plain(Key::Escape)], Place::Anywhere, |_| Some(Action::Escape)),
+    row(msg!("command-next-pane"), &[plain(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(1))),
+    row(msg!("command-previous-pane"), &[shift(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(-1))),
     // On the chart
-    row("up", &[plain(Key::Up)], Place::Chart, |_| Some(Action::Step(Direction::Up))),
-    row("down", &[plain(Key::Down)], Place::Chart, |_| Some(Action::Step(Direction::Down))),
-    row("left", &[plain(Key::Left)], Place::Chart, |_| Some(Action::Step(Direction::Left))),
-    row("right", &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
-    row("first", &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
-    row("last", &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
-    row("focus", &[plain(Key::Enter)], Place::Chart, |state| selected(state, Action::Focus)),
-    row("focus-more", &[plain(Key::PageDown)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(1))),
-    row("focus-less", &[plain(Key::PageUp)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1))),
-    row("fold", &[plain(Key::Space)], Place::Chart, |state| selected(state, Action::ToggleBelow)),
-    row("unfold-all", &[shift(Key::Char('E'))], Place::Chart, |_| Some(Action::UnfoldAll)),
-    row("fold-all", &[plain(Key::Char('E'))], Place::Chart, |_| Some(Action::FoldAll)),
-    row("zoom-in", &[plain(Key::Char('+')), plain(Key::Char('='))], Place::Chart, |_| Some(zoom(ZOOM_STEP))),
-    row("zoom-out", &[plain(Key::Char('-'))], Place::Chart, |_| Some(zoom(1.0 / ZOOM_STEP))),
-    row("fit", &[plain(Key::Char('0'))], Place::Chart, |_| Some(Action::Fit)),
-    row("readable", &[plain(Key::Char('1'))], Place::Chart, |_| Some(Action::FitReadable)),
-    row("pan-left", &[shift(Key::Left)], Place::Chart, |_| Some(pan(1.0, 0.0))),
-    row("pan-right", &[shift(Key::Right)], Place::Chart, |_| Some(pan(-1.0, 0.0))),
-    row("pan-up", &[shift(Key::Up)], Place::Chart, |_| Some(pan(0.0, 1.0))),
-    row("pan-down", &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
+    row(msg!("command-up"), &[plain(Key::Up)], Place::Chart, |_| Some(Action::Step(Direction::Up))),
+    row(msg!("command-down"), &[plain(Key::Down)], Place::Chart, |_| Some(Action::Step(Direction::Down))),
+    row(msg!("command-left"), &[plain(Key::Left)], Place::Chart, |_| Some(Action::Step(Direction::Left))),
+    row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
+    row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
+    row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| selected(state, Action::Focus)),
+    row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(1))),
+    row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1))),
+    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| selected(state, Action::ToggleBelow)),
+    row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |_| Some(Action::UnfoldAll)),
+    row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |_| Some(Action::FoldAll)),
+    row(msg!("command-zoom-in"), &[plain(Key::Char('+')), plain(Key::Char('='))], Place::Chart, |_| Some(zoom(ZOOM_STEP))),
+    row(msg!("command-zoom-out"), &[plain(Key::Char('-'))], Place::Chart, |_| Some(zoom(1.0 / ZOOM_STEP))),
+    row(msg!("command-fit"), &[plain(Key::Char('0'))], Place::Chart, |_| Some(Action::Fit)),
+    row(msg!("command-readable"), &[plain(Key::Char('1'))], Place::Chart, |_| Some(Action::FitReadable)),
+    row(msg!("command-pan-left"), &[shift(Key::Left)], Place::Chart, |_| Some(pan(1.0, 0.0))),
+    row(msg!("command-pan-right"), &[shift(Key::Right)], Place::Chart, |_| Some(pan(-1.0, 0.0))),
+    row(msg!("command-pan-up"), &[shift(Key::Up)], Place::Chart, |_| Some(pan(0.0, 1.0))),
+    row(msg!("command-pan-down"), &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
     // Panels
-    row("outline", &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
-    row("inspector", &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
-    row("legend", &[ctrl(Key::Char('L'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Legend))),
-    row("minimap", &[ctrl(Key::Char('M'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Minimap))),
-    row("findings", &[plain(Key::F(8))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Findings))),
-    row("clear-filter", &[ctrl_shift(Key::Char('F'))], Place::Anywhere, |state| {
+    row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
+    row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
+    row(msg!("command-legend"), &[ctrl(Key::Char('L'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Legend))),
+    row(msg!("command-minimap"), &[ctrl(Key::Char('M'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Minimap))),
+    row(msg!("command-findings"), &[plain(Key::F(8))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Findings))),
+    row(msg!("command-clear-filter"), &[ctrl_shift(Key::Char('F'))], Place::Anywhere, |state| {
         (!state.view.filter.is_empty()).then_some(Action::ClearFilter)
     }),
     // Look
-    row("language", &[ctrl_shift(Key::Char('L'))], Place::Anywhere, other_language),
-    row("theme", &[ctrl_shift(Key::Char('T'))], Place::Anywhere, next_theme),
-    row("text-larger", &[ctrl(Key::Char('+')), ctrl(Key::Char('='))], Place::Anywhere, |_| Some(Action::StepTextSize(10))),
-    row("text-smaller", &[ctrl(Key::Char('-'))], Place::Anywhere, |_| Some(Action::StepTextSize(-10))),
-    row("text-normal", &[ctrl(Key::Char('0'))], Place::Anywhere, |_| Some(Action::SetTextSize(100))),
-    row("motion", &[], Place::Anywhere, |_| Some(Action::ToggleMotion)),
+    row(msg!("command-language"), &[ctrl_shift(Key::Char('L'))], Place::Anywhere, other_language),
+    row(msg!("command-theme"), &[ctrl_shift(Key::Char('T'))], Place::Anywhere, next_theme),
+    row(msg!("command-text-larger"), &[ctrl(Key::Char('+')), ctrl(Key::Char('='))], Place::Anywhere, |_| Some(Action::StepTextSize(10))),
+    row(msg!("command-text-smaller"), &[ctrl(Key::Char('-'))], Place::Anywhere, |_| Some(Action::StepTextSize(-10))),
+    row(msg!("command-text-normal"), &[ctrl(Key::Char('0'))], Place::Anywhere, |_| Some(Action::SetTextSize(100))),
+    row(msg!("command-motion"), &[], Place::Anywhere, |_| Some(Action::ToggleMotion)),
     // Files
-    row("open", &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
-    row("open-built-in", &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
-    row("reload", &[plain(Key::F(5)), ctrl(Key::Char('R'))], Place::Anywhere, |state| {
+    row(msg!("command-open"), &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
+    row(msg!("command-open-built-in"), &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
+    row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| {
         state.document.origin.path().map(|_| Action::Reload)
     }),
-    row("help", &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
-    row("quit", &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
+    row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
+    row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
 ];
 
 impl Command {
-    /// The command with this name, as in [`COMMANDS`].
+    /// The command with this name: `Command::called(msg!("command-fit"))`.
     #[must_use]
-    pub fn named(words: &str) -> Option<&'static Self> {
+    pub fn called(words: Message) -> Option<&'static Self> {
         COMMANDS.iter().find(|command| command.words == words)
     }
 
