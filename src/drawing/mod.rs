@@ -3,10 +3,11 @@
 //! Everything is in points of the drawing; the camera turns them into points on screen. Colours are roles ([`Ink`]), so
 //! one drawing serves every theme.
 
-mod ink;
+mod dump;
 mod item;
+pub mod text;
 
-pub use ink::Ink;
+pub use crate::theme::{Face as Typeface, Ink};
 pub use item::{Area, Band, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Wire, WireEnd};
 
 use emath::Vec2;

@@ -1,0 +1,131 @@
+//! Breaking text into lines: between words, after a hyphen or a slash, and inside a word only where its language allows
+//! and nothing else helps. Nothing is ever cut off.
+
+use hypher::Lang;
+
+use crate::theme::{Face, measure};
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Its typeface.
+    pub face: Face,
+    /// The height of its em, in points.
+    pub size: f32,
+    /// How wide a line may be, in points.
+    pub width: f32,
+    /// The language that words are divided by (a BCP 47 tag).
+    pub language: &'a str,
+}
+
+impl Setting<'_> {
+    fn measure(&self, text: &str) -> f32 {
+        measure::width(self.face, self.size, text)
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        self.measure(text) <= self.width
+    }
+}
+
+/// The lines of `text`. A piece that no rule can divide stands on a line of its own, even if it is too wide.
+///
+/// # Complexity
+/// O(n) in the length of the text.
+#[must_use]
+pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let mut start = true;
+        for piece in pieces(word, setting) {
+            let glue = if start && !line.is_empty() { " " } else { "" };
+            start = false;
+            let longer = format!("{line}{glue}{}", piece.text);
+            if line.is_empty() || setting.fits(&longer) && (piece.closes || setting.fits(&format!("{longer}-"))) {
+                line = longer;
+                continue;
+            }
+            if glue.is_empty() && piece.hyphen_before {
+                line.push('-');
+            }
+            lines.push(std::mem::replace(&mut line, piece.text.to_owned()));
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// A part of a word that stays together.
+struct Piece<'a> {
+    text: &'a str,
+    /// Whether a line that is broken before it ends with a hyphen.
+    hyphen_before: bool,
+    /// Whether it ends a word, or ends with a sign that a line can end with.
+    closes: bool,
+}
+
+/// A word in one piece if it fits a line; else divided after signs; else between syllables as well.
+fn pieces<'a>(word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    for part in word.split_inclusive(['-', '/', '–']) {
+        let syllables = if setting.fits(part) { vec![part] } else { divided(part, setting) };
+        let last = syllables.len().saturating_sub(1);
+        pieces.extend(syllables.into_iter().enumerate().map(|(ix, text)| Piece { text, hyphen_before: ix > 0, closes: ix == last }));
+    }
+    pieces
+}
+
+/// The syllables of a word, joined so that no piece has fewer than three letters. A compound is best divided in its middle:
+/// the caller fills lines, so the pieces stay small.
+fn divided<'a>(word: &'a str, setting: &Setting<'_>) -> Vec<&'a str> {
+    let code = setting.language.split(['-', '_']).next().unwrap_or("");
+    let language = <[u8; 2]>::try_from(code.as_bytes()).ok().and_then(Lang::from_iso);
+    let Some(language) = language else { return vec![word] };
+    let mut ends: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for syllable in hypher::hyphenate(word, language) {
+        at += syllable.len();
+        ends.push(at);
+    }
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for end in ends {
+        let long_enough = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3;
+        let (piece, rest) = (word.get(from..end).unwrap_or(""), word.get(end..).unwrap_or(""));
+        if end == word.len() || long_enough(piece) && long_enough(rest) {
+            pieces.push(piece);
+            from = end;
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(width: f32, text: &str, expect: &[&str]) {
+        let setting = Setting { face: Face::Regular, size: 12.0, width, language: "sv" };
+        assert_eq!(wrap(text, &setting), expect, "{text} in {width}");
+    }
+
+    #[test]
+    fn a_text_breaks_between_words_before_it_breaks_inside_one() {
+        check(80.0, "Regionala samverkansrådet", &["Regionala", "samver-", "kansrådet"]);
+        check(120.0, "Regionala samverkansrådet", &["Regionala", "samverkansrådet"]);
+        check(100.0, "Kommundirektörs-/Regiondirektörsgruppen", &["Kommundirektörs-/", "Regiondirektörs-", "gruppen"]);
+    }
+
+    #[test]
+    fn nothing_is_lost_however_narrow_the_lines() {
+        let text = "Forum för samverkan kring fysisk planering med regional bäring (FÖL)";
+        for width in [10.0, 30.0, 60.0, 500.0] {
+            let setting = Setting { face: Face::SemiBold, size: 13.0, width, language: "sv" };
+            let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+            assert_eq!(letters(&wrap(text, &setting).concat()), letters(text));
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! What stands on a card of the chart, and how high that makes it.
+
+use std::sync::Arc;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes};
+use super::{Request, lane_number};
+use crate::check::Severity;
+use crate::drawing::text::{Setting, wrap};
+use crate::drawing::{Card, CardKind, Face, Glyph, GlyphShape, Ink, Run};
+use crate::model::{Body, Icon, Occasion, Standing};
+use crate::projection::{GroupState, Shown};
+use crate::theme::{self, Tint, measure};
+use crate::tr;
+
+/// What a card says, before its place is known.
+pub(super) struct Content<'a> {
+    /// How many columns it is wide.
+    pub(super) span: usize,
+    /// How high it has to be.
+    pub(super) height: f32,
+    shown: &'a Shown,
+    lane: u8,
+    icon: Icon,
+    decides: bool,
+    folds: bool,
+    notice: bool,
+    name: Vec<String>,
+    details: Vec<String>,
+    short: String,
+    language: &'static str,
+    seats: Vec<SeatMark>,
+}
+
+/// One seat, or one owner's seats whose number is not stated.
+struct SeatMark {
+    ink: Ink,
+    stated: bool,
+    owner: Arc<str>,
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes) -> Self {
+        let (graph, tag) = (request.graph, request.language.tag());
+        let span = span(request, shown);
+        let inside = sizes.width(span) - 2.0 * PAD_X - INDENT;
+        let standing = graph.standing(shown.body);
+        let body = graph.at(shown.body);
+        let full = body.map_or("", |body| body.name.in_language(tag));
+        let setting = |face, size| Setting { face, size, width: inside, language: tag };
+        let mut content = Self {
+            span,
+            height: 0.0,
+            shown,
+            lane: lane_number(request, graph.lane(shown.body)),
+            icon: graph.kind(shown.body).map(|kind| kind.icon).unwrap_or_default(),
+            decides: standing == Standing::Decides,
+            folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
+            notice: request.findings.iter().any(|found| is_notice_of(found, body)),
+            name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
+            details: body.map_or_else(String::new, |body| detail(request, body, standing)).split('\n').flat_map(|line| wrap(line, &setting(theme::Face::Regular, DETAIL))).collect(),
+            short: body.map_or("", |body| body.short_name(tag)).to_owned(),
+            language: tag,
+            seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),
+        };
+        content.height = content.height_at(sizes.width(span));
+        content
+    }
+
+    fn height_at(&self, width: f32) -> f32 {
+        if self.shown.group == GroupState::Open {
+            return FRAME_HEAD;
+        }
+        let lines = |count: usize, size: f32| (0..count).map(|_| measure::line_height(size)).sum::<f32>();
+        let text = lines(self.name.len(), NAME) + lines(self.details.len(), DETAIL);
+        let seats = self.seat_rows(width);
+        let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
+        (2.0 * PAD_Y + text + seats).max(LEAST_HEIGHT)
+    }
+
+    fn per_row(width: f32) -> usize {
+        let mut count = 0;
+        let mut used = SEAT_STEP;
+        while used <= width - 2.0 * PAD_X - INDENT + 2.0 {
+            count += 1;
+            used += SEAT_STEP;
+        }
+        count.max(1)
+    }
+
+    fn seat_rows(&self, width: f32) -> usize {
+        self.seats.len().div_ceil(Self::per_row(width))
+    }
+
+    /// The card at its place.
+    pub(super) fn card(&self, rect: Rect, sizes: &Sizes) -> Card {
+        let (fill, border) = if self.decides {
+            (Ink::Lane(self.lane, Tint::Strong), Ink::Lane(self.lane, Tint::Strong))
+        } else {
+            (Ink::Raised, Ink::Hairline)
+        };
+        let kind = match self.shown.group {
+            GroupState::Single => CardKind::Single,
+            GroupState::Closed(members) => CardKind::Stack(members),
+            GroupState::Open => CardKind::Frame,
+        };
+        let frame = kind == CardKind::Frame;
+        Card {
+            body: self.shown.body,
+            rect,
+            kind,
+            lane: self.lane,
+            fill: if frame { Ink::Lane(self.lane, Tint::Soft) } else { fill },
+            border: if frame { Ink::Lane(self.lane, Tint::Line) } else { border },
+            far: if frame { self.head(rect) } else { self.far(rect) },
+            middle: if frame { self.head(rect) } else { self.middle(rect, sizes) },
+            near: if frame { self.head(rect) } else { self.near(rect) },
+            hidden: self.shown.hidden,
+            folds: self.folds,
+            notice: self.notice,
+        }
+    }
+
+    fn ink(&self) -> Ink {
+        if self.decides && self.shown.group != GroupState::Open { Ink::Lane(self.lane, Tint::OnStrong) } else { Ink::Plain }
+    }
+
+    fn quiet_ink(&self) -> Ink {
+        if self.decides && self.shown.group != GroupState::Open { Ink::Lane(self.lane, Tint::OnStrong) } else { Ink::Quiet }
+    }
+
+    /// The mark of the kind: filled where the body decides, an outline where it does not.
+    fn icon(&self, at: Pos2, radius: f32) -> Glyph {
+        let line = if self.decides { Ink::Lane(self.lane, Tint::OnStrong) } else { Ink::Lane(self.lane, Tint::Line) };
+        Glyph { at, radius, shape: GlyphShape::Icon(self.icon), fill: self.decides.then_some(line), line: Some(line) }
+    }
+
+    fn middle(&self, rect: Rect, sizes: &Sizes) -> Face {
+        let mut face = Face::default();
+        let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + INDENT, PAD_Y), face: &mut face };
+        let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + measure::line_height(NAME) / 2.0);
+        pen.face.glyphs.push(self.icon(icon, ICON));
+        pen.lines(&self.name, theme::Face::SemiBold, NAME, self.ink());
+        pen.lines(&self.details, theme::Face::Regular, DETAIL, self.quiet_ink());
+        // The marks stand on the floor of the card, so that they line up along a row.
+        let per_row = Self::per_row(sizes.width(self.span));
+        let rows = self.seats.len().div_ceil(per_row);
+        let floor = rect.bottom() - PAD_Y - SEAT;
+        for (row, seats) in self.seats.chunks(per_row).enumerate() {
+            for (column, seat) in seats.iter().enumerate() {
+                let at = Pos2::new(pen.at.x + SEAT + steps(column), floor - steps(rows - 1 - row));
+                pen.face.glyphs.push(seat.glyph(at, SEAT, self));
+            }
+        }
+        face
+    }
+
+    /// The same text a little smaller, and under it who appoints each seat.
+    fn near(&self, rect: Rect) -> Face {
+        const SCALE: f32 = 0.8;
+        let mut face = Face::default();
+        let (name, detail) = (NAME * SCALE, DETAIL * SCALE);
+        let indent = INDENT * SCALE;
+        let width = rect.width() - 2.0 * PAD_X - indent;
+        let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + indent, PAD_Y), face: &mut face };
+        let icon = Pos2::new(rect.left() + PAD_X + ICON * SCALE, rect.top() + PAD_Y + measure::line_height(name) / 2.0);
+        pen.face.glyphs.push(self.icon(icon, ICON * SCALE));
+        let setting = |face, size| Setting { face, size, width, language: self.language };
+        pen.lines(&wrap(&self.name_in_full(), &setting(theme::Face::SemiBold, name)), theme::Face::SemiBold, name, self.ink());
+        pen.lines(&wrap(&self.details.join(" "), &setting(theme::Face::Regular, detail)), theme::Face::Regular, detail, self.quiet_ink());
+        self.named_seats(&mut pen, rect);
+        face
+    }
+
+    fn name_in_full(&self) -> String {
+        // A name was broken for the width of the card; a line that ends with a hyphen went on in the middle of a word.
+        let mut full = String::new();
+        for line in &self.name {
+            match full.strip_suffix('-').map(str::to_owned) {
+                Some(start) if line.starts_with(char::is_lowercase) => full = start,
+                Some(_) => {}
+                None if full.is_empty() || full.ends_with('/') => {}
+                None => full.push(' '),
+            }
+            full.push_str(line);
+        }
+        full
+    }
+
+    /// Marks with the owner's letters in them, as large as the room left on the card allows; plain marks if it allows none.
+    fn named_seats(&self, pen: &mut Pen<'_>, rect: Rect) {
+        let top = pen.at.y + 2.0;
+        let (width, height) = (rect.right() - PAD_X - pen.at.x, rect.bottom() - PAD_Y - top);
+        let fits = |radius: &f32| {
+            let step = 2.0 * radius + 2.0;
+            let (per_row, rows) = ((width + 2.0) / step, (height + 2.0) / step);
+            (per_row.floor() * rows.floor()) >= count(self.seats.len())
+        };
+        let radius = [6.5, 5.5, 4.5].into_iter().find(fits);
+        let (radius, letters) = radius.map_or((SEAT, false), |radius| (radius, true));
+        let step = if letters { 2.0 * radius + 2.0 } else { SEAT_STEP };
+        let mut at = Pos2::new(pen.at.x + radius, top + radius);
+        for seat in &self.seats {
+            if at.x + radius > rect.right() - PAD_X {
+                at = Pos2::new(pen.at.x + radius, at.y + step);
+            }
+            if at.y + radius > rect.bottom() - 2.0 {
+                return;
+            }
+            pen.face.glyphs.push(seat.glyph(at, radius, self));
+            if letters {
+                pen.face.runs.push(seat.letters(at, radius));
+            }
+            at.x += step;
+        }
+    }
+
+    /// The short name as large as the card allows, without anything else.
+    fn far(&self, rect: Rect) -> Face {
+        let width = rect.width() - 2.0 * PAD_X;
+        for size in [24.0_f32, 22.0, 20.0, 18.0, 16.0, 14.0, NAME] {
+            let setting = Setting { face: theme::Face::Bold, size, width, language: self.language };
+            let lines = wrap(&self.short, &setting);
+            let height: f32 = lines.iter().map(|_| measure::line_height(size)).sum();
+            let whole = lines.iter().all(|line| !line.ends_with('-') && measure::width(theme::Face::Bold, size, line) <= width);
+            if height <= rect.height() - 6.0 && (whole || size <= 14.0) {
+                let mut face = Face::default();
+                let mut pen = Pen { at: Pos2::new(rect.left() + PAD_X, rect.center().y - height / 2.0), face: &mut face };
+                pen.lines(&lines, theme::Face::Bold, size, self.ink());
+                return face;
+            }
+        }
+        self.head(rect)
+    }
+
+    /// One line: the name in the head of an open group, or on a card that has no room for more.
+    fn head(&self, rect: Rect) -> Face {
+        let mut face = Face::default();
+        let line = measure::line_height(NAME);
+        let top = rect.top() + (FRAME_HEAD - line) / 2.0;
+        face.glyphs.push(self.icon(Pos2::new(rect.left() + PAD_X + ICON, top + line / 2.0), ICON));
+        let mut pen = Pen { at: Pos2::new(rect.left() + PAD_X + INDENT, top), face: &mut face };
+        let room = rect.width() - 2.0 * PAD_X - INDENT;
+        let full = self.name_in_full();
+        let fits = measure::width(theme::Face::SemiBold, NAME, &full) <= room;
+        pen.lines(&[if fits { full } else { self.short.clone() }], theme::Face::SemiBold, NAME, self.ink());
+        face
+    }
+}
+
+/// Writes lines downwards.
+struct Pen<'a> {
+    at: Pos2,
+    face: &'a mut Face,
+}
+
+impl Pen<'_> {
+    fn lines(&mut self, lines: &[String], face: theme::Face, size: f32, ink: Ink) {
+        for text in lines {
+            let height = measure::line_height(size);
+            // Inter's letters stand on a line 0.97 of their size below the top of a line box of 1.21; the rest is leading.
+            let baseline = self.at.y + (height - 1.21 * size) / 2.0 + 0.97 * size;
+            let width = measure::width(face, size, text);
+            self.face.runs.push(Run { at: Pos2::new(self.at.x, snap(baseline)), size, face, ink, text: text.as_str().into(), width });
+            self.at.y += height;
+        }
+    }
+}
+
+impl SeatMark {
+    fn glyph(&self, at: Pos2, radius: f32, content: &Content<'_>) -> Glyph {
+        let ink = if content.decides { Ink::Lane(content.lane, Tint::OnStrong) } else { self.ink };
+        Glyph { at, radius, shape: GlyphShape::Seat, fill: self.stated.then_some(ink), line: Some(ink) }
+    }
+
+    fn letters(&self, at: Pos2, radius: f32) -> Run {
+        let size = radius;
+        let width = measure::width(theme::Face::SemiBold, size, &self.owner);
+        let ink = if self.stated { Ink::Raised } else { self.ink };
+        let at = Pos2::new(snap(at.x - width / 2.0), snap(at.y + 0.36 * size));
+        Run { at, size, face: theme::Face::SemiBold, ink, text: Arc::clone(&self.owner), width }
+    }
+}
+
+fn snap(value: f32) -> f32 {
+    (value * 64.0).round() / 64.0
+}
+
+fn steps(count: usize) -> f32 {
+    (0..count).map(|_| SEAT_STEP).sum()
+}
+
+fn count(of: usize) -> f32 {
+    u16::try_from(of).map_or(f32::MAX, f32::from)
+}
+
+fn span(request: &Request<'_>, shown: &Shown) -> usize {
+    let lane = request.graph.lane(shown.body);
+    let below = request.projection.shown.iter().filter(|other| other.parent == Some(shown.body) && request.graph.lane(other.body) == lane);
+    if below.count() >= HUB { 2 } else { 1 }
+}
+
+fn is_notice_of(found: &crate::check::Finding, body: Option<&Body>) -> bool {
+    found.severity != Severity::Confirmed && found.body.is_some() && found.body.as_ref() == body.map(|body| &body.id)
+}
+
+/// One mark a seat, in the order of the file; the members only.
+fn seat_marks(request: &Request<'_>, body: &Body) -> Vec<SeatMark> {
+    let mut marks = Vec::new();
+    for seat in body.seats.iter().filter(|seat| seat.role.is_member()) {
+        let Some((_, owner)) = request.graph.owner(&seat.by) else { continue };
+        let lane = lane_number(request, request.graph.owner_lane(owner));
+        let letters: Arc<str> = owner.short.in_language(request.language.tag()).into();
+        for _ in 0..seat.ordinary.unwrap_or(1) {
+            marks.push(SeatMark { ink: Ink::Lane(lane, Tint::Line), stated: seat.ordinary.is_some(), owner: Arc::clone(&letters) });
+        }
+    }
+    if marks.len() > 1 { marks } else { Vec::new() }
+}
+
+/// What matters most about a body, in a line: what it may do, how many sit in it, how often it meets.
+fn detail(request: &Request<'_>, body: &Body, standing: Standing) -> String {
+    let language = request.language;
+    let mut parts = Vec::new();
+    match standing {
+        Standing::Decides => parts.push(tr!(language, "chart-decides")),
+        Standing::Recommends => parts.push(tr!(language, "chart-recommends")),
+        Standing::Advises => parts.push(tr!(language, "chart-advises")),
+        Standing::Serves => {}
+    }
+    let counted = body.counted_members().filter(|_| !body.seats.is_empty());
+    match (&body.size, counted) {
+        (Some(size), Some(counted)) if size.members != counted && !size.at_least => {
+            parts.push(tr!(language, "chart-members-differ", stated = size.members, counted = counted));
+        }
+        (Some(size), _) if size.at_least => parts.push(tr!(language, "chart-members-at-least", count = size.members)),
+        (Some(size), _) => parts.push(tr!(language, "chart-members", count = size.members)),
+        (None, Some(counted)) if counted > 1 => parts.push(tr!(language, "chart-members", count = counted)),
+        (None, _) => {}
+    }
+    for meeting in &body.meetings {
+        let Some(times) = meeting.times_a_year else { continue };
+        match (meeting.occasion, meeting.at_least, meeting.with.is_empty()) {
+            (Occasion::Meeting, true, true) => parts.push(tr!(language, "chart-meets-at-least", count = times)),
+            (Occasion::Meeting, false, true) => parts.push(tr!(language, "chart-meets", count = times)),
+            _ => {}
+        }
+    }
+    parts.join(" · ")
+}

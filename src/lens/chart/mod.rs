@@ -1,0 +1,137 @@
+//! The chart: what is there, on which level, and whose. Rows are levels of responsibility, lanes are owners.
+//!
+//! Measure, place, draw: [`card`] says what stands on a card and how high that makes it, `layout` says where it is,
+//! [`wire`] and this file turn places into items.
+
+mod card;
+mod sizes;
+mod wire;
+
+use std::sync::Arc;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::Request;
+use crate::drawing::text::{Setting, wrap};
+use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
+use crate::layout::{self, Placement};
+use crate::projection::{GroupState, Shown};
+use crate::theme::{Face, Tint};
+use sizes::{ASPECT, COLUMNS, Sizes};
+
+/// Draws the chart: of several widths of cards the one that lets the whole be shown largest.
+///
+/// # Complexity
+/// That of `layout::place`, a small number of times.
+#[must_use]
+pub fn draw(request: &Request<'_>) -> Drawing {
+    if request.projection.shown.is_empty() {
+        return Drawing::default();
+    }
+    let candidates: &[f32] = if request.projection.shown.len() > MANY { &[COLUMNS[0]] } else { &COLUMNS };
+    let best = candidates
+        .iter()
+        .map(|column| Attempt::new(request, *column))
+        .reduce(|best, next| if next.scale() > best.scale() { next } else { best });
+    best.map(|attempt| attempt.into_drawing(request)).unwrap_or_default()
+}
+
+/// Beyond this many bodies one width has to do: nobody reads them all at once anyway.
+const MANY: usize = 400;
+
+/// One way to lay the chart out.
+struct Attempt<'a> {
+    sizes: Sizes,
+    contents: Vec<card::Content<'a>>,
+    placement: Placement,
+}
+
+impl<'a> Attempt<'a> {
+    fn new(request: &Request<'a>, column: f32) -> Self {
+        let sizes = Sizes::new(request, column);
+        let contents: Vec<_> = request.projection.shown.iter().map(|shown| card::Content::new(request, shown, &sizes)).collect();
+        let input = layout::Input {
+            rows: request.graph.organisation().levels.len().max(1),
+            lanes: request.graph.organisation().lanes.len().max(1),
+            cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, shown, content)).collect(),
+            links: wire::links(request),
+            options: sizes.options(),
+        };
+        Self { placement: layout::place(&input), contents, sizes }
+    }
+
+    /// How large it can be shown in a window of the usual proportions.
+    fn scale(&self) -> f32 {
+        let size = self.placement.size.max(Vec2::splat(1.0));
+        (ASPECT / size.x).min(1.0 / size.y)
+    }
+
+    fn into_drawing(self, request: &Request<'_>) -> Drawing {
+        let rows = self.rows(request);
+        let lanes = self.lanes(request);
+        let ground = lanes.iter().map(|band| {
+            let lane = band.lane.unwrap_or(0);
+            Item::Area(Area { rect: band.rect, corner: sizes::LANE_CORNER, fill: Some(Ink::Lane(lane, Tint::Band)), border: None })
+        });
+        let rules = rows.iter().skip(1).map(|band| {
+            let top = Rect::from_min_max(band.rect.left_top(), Pos2::new(self.placement.size.x, band.rect.top()));
+            Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
+        });
+        let mut items: Vec<Item> = ground.chain(rules).collect();
+        let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect, &self.sizes));
+        let (frames, cards): (Vec<_>, Vec<_>) = cards.partition(|card| card.kind == CardKind::Frame);
+        items.extend(frames.into_iter().map(|card| Item::Card(Arc::new(card))));
+        items.extend(wire::wires(request, &self.placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
+        items.extend(cards.into_iter().map(|card| Item::Card(Arc::new(card))));
+        Drawing { size: self.placement.size, rows, lanes, items }
+    }
+
+    fn rows(&self, request: &Request<'_>) -> Vec<Band> {
+        let tag = request.language.tag();
+        let levels = request.graph.organisation().levels.iter().zip(&self.placement.rows);
+        let band = |(level, range): (&crate::model::Level, &emath::Rangef)| Band {
+            rect: Rect::from_x_y_ranges(0.0..=self.placement.size.x, *range),
+            name: heading(level.name.in_language(tag), self.sizes.side - sizes::HEADING_AIR, tag),
+            note: level.note.in_language(tag).into(),
+            lane: None,
+        };
+        levels.map(band).collect()
+    }
+
+    fn lanes(&self, request: &Request<'_>) -> Vec<Band> {
+        let tag = request.language.tag();
+        let lanes = request.graph.organisation().lanes.iter().zip(&self.placement.lanes).enumerate();
+        let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &emath::Rangef))| Band {
+            rect: Rect::from_x_y_ranges(*range, 0.0..=self.placement.size.y),
+            name: vec![lane.name.in_language(tag).into()],
+            note: lane.note.in_language(tag).into(),
+            lane: Some(lane_number(request, ix)),
+        };
+        lanes.map(band).collect()
+    }
+}
+
+fn heading(name: &str, width: f32, language: &str) -> Vec<Arc<str>> {
+    let setting = Setting { face: Face::SemiBold, size: sizes::HEADING, width, language };
+    wrap(name, &setting).into_iter().map(Arc::from).collect()
+}
+
+fn lane_number(request: &Request<'_>, lane: usize) -> u8 {
+    u8::try_from(request.graph.lane_colour(lane)).unwrap_or(0)
+}
+
+fn spec(request: &Request<'_>, shown: &Shown, content: &card::Content<'_>) -> layout::Card {
+    let place = |body: Option<usize>| body.and_then(|body| request.projection.shown.binary_search_by_key(&body, |shown| shown.body).ok());
+    layout::Card {
+        row: request.graph.level(shown.body),
+        lane: request.graph.lane(shown.body),
+        span: content.span,
+        height: content.height,
+        parent: place(shown.parent),
+        frame: place(shown.frame),
+        shape: match shown.group {
+            GroupState::Open => layout::Shape::Frame { title: content.height },
+            GroupState::Single | GroupState::Closed(_) => layout::Shape::Card,
+        },
+    }
+}

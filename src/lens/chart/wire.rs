@@ -1,0 +1,48 @@
+//! The wires of the chart.
+
+use super::Request;
+use super::sizes::WIRE_CORNER;
+use crate::drawing::{Ink, Wire};
+use crate::layout::{Link, Manner, Placement};
+use crate::model::Line;
+use crate::projection::ShownWire;
+use crate::theme::Tint;
+
+/// What the layout has to join, one link for each shown wire.
+pub(super) fn links(request: &Request<'_>) -> Vec<Link> {
+    let place = |body: usize| request.projection.shown.binary_search_by_key(&body, |shown| shown.body).unwrap_or(0);
+    let link = |wire: &ShownWire| Link { from: place(wire.from), to: place(wire.to), net: wire.kind, manner: manner(request, wire) };
+    request.projection.wires.iter().map(link).collect()
+}
+
+fn manner(request: &Request<'_>, wire: &ShownWire) -> Manner {
+    match request.graph.level(wire.from).cmp(&request.graph.level(wire.to)) {
+        std::cmp::Ordering::Less => Manner::Hierarchy,
+        std::cmp::Ordering::Equal => Manner::Level,
+        std::cmp::Ordering::Greater => Manner::Upward,
+    }
+}
+
+/// The wires along the ways that the layout found.
+pub(super) fn wires(request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
+    let routes = request.projection.wires.iter().zip(&placement.routes);
+    let kinds = &request.graph.organisation().relation_kinds;
+    let wire = |(wire, route): (&ShownWire, &crate::layout::Route)| {
+        let kind = kinds.get(wire.kind)?;
+        let lane = u8::try_from(request.graph.lane_colour(request.graph.lane(wire.from))).unwrap_or(0);
+        let stands_back = kind.mutual || kind.line == Line::Thin;
+        Some(Wire {
+            from: wire.from,
+            to: wire.to,
+            kind: wire.kind,
+            relations: wire.links.iter().map(|link| link.relation).collect(),
+            path: route.path.clone(),
+            own: route.own.clone(),
+            corner: WIRE_CORNER,
+            look: kind.line,
+            end: kind.end,
+            ink: if stands_back { Ink::WireQuiet } else { Ink::Lane(lane, Tint::Line) },
+        })
+    };
+    routes.filter_map(wire).collect()
+}

@@ -1,0 +1,37 @@
+//! Ways of looking at an organisation. A lens is one file (or folder) here and one line in [`LENSES`].
+
+pub mod chart;
+
+use crate::check::Finding;
+use crate::drawing::Drawing;
+use crate::graph::OrgGraph;
+use crate::i18n::{Language, Message};
+use crate::msg;
+use crate::projection::Projection;
+
+/// A way of looking at an organisation.
+#[derive(Clone, Copy, Debug)]
+pub struct Lens {
+    /// What it is called, in views that are saved.
+    pub id: &'static str,
+    /// What its tab says.
+    pub name: Message,
+    /// Draws what it shows.
+    pub draw: fn(&Request<'_>) -> Drawing,
+}
+
+/// Every lens, in the order of the tabs. The first is shown at the start.
+pub const LENSES: &[Lens] = &[Lens { id: "chart", name: msg!("lens-chart"), draw: chart::draw }];
+
+/// What a lens is asked to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The organisation.
+    pub graph: &'a OrgGraph,
+    /// What is shown of it.
+    pub projection: &'a Projection,
+    /// The language its words are in.
+    pub language: &'a Language,
+    /// What does not add up in it.
+    pub findings: &'a [Finding],
+}
