@@ -2,6 +2,8 @@
 
 pub mod graph;
 pub mod i18n;
+pub mod theme;
+
 pub mod model;
 pub mod projection;
 pub mod view;
