@@ -1,3 +1,5 @@
 //! Samverkan: the collaboration map.
 
+pub mod check;
+pub mod data;
 pub mod model;
