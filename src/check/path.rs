@@ -43,6 +43,20 @@ impl Path {
         &self.0
     }
 
+    pub(super) fn push(&mut self, step: Step) {
+        self.0.push(step);
+    }
+
+    pub(super) fn pop(&mut self) {
+        self.0.pop();
+    }
+
+    /// The path without its last `steps`.
+    pub(super) fn before(&self, steps: usize) -> Self {
+        let length = self.0.len().saturating_sub(steps);
+        Self(self.0.iter().take(length).cloned().collect())
+    }
+
     fn then(&self, step: Step) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
