@@ -1,0 +1,112 @@
+//! Ids: each given once, none used that nothing has; and facts that nothing is founded on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::walk::{Part, Spot, walk};
+use super::{Finding, FindingKind, Path, Severity, Thing};
+use crate::model::Organisation;
+
+/// How many unknown ids are compared with the known ones, to offer the one that was probably meant.
+const MOST_COMPARED: usize = 50;
+/// How alike two ids must be for one to be offered, 0 to 1.
+const ALIKE: f64 = 0.6;
+
+/// The ids there are. Sections and phases have theirs within one source or strategy.
+#[derive(Default)]
+struct Known<'a> {
+    ids: BTreeSet<(Thing, &'a str)>,
+    sections: BTreeSet<(&'a str, &'a str)>,
+    phases: BTreeSet<(usize, &'a str)>,
+}
+
+impl<'a> Known<'a> {
+    fn of(organisation: &'a Organisation) -> Self {
+        let mut known = Self::default();
+        walk(organisation, &mut |part, _| {
+            if let Part::Id(thing, id) = part
+                && !within_another(thing)
+            {
+                known.ids.insert((thing, id));
+            }
+        });
+        let sections = organisation.sources.iter().flat_map(|source| source.sections.iter().map(|section| (source.id.as_str(), section.id.as_str())));
+        known.sections.extend(sections);
+        for (place, strategy) in organisation.strategies.iter().enumerate() {
+            known.phases.extend(strategy.phases.iter().map(|phase| (place, phase.id.as_str())));
+        }
+        known
+    }
+
+    /// The known id of a thing that `id` was probably meant to be. O(n).
+    fn nearest(&self, thing: Thing, id: &str) -> Option<String> {
+        let known = self.ids.range((thing, "")..).take_while(|(other, _)| *other == thing);
+        let known = known.map(|(_, known)| (strsim::normalized_damerau_levenshtein(id, known), *known));
+        known.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known.to_owned())
+    }
+}
+
+/// Whether things of this sort need an id of their own only within what holds them.
+fn within_another(thing: Thing) -> bool {
+    matches!(thing, Thing::Section | Thing::Phase | Thing::Duty | Thing::Column)
+}
+
+/// Finds ids that nothing has.
+pub(super) fn unknown(organisation: &Organisation, findings: &mut Vec<Finding>) {
+    let known = Known::of(organisation);
+    let mut compared = 0;
+    walk(organisation, &mut |part, spot| {
+        let (thing, id, is_known) = match part {
+            Part::Ref(thing, id) => (thing, id, known.ids.contains(&(thing, id))),
+            Part::SectionRef(source, id) => (Thing::Section, id, known.sections.contains(&(source, id))),
+            Part::PhaseRef(strategy, id) => (Thing::Phase, id, known.phases.contains(&(strategy, id))),
+            _ => return,
+        };
+        if is_known {
+            return;
+        }
+        let kind = if id.is_empty() && matches!(thing, Thing::Kind | Thing::Level | Thing::Lane) {
+            FindingKind::Unplaced { thing }
+        } else {
+            compared += 1;
+            let near = if compared <= MOST_COMPARED { known.nearest(thing, id) } else { None };
+            FindingKind::UnknownId { thing, id: id.to_owned(), near }
+        };
+        findings.push(error(kind, spot));
+    });
+}
+
+/// Finds ids that are given twice, or are empty.
+pub(super) fn double(organisation: &Organisation, findings: &mut Vec<Finding>) {
+    // Ids within another thing are told apart by where that thing stands.
+    let mut seen: BTreeMap<(Thing, Option<Path>), BTreeSet<&str>> = BTreeMap::new();
+    walk(organisation, &mut |part, spot| {
+        let Part::Id(thing, id) = part else { return };
+        let holder = within_another(thing).then(|| spot.path.before(3));
+        if id.is_empty() {
+            findings.push(error(FindingKind::NoId { thing }, spot));
+        } else if !seen.entry((thing, holder)).or_default().insert(id) {
+            findings.push(error(FindingKind::DoubleId { thing, id: id.to_owned() }, spot));
+        }
+    });
+}
+
+/// Finds facts that nothing is founded on.
+pub(super) fn not_cited(organisation: &Organisation, findings: &mut Vec<Finding>) {
+    let mut cited: BTreeSet<&str> = BTreeSet::new();
+    walk(organisation, &mut |part, _| {
+        if let Part::Ref(Thing::Fact, id) = part {
+            cited.insert(id);
+        }
+    });
+    for (place, fact) in organisation.facts.iter().enumerate() {
+        if !cited.contains(fact.id.as_str()) {
+            let kind = FindingKind::NotCited { fact: fact.id.clone() };
+            findings.push(Finding { severity: Severity::Notice, kind, path: Path::new("facts").at(place), body: None });
+        }
+    }
+}
+
+/// An error at a spot.
+pub(super) fn error(kind: FindingKind, spot: &Spot) -> Finding {
+    Finding { severity: Severity::Error, kind, path: spot.path.clone(), body: spot.body.cloned() }
+}

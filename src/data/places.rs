@@ -1,0 +1,225 @@
+//! Where in the text of a file each of its parts stands.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use super::lexer::{Kind, Token, Tokens};
+use crate::check::{Path, Step};
+
+/// A place in a text, as editors count: lines and columns from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// Maps paths of an organisation to places in the text it was read from.
+///
+/// Nothing is worked out before the first question; then the lists of the file are indexed once (O(n)), and each
+/// further question costs no more than the element it is about.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    text: Arc<str>,
+    index: OnceLock<Index>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Index {
+    /// The byte each line begins with.
+    lines: Vec<usize>,
+    /// The fields of the whole: where the value begins, and where each element of it does.
+    fields: BTreeMap<Box<str>, (usize, Vec<usize>)>,
+}
+
+impl Places {
+    pub(super) fn new(text: &str) -> Self {
+        Self { text: text.into(), index: OnceLock::new() }
+    }
+
+    /// Where the part that `path` leads to begins; where the file has no such part, that of the nearest part around it.
+    #[must_use]
+    pub fn find(&self, path: &Path) -> Position {
+        self.position(self.find_offset(path))
+    }
+
+    /// The position of byte `offset` of the text.
+    pub(super) fn position(&self, offset: usize) -> Position {
+        let lines = &self.index().lines;
+        let line = lines.partition_point(|&start| start <= offset).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
+        // Bytes that continue a character do not count.
+        Position { line, column: 1 + before.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() }
+    }
+
+    /// The byte of the text at `position`.
+    pub(super) fn offset(&self, position: Position) -> usize {
+        let start = self.index().lines.get(position.line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        let rest = self.text.get(start..).unwrap_or("");
+        start + rest.char_indices().nth(position.column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn find_offset(&self, path: &Path) -> usize {
+        let mut steps = path.steps();
+        let [Step::Field(field), rest @ ..] = steps else { return 0 };
+        let Some((start, elements)) = self.index().fields.get(&**field) else { return 0 };
+        let mut offset = *start;
+        steps = rest;
+        if let [Step::Place(place), rest @ ..] = steps
+            && let Some(element) = elements.get(*place)
+        {
+            offset = *element;
+            steps = rest;
+        }
+        for step in steps {
+            let Some(next) = self.child(offset, step) else { break };
+            offset = next;
+        }
+        offset
+    }
+
+    /// Where the child that `step` leads to begins, within the value that begins at `offset`.
+    fn child(&self, offset: usize, step: &Step) -> Option<usize> {
+        let mut found = None;
+        walk(&self.text, offset, 1, |_, place, key, start| {
+            let hit = match step {
+                Step::Place(wanted) => place == *wanted && key.is_none(),
+                Step::Field(wanted) => key == Some(&**wanted),
+            };
+            if hit {
+                found = Some(start);
+            }
+            hit
+        });
+        found
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            let mut index = Index { lines: [0].into_iter().chain(newlines).collect(), fields: BTreeMap::new() };
+            let mut field: Option<(Box<str>, (usize, Vec<usize>))> = None;
+            walk(&self.text, 0, 2, |depth, _, key, start| {
+                if depth == 1 {
+                    index.fields.extend(field.take());
+                    field = key.map(|key| (key.into(), (start, Vec::new())));
+                } else if let Some((_, (_, elements))) = &mut field {
+                    elements.push(start);
+                }
+                false
+            });
+            index.fields.extend(field);
+            index
+        })
+    }
+}
+
+/// Visits the children of the value at `offset` and theirs, `depth` levels down: `visit(depth, place, key, start)`, until it says true.
+fn walk(text: &str, offset: usize, depth: usize, mut visit: impl FnMut(usize, usize, Option<&str>, usize) -> bool) {
+    let mut tokens = Tokens::from(text, offset).peekable();
+    // For each open bracket: how many children have begun, and whether one is under way.
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut skipped = 0_usize;
+    while let Some(token) = tokens.next() {
+        if skipped > 0 {
+            match token.kind {
+                Kind::Open(_) => skipped += 1,
+                Kind::Close(_) => skipped -= 1,
+                _ => {}
+            }
+            continue;
+        }
+        match token.kind {
+            Kind::Close(_) => {
+                open.pop();
+                if open.is_empty() {
+                    return;
+                }
+                continue;
+            }
+            Kind::Comma => {
+                match open.last_mut() {
+                    Some(last) => *last = (last.0 + 1, false),
+                    None => return,
+                }
+                continue;
+            }
+            _ => {}
+        }
+        let level = open.len();
+        if let Some((place, begun)) = open.last_mut()
+            && !*begun
+        {
+            *begun = true;
+            let keyed = matches!(token.kind, Kind::Word | Kind::Quoted) && tokens.peek().is_some_and(|next| next.kind == Kind::Colon);
+            let key = keyed.then(|| key(text, token));
+            if keyed {
+                tokens.next();
+                let Some(value) = tokens.peek() else { return };
+                if visit(level, *place, key, value.start) {
+                    return;
+                }
+                continue;
+            }
+            if visit(level, *place, None, token.start) {
+                return;
+            }
+        }
+        if matches!(token.kind, Kind::Open(_)) {
+            if level >= depth {
+                skipped = 1;
+            } else {
+                open.push((0, false));
+            }
+        }
+    }
+}
+
+fn key(text: &str, token: Token) -> &str {
+    text.get(token.start..token.end).unwrap_or("").trim_matches('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "// first\n(\n  version: 1, /* ( */ name: \"å\", bodies: [\n    (id: \"a\"), Body(\n id: \"b\", seats: [(by: \"x\"), (by: {\"sv\": \"y\"})], to: Kinds([\"k\", \"l\"]))\n  ],\n)";
+
+    fn check(path: &str, expect: &str) {
+        let places = Places::new(TEXT);
+        let position = places.find(&Path::from(path));
+        assert_eq!(position.to_string(), expect, "{path}");
+        assert_eq!(places.position(places.offset(position)), position, "{path} and back");
+    }
+
+    #[test]
+    fn a_path_leads_to_line_and_column() {
+        check("version", "3:12");
+        check("name", "3:29");
+        check("bodies", "3:42");
+        check("bodies/0/id", "4:10");
+        check("bodies/1/id", "5:6");
+        check("bodies/1/seats/1/by/sv", "5:42");
+        check("bodies/1/to/0/1", "5:66");
+    }
+
+    #[test]
+    fn what_the_file_leaves_out_is_shown_at_what_is_around_it() {
+        check("bodies/0/name", "4:5");
+        check("bodies/7", "3:42");
+        check("lanes/0", "1:1");
+    }
+}
