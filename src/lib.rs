@@ -1,6 +1,7 @@
 //! Samverkan: the collaboration map.
 
-pub mod graph;
 pub mod model;
-pub mod projection;
+pub mod graph;
+pub mod search;
 pub mod view;
+pub mod projection;
