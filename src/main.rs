@@ -1,1 +1,3 @@
-fn main(){}
+//! The program: see the library.
+
+fn main() {}

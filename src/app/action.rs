@@ -1,0 +1,191 @@
+//! What can happen: every wish of the user and every answer of the world is an `Action`.
+
+use std::path::PathBuf;
+
+use emath::{Pos2, Vec2};
+
+use super::{Document, LoadError, Pane, Panel, ThemeChoice};
+use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
+use crate::view::View;
+
+/// Something that happened or is wished for; `update` alone carries it out.
+#[derive(Clone, Debug)]
+pub enum Action {
+    // What is looked at
+    /// Select a body, or nothing.
+    Select(Option<BodyId>),
+    /// Show a body: open what hides it, select it, bring it to the middle.
+    GoTo(BodyId),
+    /// Move the selection on the chart.
+    Step(Direction),
+    /// Select the first or the last card of the chart.
+    StepToEnd(End),
+    /// The pointer is over a body, or over none.
+    Hover(Option<BodyId>),
+    /// The pointer is over a wire (its place in the drawing's wires), or over none.
+    HoverWire(Option<usize>),
+
+    // What is shown
+    /// Fold away, or show again, what is below a body.
+    ToggleFold(BodyId),
+    /// Open a group into its members, or close it.
+    ToggleGroup(BodyId),
+    /// Fold or open as the body asks: a group opens, anything else folds.
+    ToggleBelow(BodyId),
+    /// Unfold everything and close every group.
+    UnfoldAll,
+    /// Fold everything that can be folded.
+    FoldAll,
+    /// Show only the surroundings of a body.
+    Focus(BodyId),
+    /// Reach one step further, or one less.
+    FocusSteps(i8),
+    /// Show everything again.
+    Unfocus,
+    /// Draw the wires of a kind, or leave them out.
+    ToggleRelation(RelationKindId),
+    /// Ask for something in the filter, or ask no more.
+    ToggleFilter(FilterItem),
+    /// Ask nothing of bodies.
+    ClearFilter,
+    /// Undo the last narrowing: a dialog, the search, the focus, the filter, the selection.
+    Escape,
+    /// Go back to the view before.
+    Back,
+    /// Go forward again.
+    Forward,
+    /// Show a saved view.
+    SetView(Box<View>),
+
+    // The camera
+    /// Show everything, as large as fits.
+    Fit,
+    /// Show everything at the user's text size.
+    FitReadable,
+    /// Zoom by a factor; `at` stays where it is on the canvas (in points from the middle of the canvas).
+    Zoom {
+        /// Above 1 to come nearer.
+        factor: f32,
+        /// What stays, from the middle of the canvas.
+        at: Vec2,
+    },
+    /// Move the drawing by this many points on screen.
+    Pan(Vec2),
+    /// Put a point of the drawing in the middle of the canvas.
+    Centre(Pos2),
+    /// The canvas has this size now.
+    Viewport(Vec2),
+
+    // Finding
+    /// Open the search.
+    OpenSearch,
+    /// The search text changed.
+    Query(String),
+    /// Choose the next or the previous hit.
+    ChooseHit(i32),
+    /// Go to a hit.
+    PickHit(usize),
+    /// Close the search.
+    CloseSearch,
+
+    // The window
+    /// Show a dialog.
+    OpenDialog(Dialog),
+    /// Close the dialog.
+    CloseDialog,
+    /// Show where a statement comes from.
+    ShowFact(FactId),
+    /// Open or close a panel.
+    TogglePanel(Panel),
+    /// A panel has this width now.
+    PanelWidth(Panel, f32),
+    /// Go to the next pane, or to the previous one.
+    StepPane(i32),
+    /// The keyboard is in this pane now.
+    InPane(Pane),
+    /// Speak this language (a tag).
+    SetLanguage(String),
+    /// Wear this theme.
+    SetTheme(ThemeChoice),
+    /// Show text at this many per cent.
+    SetTextSize(u16),
+    /// Make text larger or smaller by a step.
+    StepTextSize(i16),
+    /// Move things, or cut.
+    ToggleMotion,
+    /// The system prefers dark (or light) windows.
+    SystemIsDark(bool),
+    /// The window is this wide, in points.
+    WindowWidth(f32),
+    /// Take a message away.
+    CloseBanner(usize),
+
+    // Files
+    /// Ask which file to open.
+    AskOpen,
+    /// Open a file.
+    Open(PathBuf),
+    /// Open what is built in.
+    OpenBuiltIn,
+    /// Read the file again.
+    Reload,
+    /// A file was read.
+    Loaded {
+        /// The file.
+        path: PathBuf,
+        /// What is in it, or why it cannot be read.
+        outcome: Result<Box<Document>, LoadError>,
+    },
+    /// The file changed on disk.
+    FileChanged(PathBuf),
+    /// Something went wrong in the world; the text is ready for the user.
+    Failed(String),
+    /// Leave the program.
+    Quit,
+}
+
+/// A way to move on the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To a higher level.
+    Up,
+    /// To a lower level, or into an open group.
+    Down,
+    /// To the left along the row.
+    Left,
+    /// To the right along the row.
+    Right,
+}
+
+/// An end of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The first card.
+    First,
+    /// The last card.
+    Last,
+}
+
+/// Something a filter can ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilterItem {
+    /// A kind of body.
+    Kind(KindId),
+    /// A subject area.
+    Subject(SubjectId),
+    /// A lane.
+    Lane(LaneId),
+    /// What bodies may do.
+    Standing(Standing),
+}
+
+/// Something shown above the window until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every key.
+    Help,
+    /// What the checks found.
+    Findings,
+    /// Where a statement comes from.
+    Fact(FactId),
+}

@@ -1,0 +1,222 @@
+//! The one table of commands: words, keys, when they can be used and what they do. Menus, keys, the help page and the
+//! palette all read it.
+
+use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+use crate::i18n::Message;
+use crate::model::BodyId;
+use crate::msg;
+
+/// A command: a row of [`COMMANDS`].
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// What it is called.
+    pub words: Message,
+    /// The keys that give it, the one to show first.
+    pub keys: &'static [Shortcut],
+    /// Where its keys count.
+    pub place: Place,
+    /// What it does now; `None` where it can do nothing.
+    pub action: fn(&State) -> Option<Action>,
+}
+
+/// Where the keys of a command count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Anywhere in the window.
+    Anywhere,
+    /// Where the keyboard is on the chart.
+    Chart,
+}
+
+/// A key with its modifiers. `ctrl` is Command on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// Whether Control is held.
+    pub ctrl: Held,
+    /// Whether Shift is held.
+    pub shift: Held,
+    /// Whether Alt is held.
+    pub alt: Held,
+    /// The key.
+    pub key: Key,
+}
+
+/// Whether a modifier is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// It is held.
+    Down,
+    /// It is not.
+    Up,
+}
+
+/// A key, apart from any window system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A letter, a digit or a sign.
+    Char(char),
+    /// A function key.
+    F(u8),
+    /// Enter.
+    Enter,
+    /// The space bar.
+    Space,
+    /// Escape.
+    Escape,
+    /// Backspace.
+    Backspace,
+    /// The arrow upwards.
+    Up,
+    /// The arrow downwards.
+    Down,
+    /// The arrow to the left.
+    Left,
+    /// The arrow to the right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+}
+
+const fn plain(key: Key) -> Shortcut {
+    Shortcut { ctrl: Held::Up, shift: Held::Up, alt: Held::Up, key }
+}
+
+const fn ctrl(key: Key) -> Shortcut {
+    Shortcut { ctrl: Held::Down, ..plain(key) }
+}
+
+const fn shift(key: Key) -> Shortcut {
+    Shortcut { shift: Held::Down, ..plain(key) }
+}
+
+const fn alt(key: Key) -> Shortcut {
+    Shortcut { alt: Held::Down, ..plain(key) }
+}
+
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut { shift: Held::Down, ..ctrl(key) }
+}
+
+const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
+    Command { words, keys, place, action }
+}
+
+fn selected(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
+    state.view.selected.clone().map(action)
+}
+
+fn other_language(state: &State) -> Option<Action> {
+    let now = state.language.tag();
+    let tags = crate::i18n::Language::ALL;
+    let at = tags.iter().position(|tag| *tag == now)?;
+    tags.iter().cycle().nth(at + 1).map(|tag| Action::SetLanguage((*tag).to_owned()))
+}
+
+fn next_theme(state: &State) -> Option<Action> {
+    let at = ThemeChoice::ALL.iter().position(|choice| *choice == state.settings.theme)?;
+    ThemeChoice::ALL.iter().cycle().nth(at + 1).map(|choice| Action::SetTheme(*choice))
+}
+
+/// How much one step of the keys zooms.
+const ZOOM_STEP: f32 = 1.25;
+/// How far one step of the keys moves the drawing, in points on screen.
+const PAN_STEP: f32 = 80.0;
+
+fn zoom(factor: f32) -> Action {
+    Action::Zoom { factor, at: emath::Vec2::ZERO }
+}
+
+fn pan(x: f32, y: f32) -> Action {
+    Action::Pan(emath::Vec2::new(x, y) * PAN_STEP)
+}
+
+/// Every command, in the order the help page shows them.
+pub const COMMANDS: &[Command] = &[
+    // Finding
+    row(msg!("command-search"), &[ctrl(Key::Char('F'))], Place::Anywhere, |_| Some(Action::OpenSearch)),
+    row(msg!("command-back"), &[alt(Key::Left)], Place::Anywhere, |state| state.history.can_go_back().then_some(Action::Back)),
+    row(msg!("command-forward"), &[alt(Key::Right)], Place::Anywhere, |state| state.history.can_go_forward().then_some(Action::Forward)),
+    row(msg!("command-escape"), &[plain(Key::Escape)], Place::Anywhere, |_| Some(Action::Escape)),
+    row(msg!("command-next-pane"), &[plain(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(1))),
+    row(msg!("command-previous-pane"), &[shift(Key::F(6))], Place::Anywhere, |_| Some(Action::StepPane(-1))),
+    // On the chart
+    row(msg!("command-up"), &[plain(Key::Up)], Place::Chart, |_| Some(Action::Step(Direction::Up))),
+    row(msg!("command-down"), &[plain(Key::Down)], Place::Chart, |_| Some(Action::Step(Direction::Down))),
+    row(msg!("command-left"), &[plain(Key::Left)], Place::Chart, |_| Some(Action::Step(Direction::Left))),
+    row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
+    row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
+    row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| selected(state, Action::Focus)),
+    row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(1))),
+    row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1))),
+    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| selected(state, Action::ToggleBelow)),
+    row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |_| Some(Action::UnfoldAll)),
+    row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |_| Some(Action::FoldAll)),
+    row(msg!("command-zoom-in"), &[plain(Key::Char('+')), plain(Key::Char('='))], Place::Chart, |_| Some(zoom(ZOOM_STEP))),
+    row(msg!("command-zoom-out"), &[plain(Key::Char('-'))], Place::Chart, |_| Some(zoom(1.0 / ZOOM_STEP))),
+    row(msg!("command-fit"), &[plain(Key::Char('0'))], Place::Chart, |_| Some(Action::Fit)),
+    row(msg!("command-readable"), &[plain(Key::Char('1'))], Place::Chart, |_| Some(Action::FitReadable)),
+    row(msg!("command-pan-left"), &[shift(Key::Left)], Place::Chart, |_| Some(pan(1.0, 0.0))),
+    row(msg!("command-pan-right"), &[shift(Key::Right)], Place::Chart, |_| Some(pan(-1.0, 0.0))),
+    row(msg!("command-pan-up"), &[shift(Key::Up)], Place::Chart, |_| Some(pan(0.0, 1.0))),
+    row(msg!("command-pan-down"), &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
+    // Panels
+    row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
+    row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
+    row(msg!("command-legend"), &[ctrl(Key::Char('L'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Legend))),
+    row(msg!("command-minimap"), &[ctrl(Key::Char('M'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Minimap))),
+    row(msg!("command-findings"), &[plain(Key::F(8))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Findings))),
+    row(msg!("command-clear-filter"), &[ctrl_shift(Key::Char('F'))], Place::Anywhere, |state| {
+        (!state.view.filter.is_empty()).then_some(Action::ClearFilter)
+    }),
+    // Look
+    row(msg!("command-language"), &[ctrl_shift(Key::Char('L'))], Place::Anywhere, other_language),
+    row(msg!("command-theme"), &[ctrl_shift(Key::Char('T'))], Place::Anywhere, next_theme),
+    row(msg!("command-text-larger"), &[ctrl(Key::Char('+')), ctrl(Key::Char('='))], Place::Anywhere, |_| Some(Action::StepTextSize(10))),
+    row(msg!("command-text-smaller"), &[ctrl(Key::Char('-'))], Place::Anywhere, |_| Some(Action::StepTextSize(-10))),
+    row(msg!("command-text-normal"), &[ctrl(Key::Char('0'))], Place::Anywhere, |_| Some(Action::SetTextSize(100))),
+    row(msg!("command-motion"), &[], Place::Anywhere, |_| Some(Action::ToggleMotion)),
+    // Files
+    row(msg!("command-open"), &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
+    row(msg!("command-open-built-in"), &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
+    row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| {
+        state.document.origin.path().map(|_| Action::Reload)
+    }),
+    row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
+    row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
+];
+
+impl Command {
+    /// The command with this name: `Command::called(msg!("command-fit"))`.
+    #[must_use]
+    pub fn called(words: Message) -> Option<&'static Self> {
+        COMMANDS.iter().find(|command| command.words == words)
+    }
+
+    /// Whether its keys count where the keyboard is.
+    #[must_use]
+    pub fn counts_in(&self, pane: Pane) -> bool {
+        self.place == Place::Anywhere || pane == Pane::Canvas
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_have_the_same_key() {
+        let all: Vec<_> = COMMANDS.iter().flat_map(|command| command.keys.iter().map(move |key| (command.words, *key))).collect();
+        for (at, (words, key)) in all.iter().enumerate() {
+            for (other, same) in &all[at + 1..] {
+                assert_ne!(key, same, "{words} and {other}");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What the application asks of the world; `shell` carries it out and answers with an `Action`.
+
+use std::path::PathBuf;
+
+use super::Settings;
+
+/// Something to be done outside the application.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the user for a file; answers with `Action::Open`.
+    AskOpen,
+    /// Read a file, on a thread; answers with `Action::Loaded`.
+    Read(PathBuf),
+    /// Tell when this file changes on disk (`Action::FileChanged`), and no other; `None` for no file.
+    Watch(Option<PathBuf>),
+    /// Keep the settings.
+    Keep(Box<Settings>),
+    /// Close the window.
+    Quit,
+}

@@ -1,0 +1,29 @@
+//! The whole application without a window: what it knows, what can happen, and what then changes.
+//!
+//! `update(&mut State, Action) -> Vec<Effect>` is the only place where anything changes. Time, disk and
+//! threads are outside: they come in as actions and go out as effects.
+
+mod action;
+mod camera;
+mod command;
+mod effect;
+mod find;
+mod history;
+mod look;
+mod narrow;
+mod open;
+mod pipeline;
+mod settings;
+mod state;
+mod steps;
+mod update;
+mod window;
+
+pub use action::{Action, Dialog, Direction, End, FilterItem};
+pub use camera::{Sight, ZOOM_LIMITS, sight};
+pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
+pub use effect::Effect;
+pub use history::History;
+pub use settings::{RECENT_FILES, Settings, ThemeChoice};
+pub use state::{Banner, Document, LoadError, Origin, Pane, Panel, Picture, Search, State, Tone};
+pub use update::update;

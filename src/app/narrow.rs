@@ -1,0 +1,182 @@
+//! What is selected, folded, opened, focused and filtered: the user's way through the organisation.
+
+use std::sync::Arc;
+
+use emath::Vec2;
+
+use super::pipeline::{Shown, refresh};
+use super::{Action, FilterItem, State, steps};
+use crate::graph::{BodyIx, OrgGraph};
+use crate::model::BodyId;
+use crate::view::{Camera, Filter, Focus, View};
+
+/// Remembers the view, then changes it; a change that changes nothing is not remembered.
+fn change_view(state: &mut State, change: impl FnOnce(&mut View)) {
+    let before = state.view.clone();
+    change(&mut state.view);
+    let same = View { camera: before.camera, ..state.view.clone() } == before;
+    if !same {
+        state.history.leave(before);
+    }
+}
+
+fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T) {
+    if !set.remove(&item) {
+        set.insert(item);
+    }
+}
+
+pub(super) fn select(state: &mut State, action: Action) {
+    match action {
+        Action::Select(body) => change_view(state, |view| view.selected = body),
+        Action::GoTo(body) => go_to(state, &body),
+        Action::Step(direction) => step_to(state, steps::step(state, direction)),
+        Action::StepToEnd(end) => step_to(state, steps::end(state, end)),
+        Action::Hover(body) => state.hovered = body,
+        Action::HoverWire(wire) => state.hovered_wire = wire,
+        _ => {}
+    }
+}
+
+fn step_to(state: &mut State, body: Option<BodyId>) {
+    let Some(body) = body else { return };
+    change_view(state, |view| view.selected = Some(body.clone()));
+    bring_into_sight(state, &body);
+}
+
+/// Opens what hides `body`, selects it and brings it to the middle if it is out of sight.
+pub(super) fn go_to(state: &mut State, body: &BodyId) {
+    let graph = Arc::clone(&state.document.graph);
+    let Some(ix) = graph.find(body) else { return };
+    let shown = Shown::of(state);
+    change_view(state, |view| {
+        reveal(&graph, view, ix);
+        view.selected = Some(body.clone());
+    });
+    refresh(state, &shown);
+    bring_into_sight(state, body);
+}
+
+fn reveal(graph: &OrgGraph, view: &mut View, ix: BodyIx) {
+    let mut below = ix;
+    for at in graph.ancestors(ix) {
+        let Some(body) = graph.at(at) else { continue };
+        view.folded.remove(&body.id);
+        if graph.group(below) == Some(at) {
+            view.open_groups.insert(body.id.clone());
+        }
+        below = at;
+    }
+    let outside = view.focus.as_ref().and_then(|focus| graph.find(&focus.body).map(|at| (at, focus.steps)));
+    if outside.is_some_and(|(at, steps)| !graph.neighbourhood(at, steps).contains_key(&ix)) {
+        view.focus = None;
+    }
+}
+
+/// Moves the camera only as far as it takes to see all of the card, and not at all where it is seen already.
+fn bring_into_sight(state: &mut State, body: &BodyId) {
+    let Some(rect) = rect_of(state, body) else { return };
+    let sight = state.sight();
+    let half = (state.viewport / 2.0 - Vec2::splat(24.0)).max(Vec2::ZERO);
+    let (least, most) = (sight.on_canvas(rect.min), sight.on_canvas(rect.max));
+    let over = |least: f32, most: f32, half: f32| {
+        if most - least > 2.0 * half { f32::midpoint(least, most) } else { (most - half).max(0.0) + (least + half).min(0.0) }
+    };
+    let move_by = Vec2::new(over(least.x, most.x, half.x), over(least.y, most.y, half.y));
+    if move_by != Vec2::ZERO && state.viewport != Vec2::ZERO {
+        state.view.camera = Camera::Free { centre: sight.in_drawing(move_by), zoom: sight.zoom };
+    }
+}
+
+pub(super) fn rect_of(state: &State, body: &BodyId) -> Option<emath::Rect> {
+    let ix = state.graph().find(body)?;
+    state.picture.drawing.cards().find(|card| card.body == ix).map(|card| card.rect)
+}
+
+pub(super) fn narrow(state: &mut State, action: Action) {
+    let graph = Arc::clone(&state.document.graph);
+    change_view(state, |view| match action {
+        Action::ToggleFold(body) => toggle(&mut view.folded, body),
+        Action::ToggleGroup(body) => toggle(&mut view.open_groups, body),
+        Action::ToggleBelow(body) => toggle_below(&graph, view, body),
+        Action::UnfoldAll => {
+            view.folded.clear();
+            view.open_groups.clear();
+        }
+        Action::FoldAll => {
+            let parents = (0..graph.len()).filter(|ix| folds(&graph, *ix));
+            view.folded = parents.filter_map(|ix| graph.at(ix)).map(|body| body.id.clone()).collect();
+            view.open_groups.clear();
+        }
+        Action::Focus(body) => focus(view, body),
+        Action::FocusSteps(by) => {
+            if let Some(focus) = &mut view.focus {
+                focus.steps = focus.steps.saturating_add_signed(by).clamp(1, 9);
+            }
+        }
+        Action::Unfocus => {
+            view.focus = None;
+            view.camera = Camera::Readable;
+        }
+        Action::ToggleRelation(kind) => toggle(&mut view.toggled_relations, kind),
+        Action::ToggleFilter(item) => toggle_filter(&mut view.filter, item),
+        Action::ClearFilter => view.filter = Filter::default(),
+        Action::SetView(other) => *view = *other,
+        _ => {}
+    });
+}
+
+/// Whether something is folded below a body in the chart: children that are in no group.
+fn folds(graph: &OrgGraph, ix: BodyIx) -> bool {
+    graph.below(ix).iter().any(|below| graph.group(*below) != Some(ix))
+}
+
+fn toggle_below(graph: &OrgGraph, view: &mut View, body: BodyId) {
+    let Some(ix) = graph.find(&body) else { return };
+    if !graph.members(ix).is_empty() {
+        toggle(&mut view.open_groups, body);
+    } else if folds(graph, ix) {
+        toggle(&mut view.folded, body);
+    }
+}
+
+/// Asking again for the focus that holds is asking to leave it.
+fn focus(view: &mut View, body: BodyId) {
+    let again = view.focus.as_ref().is_some_and(|focus| focus.body == body);
+    view.focus = (!again).then(|| Focus { body: body.clone(), steps: 1 });
+    view.selected = Some(body);
+    view.camera = Camera::Readable;
+}
+
+fn toggle_filter(filter: &mut Filter, item: FilterItem) {
+    match item {
+        FilterItem::Kind(id) => toggle(&mut filter.kinds, id),
+        FilterItem::Subject(id) => toggle(&mut filter.subjects, id),
+        FilterItem::Lane(id) => toggle(&mut filter.lanes, id),
+        FilterItem::Standing(standing) => toggle(&mut filter.standings, standing),
+    }
+}
+
+/// Undoes the last narrowing, one at a time.
+pub(super) fn escape(state: &mut State) {
+    if state.dialog.take().is_some() {
+        return;
+    }
+    if state.search.open {
+        super::find::close_search(state);
+    } else if state.view.focus.is_some() {
+        narrow(state, Action::Unfocus);
+    } else if !state.view.filter.is_empty() {
+        narrow(state, Action::ClearFilter);
+    } else if state.view.selected.is_some() {
+        change_view(state, |view| view.selected = None);
+    } else if let Some(last) = state.banners.len().checked_sub(1) {
+        state.banners.remove(last);
+    }
+}
+
+pub(super) fn turn(state: &mut State, which: fn(&mut super::History, &View) -> Option<View>) {
+    if let Some(view) = which(&mut state.history, &state.view) {
+        state.view = view;
+    }
+}

@@ -1,0 +1,127 @@
+//! From a text to a document, and from a document to what is shown.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::pipeline::draw_first;
+use super::{Banner, Document, LoadError, Origin, Search, Settings, State, Tone};
+use crate::graph::OrgGraph;
+use crate::i18n::Language;
+use crate::search::Index;
+use crate::view::View;
+use crate::{check, data, tr};
+
+/// The organisation that ships with the program.
+const BUILT_IN: &str = include_str!("../../assets/data/orebro.ron");
+
+impl Document {
+    /// Reads a document from the text of a file. Slow for large ones: `shell` calls it on a thread.
+    ///
+    /// # Errors
+    /// [`LoadError::Text`] if the text cannot be understood; faulty content is no error but findings.
+    pub fn read(text: &str, origin: Origin) -> Result<Self, LoadError> {
+        let file = data::read(text).map_err(LoadError::Text)?;
+        Ok(Self::of(file, origin))
+    }
+
+    fn of(file: data::File, origin: Origin) -> Self {
+        let organisation = Arc::new(file.organisation);
+        Self {
+            graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
+            findings: check::run(&organisation),
+            index: Index::new(&organisation),
+            places: file.places,
+            organisation,
+            origin,
+        }
+    }
+
+    /// The organisation that ships with the program.
+    #[must_use]
+    pub fn built_in() -> Self {
+        // A test reads it, so this never falls back; an empty organisation is what an unreadable one would be.
+        Self::read(BUILT_IN, Origin::BuiltIn)
+            .unwrap_or_else(|_| Self::of(data::File { organisation: crate::model::Organisation::default(), places: data::Places::default() }, Origin::BuiltIn))
+    }
+}
+
+impl LoadError {
+    /// What happened to `path` and what to do, in the user's language.
+    #[must_use]
+    pub fn told(&self, path: &Path, language: &Language) -> String {
+        let file = path.display().to_string();
+        match self {
+            Self::Disk(why) => tr!(language, "open-failed", file = file, why = why.as_str()),
+            Self::Text(error) => tr!(language, "open-unreadable", file = file, why = error.told(language)),
+        }
+    }
+}
+
+impl State {
+    /// The state at the start, with `document` open. `system_tags` are the languages of the system, dearest first.
+    #[must_use]
+    pub fn new(document: Arc<Document>, settings: Settings, system_tags: &[String]) -> Self {
+        let language = settings.language.as_deref().map_or_else(
+            || Language::preferred(system_tags.iter().map(String::as_str)),
+            Language::for_tag,
+        );
+        let mut state = Self {
+            document,
+            view: View::default(),
+            history: super::History::default(),
+            settings,
+            language,
+            picture: super::Picture::default(),
+            search: Search::default(),
+            dialog: None,
+            banners: Vec::new(),
+            hovered: None,
+            hovered_wire: None,
+            pane: super::Pane::default(),
+            pane_wanted: None,
+            viewport: emath::Vec2::ZERO,
+            window_width: 1280.0,
+            system_is_dark: false,
+        };
+        draw_first(&mut state);
+        state
+    }
+
+    /// Shows `document` instead of what is open. The view is kept where the same file was read again.
+    pub(super) fn show(&mut self, document: Document) {
+        let same = self.document.origin == document.origin;
+        self.document = Arc::new(document);
+        self.banners.retain(|banner| banner.tone != Tone::Error);
+        self.search = Search { open: self.search.open, query: self.search.query.clone(), ..Search::default() };
+        if same {
+            self.forget_what_is_gone();
+        } else {
+            self.view = View::default();
+            self.history = super::History::default();
+        }
+        self.hovered = None;
+        self.hovered_wire = None;
+    }
+
+    fn forget_what_is_gone(&mut self) {
+        let graph = Arc::clone(&self.document.graph);
+        let view = &mut self.view;
+        view.folded.retain(|id| graph.find(id).is_some());
+        view.open_groups.retain(|id| graph.find(id).is_some());
+        view.selected = view.selected.take().filter(|id| graph.find(id).is_some());
+        view.focus = view.focus.take().filter(|focus| graph.find(&focus.body).is_some());
+    }
+
+    /// Says something to the user; the same message is not said twice.
+    pub(super) fn tell(&mut self, text: String, tone: Tone) {
+        let banner = Banner { text, tone };
+        if !self.banners.contains(&banner) {
+            self.banners.push(banner);
+        }
+    }
+
+    /// Whether `path` is the file that is open.
+    pub(super) fn has_open(&self, path: &PathBuf) -> bool {
+        self.document.origin == Origin::File(path.clone())
+    }
+}

@@ -1,0 +1,63 @@
+//! From the state to the picture, each stage made anew only when what it follows from has changed.
+
+use std::sync::Arc;
+
+use super::{Picture, State};
+use crate::lens;
+use crate::projection::Projection;
+use crate::view::View;
+
+/// Brings `state.picture` up to date. A change of selection, filter, camera or legend costs a comparison and no layout.
+pub(super) fn refresh(state: &mut State, before: &Shown) {
+    let now = Shown::of(state);
+    if *before == now {
+        return;
+    }
+    let projection = if before.same_projection(&now) {
+        Arc::clone(&state.picture.projection)
+    } else {
+        Arc::new(Projection::new(&state.document.graph, &state.view))
+    };
+    let request = lens::Request {
+        graph: &state.document.graph,
+        projection: &projection,
+        language: &state.language,
+        findings: &state.document.findings,
+    };
+    let drawing = Arc::new(lens::chart::draw(&request));
+    state.picture = Picture { projection, drawing };
+}
+
+/// All that the picture follows from, to be compared.
+#[derive(Clone)]
+pub(super) struct Shown {
+    document: Arc<super::Document>,
+    view: View,
+    language: &'static str,
+}
+
+impl Shown {
+    /// What the picture of `state` follows from.
+    pub(super) fn of(state: &State) -> Self {
+        let view = &state.view;
+        let view = View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
+        Self { document: Arc::clone(&state.document), view, language: state.language.tag() }
+    }
+
+    fn same_projection(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.same_projection(other) && self.language == other.language
+    }
+}
+
+/// Makes the first picture of `state`.
+pub(super) fn draw_first(state: &mut State) {
+    let nothing = Shown { language: "", ..Shown::of(state) };
+    state.picture.projection = Arc::new(Projection::new(&state.document.graph, &state.view));
+    refresh(state, &nothing);
+}

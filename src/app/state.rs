@@ -1,0 +1,194 @@
+//! Everything the program knows. Only `update` changes it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use emath::Vec2;
+
+use super::{Dialog, History, Settings};
+use crate::check::Finding;
+use crate::data::{Places, ReadError};
+use crate::drawing::Drawing;
+use crate::graph::OrgGraph;
+use crate::i18n::Language;
+use crate::model::{BodyId, Organisation};
+use crate::projection::Projection;
+use crate::search::{Hit, Index};
+use crate::theme::ThemeId;
+use crate::view::View;
+
+/// Everything the program knows.
+#[derive(Debug)]
+pub struct State {
+    /// What is open.
+    pub document: Arc<Document>,
+    /// What the user chose to see of it.
+    pub view: View,
+    /// The views before and after.
+    pub history: History,
+    /// What is kept between starts.
+    pub settings: Settings,
+    /// The language spoken now.
+    pub language: Language,
+    /// What is shown now; follows from the document, the view and the language.
+    pub picture: Picture,
+    /// The search.
+    pub search: Search,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// Messages that wait to be read, the oldest first.
+    pub banners: Vec<Banner>,
+    /// The body under the pointer.
+    pub hovered: Option<BodyId>,
+    /// The wire under the pointer: its place in the drawing's wires.
+    pub hovered_wire: Option<usize>,
+    /// Where the keyboard is.
+    pub pane: Pane,
+    /// A pane that is to take the keyboard in the next frame.
+    pub pane_wanted: Option<Pane>,
+    /// The size of the canvas, in points.
+    pub viewport: Vec2,
+    /// The width of the window, in points.
+    pub window_width: f32,
+    /// Whether the system prefers dark windows.
+    pub system_is_dark: bool,
+}
+
+/// What is open, with all that follows from it alone.
+#[derive(Debug)]
+pub struct Document {
+    /// What the file says.
+    pub organisation: Arc<Organisation>,
+    /// The same, joined.
+    pub graph: Arc<OrgGraph>,
+    /// What does not add up.
+    pub findings: Vec<Finding>,
+    /// Where in the file things stand.
+    pub places: Places,
+    /// What can be found.
+    pub index: Index,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a document comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It ships with the program.
+    BuiltIn,
+    /// It was read from a file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// The file it was read from.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::BuiltIn => None,
+            Self::File(path) => Some(path),
+        }
+    }
+}
+
+/// Why a file cannot be shown.
+#[derive(Clone, Debug)]
+pub enum LoadError {
+    /// The system does not give it: its own words.
+    Disk(String),
+    /// Its text cannot be understood.
+    Text(ReadError),
+}
+
+/// What is shown: the projection and its drawing, made anew only when what they follow from changes.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// What is shown.
+    pub projection: Arc<Projection>,
+    /// How it is shown.
+    pub drawing: Arc<Drawing>,
+}
+
+/// The search box and what it found.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// Whether it is open.
+    pub open: bool,
+    /// What was typed.
+    pub query: String,
+    /// What was found, best first.
+    pub hits: Vec<Hit>,
+    /// The hit that Enter goes to.
+    pub chosen: usize,
+}
+
+/// A message to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    /// What happened, where, and what to do.
+    pub text: String,
+    /// How grave it is.
+    pub tone: Tone,
+}
+
+/// How grave a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Note,
+    /// Something failed.
+    Error,
+}
+
+/// A part of the window that the keyboard can be in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The bar at the top.
+    Bar,
+    /// The outline.
+    Outline,
+    /// The chart.
+    #[default]
+    Canvas,
+    /// The panel of the selected body.
+    Inspector,
+}
+
+/// A part of the window that can be folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Panel {
+    /// The outline with the filters.
+    Outline,
+    /// The panel of the selected body.
+    Inspector,
+    /// The legend.
+    Legend,
+    /// The small map.
+    Minimap,
+}
+
+impl State {
+    /// The theme that is worn now.
+    #[must_use]
+    pub fn theme_id(&self) -> ThemeId {
+        self.settings.theme.id(self.system_is_dark)
+    }
+
+    /// Whether a panel is open.
+    #[must_use]
+    pub fn is_open(&self, panel: Panel) -> bool {
+        match panel {
+            // Without a word from the user the outline opens where the chart stays legible beside it.
+            Panel::Outline => self.settings.outline_open.unwrap_or(self.window_width >= 1500.0),
+            Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
+            Panel::Legend => self.settings.legend_open,
+            Panel::Minimap => self.settings.minimap_open,
+        }
+    }
+
+    /// The graph of the open document.
+    #[must_use]
+    pub fn graph(&self) -> &OrgGraph {
+        &self.document.graph
+    }
+}

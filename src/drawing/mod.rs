@@ -1,0 +1,37 @@
+//! A drawing: what a lens has to show, as shapes and words at places. The canvas paints it, exporters write it.
+//!
+//! Everything is in points of the drawing; the camera turns them into points on screen. Colours are roles ([`Ink`]), so
+//! one drawing serves every theme.
+
+mod ink;
+mod item;
+
+pub use ink::Ink;
+pub use item::{Area, Band, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Wire, WireEnd};
+
+use emath::Vec2;
+
+/// What a lens shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// Its width and height.
+    pub size: Vec2,
+    /// The rows with their headings, from the top.
+    pub rows: Vec<Band>,
+    /// The lanes with their headings, from the left.
+    pub lanes: Vec<Band>,
+    /// What is drawn, the lowest first: areas, wires, cards, labels.
+    pub items: Vec<Item>,
+}
+
+impl Drawing {
+    /// The cards.
+    pub fn cards(&self) -> impl Iterator<Item = &std::sync::Arc<Card>> {
+        self.items.iter().filter_map(|item| if let Item::Card(card) = item { Some(card) } else { None })
+    }
+
+    /// The wires.
+    pub fn wires(&self) -> impl Iterator<Item = &std::sync::Arc<Wire>> {
+        self.items.iter().filter_map(|item| if let Item::Wire(wire) = item { Some(wire) } else { None })
+    }
+}

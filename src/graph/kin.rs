@@ -1,0 +1,37 @@
+//! Kin: who is above, below and around a body.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::{BodyIx, OrgGraph};
+
+impl OrgGraph {
+    /// The bodies above a body in the outline, the nearest first. A member of a group has its group above it.
+    pub fn ancestors(&self, ix: BodyIx) -> impl Iterator<Item = BodyIx> + '_ {
+        std::iter::successors(self.above(ix), |at| self.above(*at))
+    }
+
+    /// The bodies at most `steps` relations, parents or memberships away from `ix`, each with its distance.
+    ///
+    /// # Complexity
+    /// O(V + E) of the part that is reached.
+    #[must_use]
+    pub fn neighbourhood(&self, ix: BodyIx, steps: u8) -> BTreeMap<BodyIx, u8> {
+        let mut distance = BTreeMap::from([(ix, 0)]);
+        let mut queue = VecDeque::from([ix]);
+        while let Some(at) = queue.pop_front() {
+            let here = distance.get(&at).copied().unwrap_or(0);
+            if here >= steps {
+                continue;
+            }
+            let linked = self.links_of(at).into_iter().map(|link| if link.from == at { link.to } else { link.from });
+            let near: Vec<BodyIx> = linked.chain(self.above(at)).chain(self.below(at).iter().copied()).collect();
+            for next in near {
+                distance.entry(next).or_insert_with(|| {
+                    queue.push_back(next);
+                    here + 1
+                });
+            }
+        }
+        distance
+    }
+}

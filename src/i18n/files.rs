@@ -1,0 +1,13 @@
+//! The language files, built into the program: a new subject is one line here and one file per language.
+
+/// Names the subjects once and embeds each in every language.
+macro_rules! files {
+    ($($subject:literal),+ $(,)?) => {
+        pub(super) const SWEDISH: &[&str] = &[$(include_str!(concat!("../../assets/i18n/sv/", $subject, ".ftl"))),+];
+        pub(super) const ENGLISH: &[&str] = &[$(include_str!(concat!("../../assets/i18n/en/", $subject, ".ftl"))),+];
+    };
+}
+
+files![
+    "app", // the window and everything without a subject of its own
+];

@@ -1,0 +1,79 @@
+//! What the user chose to see. Small, comparable and serialisable: a saved view and a slide are this and no more.
+
+use std::collections::BTreeSet;
+
+use emath::Pos2;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
+
+/// The name of a lens, as in `lens::LENSES`.
+pub type LensId = &'static str;
+
+/// What the user chose to see.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct View {
+    /// The bodies whose descendants are folded away.
+    pub folded: BTreeSet<BodyId>,
+    /// The groups that are open: their members are shown instead of one card.
+    pub open_groups: BTreeSet<BodyId>,
+    /// The relation kinds whose visibility differs from what their kind says.
+    pub toggled_relations: BTreeSet<RelationKindId>,
+    /// What is dimmed.
+    pub filter: Filter,
+    /// The body whose surroundings alone are shown.
+    pub focus: Option<Focus>,
+    /// The body whose panel is shown.
+    pub selected: Option<BodyId>,
+    /// What part of the picture is seen, and how large.
+    pub camera: Camera,
+}
+
+/// What is to stay bright. An empty set asks nothing of a body; a body has to satisfy every set that is not empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// Kinds of bodies.
+    pub kinds: BTreeSet<KindId>,
+    /// Subject areas.
+    pub subjects: BTreeSet<SubjectId>,
+    /// Lanes: whose the bodies are.
+    pub lanes: BTreeSet<LaneId>,
+    /// What bodies may do.
+    pub standings: BTreeSet<Standing>,
+}
+
+impl Filter {
+    /// Whether it asks nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.subjects.is_empty() && self.lanes.is_empty() && self.standings.is_empty()
+    }
+}
+
+/// Only the surroundings of one body are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Focus {
+    /// The body.
+    pub body: BodyId,
+    /// How many relations away the surroundings reach, at least 1.
+    pub steps: u8,
+}
+
+/// What part of the picture is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Camera {
+    /// All of it at the user's text size: as large as fits, or larger where text is to be larger.
+    #[default]
+    Readable,
+    /// All of it, as large as fits.
+    Fit,
+    /// Freely chosen.
+    Free {
+        /// The point of the drawing that is in the middle of the canvas, in points of the drawing.
+        centre: Pos2,
+        /// Points on screen for one point of the drawing.
+        zoom: f32,
+    },
+}
