@@ -11,4 +11,5 @@ macro_rules! files {
 files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
+    "ui",    // panels, menus, dialogs
 ];
