@@ -122,7 +122,9 @@ fn of_expression(expression: &ast::Expression<String>, found: &mut Described) {
         ast::Expression::Inline(inline) => of_inline(inline, found),
         ast::Expression::Select { selector, variants } => {
             of_inline(selector, found);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+            for variant in variants {
+                of_pattern(&variant.value, found);
+            }
         }
     }
 }
