@@ -15,15 +15,15 @@ const UNSEEN: u8 = 2;
 
 /// How two pictures of one size differ.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// The largest difference of a channel.
-    pub largest: u8,
+    pub(crate) largest: u8,
     /// How many pixels differ by more than no eye sees.
-    pub pixels: usize,
+    pub(crate) pixels: usize,
 }
 
 /// Writes `picture` as PNG and makes the folders it needs.
-pub fn save(picture: &RgbaImage, path: &Path) {
+pub(crate) fn save(picture: &RgbaImage, path: &Path) {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     let file = std::fs::File::create(path).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
     let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
@@ -31,7 +31,7 @@ pub fn save(picture: &RgbaImage, path: &Path) {
 }
 
 /// `None` if the sizes differ.
-pub fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
+pub(crate) fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
     if a.dimensions() != b.dimensions() {
         return None;
     }
@@ -45,7 +45,7 @@ pub fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
 }
 
 /// Holds `picture` against `tests/pictures/<name>.png`. If they differ, what was drawn is left in `target/pictures`.
-pub fn check_picture(name: &str, picture: &RgbaImage) {
+pub(crate) fn check_picture(name: &str, picture: &RgbaImage) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let known: PathBuf = root.join("tests/pictures").join(name).with_extension("png");
     if env::var_os(UPDATE).is_some() {

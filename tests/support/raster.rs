@@ -28,7 +28,7 @@ const FAR: f32 = 1_048_576.0;
 
 /// A renderer for `egui_kittest::Harness`: `Harness::builder().renderer(Raster::default())`.
 #[derive(Default)]
-pub struct Raster {
+pub(crate) struct Raster {
     textures: BTreeMap<TextureId, Texture>,
     /// Textures that are freed once the frame that still used them has been drawn.
     outgoing: Vec<TextureId>,
