@@ -1,6 +1,7 @@
 //! What can happen: every wish of the user and every answer of the world is an `Action`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
@@ -134,7 +135,7 @@ pub enum Action {
         /// The file.
         path: PathBuf,
         /// What is in it, or why it cannot be read.
-        outcome: Result<Box<Document>, LoadError>,
+        outcome: Result<Arc<Document>, LoadError>,
     },
     /// The file changed on disk.
     FileChanged(PathBuf),

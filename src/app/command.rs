@@ -153,7 +153,9 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
     row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
     row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| selected(state, Action::Focus)),
-    row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(1))),
+    row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| {
+        state.view.focus.as_ref().map(|_| Action::FocusSteps(1))
+    }),
     row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1))),
     row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| selected(state, Action::ToggleBelow)),
     row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |_| Some(Action::UnfoldAll)),
@@ -185,9 +187,7 @@ pub const COMMANDS: &[Command] = &[
     // Files
     row(msg!("command-open"), &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
     row(msg!("command-open-built-in"), &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
-    row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| {
-        state.document.origin.path().map(|_| Action::Reload)
-    }),
+    row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| state.document.origin.path().map(|_| Action::Reload)),
     row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
     row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
 ];
@@ -215,7 +215,7 @@ mod tests {
         let all: Vec<_> = COMMANDS.iter().flat_map(|command| command.keys.iter().map(move |key| (command.words, *key))).collect();
         for (at, (words, key)) in all.iter().enumerate() {
             for (other, same) in &all[at + 1..] {
-                assert_ne!(key, same, "{words} and {other}");
+                assert_ne!(key, same, "{words:?} and {other:?}");
             }
         }
     }

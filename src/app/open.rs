@@ -40,8 +40,9 @@ impl Document {
     #[must_use]
     pub fn built_in() -> Self {
         // A test reads it, so this never falls back; an empty organisation is what an unreadable one would be.
-        Self::read(BUILT_IN, Origin::BuiltIn)
-            .unwrap_or_else(|_| Self::of(data::File { organisation: crate::model::Organisation::default(), places: data::Places::default() }, Origin::BuiltIn))
+        Self::read(BUILT_IN, Origin::BuiltIn).unwrap_or_else(|_| {
+            Self::of(data::File { organisation: crate::model::Organisation::default(), places: data::Places::default() }, Origin::BuiltIn)
+        })
     }
 }
 
@@ -52,7 +53,7 @@ impl LoadError {
         let file = path.display().to_string();
         match self {
             Self::Disk(why) => tr!(language, "open-failed", file = file, why = why.as_str()),
-            Self::Text(error) => tr!(language, "open-unreadable", file = file, why = error.told(language)),
+            Self::Text(error) => tr!(language, "open-unreadable", file = file, why = error.to_string()),
         }
     }
 }
@@ -61,10 +62,8 @@ impl State {
     /// The state at the start, with `document` open. `system_tags` are the languages of the system, dearest first.
     #[must_use]
     pub fn new(document: Arc<Document>, settings: Settings, system_tags: &[String]) -> Self {
-        let language = settings.language.as_deref().map_or_else(
-            || Language::preferred(system_tags.iter().map(String::as_str)),
-            Language::for_tag,
-        );
+        let language =
+            settings.language.as_deref().map_or_else(|| Language::preferred(system_tags.iter().map(String::as_str)), Language::for_tag);
         let mut state = Self {
             document,
             view: View::default(),
@@ -88,9 +87,9 @@ impl State {
     }
 
     /// Shows `document` instead of what is open. The view is kept where the same file was read again.
-    pub(super) fn show(&mut self, document: Document) {
+    pub(super) fn show(&mut self, document: Arc<Document>) {
         let same = self.document.origin == document.origin;
-        self.document = Arc::new(document);
+        self.document = document;
         self.banners.retain(|banner| banner.tone != Tone::Error);
         self.search = Search { open: self.search.open, query: self.search.query.clone(), ..Search::default() };
         if same {

@@ -40,7 +40,8 @@ impl Shown {
     /// What the picture of `state` follows from.
     pub(super) fn of(state: &State) -> Self {
         let view = &state.view;
-        let view = View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
+        let view =
+            View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
         Self { document: Arc::clone(&state.document), view, language: state.language.tag() }
     }
 

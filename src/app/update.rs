@@ -59,9 +59,11 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::AskOpen => return vec![Effect::AskOpen],
         Action::Open(path) => return vec![Effect::Read(path)],
-        Action::Reload | Action::FileChanged(_) => return state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect(),
+        Action::Reload | Action::FileChanged(_) => {
+            return state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect();
+        }
         Action::OpenBuiltIn => {
-            state.show(super::Document::built_in());
+            state.show(std::sync::Arc::new(super::Document::built_in()));
             return vec![Effect::Watch(None)];
         }
         Action::Loaded { path, outcome } => return loaded(state, path, outcome),
@@ -72,10 +74,10 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<Box<super::Document>, LoadError>) -> Vec<Effect> {
+fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<std::sync::Arc<super::Document>, LoadError>) -> Vec<Effect> {
     match outcome {
         Ok(document) => {
-            state.show(*document);
+            state.show(document);
             state.settings.remember(path.clone());
             vec![Effect::Watch(Some(path))]
         }
@@ -84,7 +86,11 @@ fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<Box<super
             state.banners.retain(|banner| banner.tone != Tone::Error); // one error of a file at a time: the last is the true one
             state.tell(text, Tone::Error);
             // A file that is open stays watched: it may be mended.
-            if state.has_open(&path) { Vec::new() } else { state.document.origin.path().map(|open| Effect::Watch(Some(open.to_owned()))).into_iter().collect() }
+            if state.has_open(&path) {
+                Vec::new()
+            } else {
+                state.document.origin.path().map(|open| Effect::Watch(Some(open.to_owned()))).into_iter().collect()
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ macro_rules! files {
 }
 
 files![
-    "app", // the window and everything without a subject of its own
+    "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
+    "ui",    // panels, menus, dialogs
 ];

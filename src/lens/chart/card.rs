@@ -59,7 +59,11 @@ impl<'a> Content<'a> {
             folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
             notice: request.findings.iter().any(|found| is_notice_of(found, body)),
             name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
-            details: body.map_or_else(String::new, |body| detail(request, body, standing)).split('\n').flat_map(|line| wrap(line, &setting(theme::Face::Regular, DETAIL))).collect(),
+            details: body
+                .map_or_else(String::new, |body| detail(request, body, standing))
+                .split('\n')
+                .flat_map(|line| wrap(line, &setting(theme::Face::Regular, DETAIL)))
+                .collect(),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
             language: tag,
             seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),

@@ -1,0 +1,4 @@
+//! The window: panels that are given the state to read and a list to put their wishes in.
+
+pub mod look;
+pub mod widgets;
