@@ -2,8 +2,6 @@
 
 use std::io;
 
-use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
-
 use super::jobs::{Answer, Post, start};
 use super::log;
 use crate::app::{Action, State};
@@ -13,7 +11,7 @@ use crate::tr;
 ///
 /// # Errors
 /// If the system gives no thread.
-pub(super) fn ask<W: HasWindowHandle + HasDisplayHandle>(window: &W, state: &State, post: Post) -> io::Result<()> {
+pub(super) fn ask(window: &eframe::Frame, state: &State, post: Post) -> io::Result<()> {
     let language = state.language.clone();
     let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(tr!(language, "dialog-title"))

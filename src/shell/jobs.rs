@@ -21,7 +21,7 @@ pub(super) enum Answer {
         /// What the file looked like before it was read.
         stamp: Option<Stamp>,
         /// What is in it.
-        outcome: Result<Box<Document>, LoadError>,
+        outcome: Result<Arc<Document>, LoadError>,
     },
     /// Something happened.
     Happened(Box<Action>),

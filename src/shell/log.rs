@@ -21,7 +21,7 @@ impl Log for Errors {
         if record.target().starts_with("rfd") {
             DIALOG_FAILED.store(true, Ordering::Relaxed);
         }
-        eprintln!("{}: {}", record.target(), record.args());
+        super::say(&format!("{}: {}", record.target(), record.args()));
     }
 
     fn flush(&self) {}

@@ -10,12 +10,14 @@ mod icon;
 mod jobs;
 mod log;
 mod reads;
+mod scheme;
 mod settings;
 mod start;
 mod watch;
 mod wear;
 mod window;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -44,4 +46,9 @@ fn languages(asked_for: Option<&str>) -> Vec<String> {
 
 fn language(tags: &[String]) -> Language {
     Language::preferred(tags.iter().map(String::as_str))
+}
+
+/// Says something on stderr. If nobody listens there, there is nobody to tell.
+fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
 }
