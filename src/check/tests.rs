@@ -5,6 +5,6 @@ use super::*;
 fn probe() {
     let file = crate::data::read(include_str!("../../assets/data/orebro.ron")).unwrap();
     for finding in run(&file.organisation) {
-        eprintln!("{} {:?} {:?} {}", file.places.find(&finding.path), finding.severity, finding.kind, finding.path);
+        eprintln!("{} {}", file.places.find(&finding.path), finding.told(&crate::i18n::Language::for_tag("sv")));
     }
 }

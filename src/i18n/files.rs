@@ -10,4 +10,5 @@ macro_rules! files {
 
 files![
     "app", // the window and everything without a subject of its own
+    "check", // what is wrong in a file, and what adds up
 ];
