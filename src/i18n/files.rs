@@ -12,4 +12,6 @@ files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
     "ui",    // panels, menus, dialogs
+    "app", // the window and everything without a subject of its own
+    "check", // what is wrong in a file, and what adds up
 ];
