@@ -1,4 +1,7 @@
 //! The integration tests: one binary, so that it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
+mod facts;
+mod format;
+mod mutants;
 mod words;
