@@ -156,13 +156,13 @@ fn stated_members_are_compared_with_the_seats() {
     let lane = "owners: [(id: \"o\", name: \"O\", lane: \"l\")], ";
     let with = |more: &str, expect: &[&str]| check(&(bodies(&[("a", more)]) + lane), expect);
     let seats = "seats: [(by: \"o\", ordinary: 2, deputies: 1), (by: \"o\", role: Secretary, ordinary: 1)], ";
-    with(&format!("{seats}size: (members: 2)"), &["confirmed bodies/0/size: Body a: 2 members stated and 2 counted: it adds up; 1 deputies"]);
+    with(&format!("{seats}size: (members: 2)"), &["confirmed bodies/0/size: Body a: 2 members stated and 2 counted: it adds up; 1 deputy"]);
     with(&format!("{seats}size: (members: 3)"), &["error bodies/0/size: Body a: 3 members stated, 2 counted"]);
-    with(&format!("{seats}size: (members: 1)"), &["error bodies/0/size: Body a: 1 members stated, 2 counted"]);
+    with(&format!("{seats}size: (members: 1)"), &["error bodies/0/size: Body a: 1 member stated, 2 counted"]);
     with(&format!("{seats}size: (members: 3, remark: \"So it says\")"), &["notice bodies/0/size: Body a: 3 members stated, 2 counted. So it says"]);
     with(
         &format!("{seats}size: (members: 1, at_least: true)"),
-        &["confirmed bodies/0/size: Body a: at least 1 members stated and 2 counted: it adds up; 1 deputies"],
+        &["confirmed bodies/0/size: Body a: at least 1 member stated and 2 counted: it adds up; 1 deputy"],
     );
     with(&format!("{seats}size: (members: 3, at_least: true)"), &["error bodies/0/size: Body a: at least 3 members stated, 2 counted"]);
     with("seats: [(by: \"o\")], size: (members: 3)", &[]);

@@ -3,6 +3,9 @@
 
 mod app;
 mod look;
+mod facts;
+mod format;
+mod mutants;
 mod words;
 
 #[path = "../support/picture.rs"]
