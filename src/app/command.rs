@@ -215,7 +215,7 @@ mod tests {
         let all: Vec<_> = COMMANDS.iter().flat_map(|command| command.keys.iter().map(move |key| (command.words, *key))).collect();
         for (at, (words, key)) in all.iter().enumerate() {
             for (other, same) in &all[at + 1..] {
-                assert_ne!(key, same, "{words} and {other}");
+                assert_ne!(key, same, "{words:?} and {other:?}");
             }
         }
     }

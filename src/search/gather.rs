@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexSet;
+
 use crate::model::{
-    Body, BodyId, Duty, FactId, Idea, Matter, Organisation, OwnerId, Place, Relation, RelationKind, RoadRule, Strategy, Survey, Text,
+    Body, BodyId, Cell, Duty, FactId, Idea, Matter, Organisation, OwnerId, Place, Relation, RelationKind, RoadRule, Strategy, Survey, Text,
 };
 
 use super::{Field, Target};
@@ -22,8 +24,8 @@ pub(super) struct Use {
 /// The texts of an organisation and whose they are.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// Distinct texts.
-    pub(super) texts: Vec<Text>,
+    /// Distinct texts, in the order they were met.
+    pub(super) texts: IndexSet<Text>,
     /// The bodies in the order of the file, then what else there is.
     pub(super) targets: Vec<Target>,
     /// By text, then by target, then by field; each once.
@@ -33,7 +35,7 @@ pub(super) struct Gathered {
 /// Gathers the texts of an organisation.
 ///
 /// # Complexity
-/// O(T log T) for T texts, with the texts of facts, kinds, owners and the like counted once for each body.
+/// O(U log U) for U uses: the texts of facts, kinds, owners and the like are used by many bodies.
 pub(super) fn gather(organisation: &Organisation) -> Gathered {
     let mut gatherer = Gatherer::new(organisation);
     organisation.bodies.iter().zip(0..).for_each(|(body, target)| gatherer.body(body, target));
@@ -76,13 +78,20 @@ fn places<'a, I: Ord + 'a>(ids: impl Iterator<Item = &'a I>) -> BTreeMap<&'a I, 
     map
 }
 
+fn names(cell: &Cell) -> &[String] {
+    match cell {
+        Cell::Empty | Cell::Number(_) => &[],
+        Cell::Name(name) => std::slice::from_ref(name),
+        Cell::Names(names) => names,
+    }
+}
+
 struct Gatherer<'a> {
     organisation: &'a Organisation,
     bodies: BTreeMap<&'a BodyId, usize>,
     owners: BTreeMap<&'a OwnerId, usize>,
     facts: BTreeMap<&'a FactId, usize>,
     kinds: BTreeMap<&'a str, &'a RelationKind>,
-    places: BTreeMap<String, u32>,
     known_owners: BTreeSet<usize>,
     cited: BTreeSet<usize>,
     gathered: Gathered,
@@ -99,7 +108,6 @@ impl<'a> Gatherer<'a> {
             owners: places(organisation.owners.iter().map(|owner| &owner.id)),
             facts: places(organisation.facts.iter().map(|fact| &fact.id)),
             gathered: Gathered { targets: (0..organisation.bodies.len()).map(Target::Body).collect(), ..Gathered::default() },
-            places: BTreeMap::new(),
             known_owners: BTreeSet::new(),
             cited: BTreeSet::new(),
             kinds,
@@ -118,15 +126,11 @@ impl<'a> Gatherer<'a> {
         if targets.is_empty() || text.is_empty() {
             return;
         }
-        let mut key = String::new();
-        for (tag, text) in text.entries() {
-            key.extend([tag, "\u{1f}", text, "\u{1e}"]);
-        }
-        let next = u32::try_from(self.gathered.texts.len()).unwrap_or(u32::MAX);
-        let place = *self.places.entry(key).or_insert(next);
-        if place == next {
-            self.gathered.texts.push(text.clone());
-        }
+        let place = match self.gathered.texts.get_index_of(text) {
+            Some(place) => place,
+            None => self.gathered.texts.insert_full(text.clone()).0,
+        };
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
         self.gathered.uses.extend(targets.iter().map(|target| Use { text: place, target: *target, field }));
     }
 
@@ -336,7 +340,9 @@ impl<'a> Gatherer<'a> {
             self.say(&targets, field, &table.name);
             table.columns.iter().for_each(|column| self.say(&targets, Field::Content, &column.name));
             for cell in table.rows.iter().flatten() {
-                let _ = cell;
+                for name in names(cell) {
+                    self.say(&targets, Field::Content, &Text::plain(name));
+                }
             }
             self.cite(&targets, &table.facts);
         }

@@ -7,6 +7,8 @@
 mod fold;
 mod gather;
 mod index;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 use std::ops::Range;

@@ -1,4 +1,11 @@
 //! The integration tests: one binary, so that it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
+mod app;
+mod look;
 mod words;
+
+#[path = "../support/picture.rs"]
+mod picture;
+#[path = "../support/raster.rs"]
+mod raster;
