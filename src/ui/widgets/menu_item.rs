@@ -1,6 +1,6 @@
 //! A row of a menu: a check mark where it can be on, what it does, and its keys at the right.
 
-use egui::{Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Context, Id, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::Switch;
 use super::ring::focus_ring_ui;
@@ -48,6 +48,9 @@ impl MenuItem<'_> {
                 node.set_keyboard_shortcut(self.keys);
             }
         });
+        if ui.is_enabled() && ui.ctx().data_mut(|data| data.remove_temp::<bool>(first_item_id())) == Some(true) {
+            response.request_focus();
+        }
         if ui.is_rect_visible(rect) {
             if response.hovered() || response.has_focus() {
                 ui.painter().rect_filled(rect, CORNER_SMALL, look.ink(Ink::Hover));
@@ -65,4 +68,13 @@ impl MenuItem<'_> {
         }
         response
     }
+}
+
+fn first_item_id() -> Id {
+    Id::new("menu takes the keyboard")
+}
+
+/// Lets the next row that is drawn and can be chosen take the keyboard: a menu has just opened.
+pub fn want_first_item(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(first_item_id(), true));
 }
