@@ -16,7 +16,8 @@ pub(super) fn loops(organisation: &Organisation, findings: &mut Vec<Finding>) {
         let next = |body: &Body| of(body).iter().filter_map(|id| places.get(id).copied()).collect();
         let next: Vec<Vec<usize>> = organisation.bodies.iter().map(next).collect();
         for found in find_loops(&next) {
-            let bodies: Vec<BodyId> = found.iter().filter_map(|&place| organisation.bodies.get(place)).map(|body| body.id.clone()).collect();
+            let bodies: Vec<BodyId> =
+                found.iter().filter_map(|&place| organisation.bodies.get(place)).map(|body| body.id.clone()).collect();
             let Some(&first) = found.first() else { continue };
             let body = bodies.first().cloned();
             let path = Path::new("bodies").at(first).field(field);

@@ -29,7 +29,8 @@ impl<'a> Known<'a> {
                 known.ids.insert((thing, id));
             }
         });
-        let sections = organisation.sources.iter().flat_map(|source| source.sections.iter().map(|section| (source.id.as_str(), section.id.as_str())));
+        let sections =
+            organisation.sources.iter().flat_map(|source| source.sections.iter().map(|section| (source.id.as_str(), section.id.as_str())));
         known.sections.extend(sections);
         for (place, strategy) in organisation.strategies.iter().enumerate() {
             known.phases.extend(strategy.phases.iter().map(|phase| (place, phase.id.as_str())));

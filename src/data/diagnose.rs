@@ -113,11 +113,9 @@ fn wanted(code: &Error) -> Option<Wanted> {
         Error::ExpectedMapEnd => Wanted::MapEnd,
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedDifferentStructName { .. } => Wanted::Record,
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Wanted::RecordEnd,
-        Error::ExpectedString
-        | Error::ExpectedStringEnd
-        | Error::ExpectedChar
-        | Error::ExpectedByteLiteral
-        | Error::ExpectedByteString => Wanted::Quoted,
+        Error::ExpectedString | Error::ExpectedStringEnd | Error::ExpectedChar | Error::ExpectedByteLiteral | Error::ExpectedByteString => {
+            Wanted::Quoted
+        }
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => Wanted::FieldName,
         Error::TrailingCharacters => Wanted::End,
         Error::Eof | Error::UnexpectedChar(_) | Error::ExpectedUnit | Error::ExpectedOption => Wanted::Value,
@@ -181,7 +179,8 @@ fn partner(open: u8) -> u8 {
 /// The known name that `found` was probably meant to be.
 fn nearest(found: &str, known: &'static [&'static str]) -> Option<&'static str> {
     let found = found.to_lowercase();
-    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&found, &name.to_lowercase()).max(strsim::jaro_winkler(&found, name) - 0.1);
+    let likeness =
+        |name: &str| strsim::normalized_damerau_levenshtein(&found, &name.to_lowercase()).max(strsim::jaro_winkler(&found, name) - 0.1);
     let best = known.iter().map(|name| (likeness(name), *name)).max_by(|a, b| a.0.total_cmp(&b.0));
     best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, name)| name)
 }

@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn what_is_not_closed_ends_with_the_file() {
-        for (text, kind) in [("\"å", Kind::OpenText), ("r#\"\"", Kind::OpenText), ("/* /* */", Kind::OpenComment), ("\"\\", Kind::OpenText)] {
+        for (text, kind) in [("\"å", Kind::OpenText), ("r#\"\"", Kind::OpenText), ("/* /* */", Kind::OpenComment), ("\"\\", Kind::OpenText)]
+        {
             assert_eq!(Tokens::new(text).last().map(|token| (token.kind, token.end)), Some((kind, text.len())), "{text}");
         }
     }
