@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::body::is_false;
 use super::{
     BodyId, ConditionId, Date, DocumentId, FactId, ItemId, KindId, MatterId, OwnerId, Period, PhaseId, StrategyId, SubjectId, Text,
 };

@@ -30,7 +30,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("deck", &["i18n", "model", "view", "lens", "drawing"]),
     ("export", &["i18n", "theme", "drawing"]),
     ("app", ALL_ABOVE),
-    ("canvas", &["i18n", "theme", "model", "view", "drawing", "app", "graph::BodyIx", "projection::is_drawn"]),
+    ("canvas", &["i18n", "theme", "model", "view", "drawing", "app", "graph::BodyIx", "projection"]),
     ("ui", ALL_ABOVE),
     ("shell", ALL_ABOVE),
 ];
@@ -78,8 +78,9 @@ struct File {
 fn files(folder: &str) -> Vec<File> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path().to_str().unwrap().replace('\\', "/");
-        if path.ends_with(".rs") {
+        let entry = entry.unwrap().path();
+        let path = entry.to_str().unwrap().replace('\\', "/");
+        if entry.extension().is_some_and(|extension| extension == "rs") {
             all.push(File { text: fs::read_to_string(&path).unwrap(), path });
         } else {
             all.extend(files(&path));
@@ -114,7 +115,7 @@ fn allows(own: &str, allowed: &[&str], wanted: &[String]) -> bool {
     let module = wanted.first().map(String::as_str).unwrap_or_default();
     let module = MACROS.iter().find(|(name, _)| *name == module).map_or(module, |(_, module)| module);
     let place = |name: &str| MODULES.iter().position(|(module, _)| *module == name);
-    let names = |entry: &&str| entry.split("::").eq(wanted.iter().map(String::as_str).take(entry.split("::").count()));
+    let names = |entry: &str| entry.split("::").eq(wanted.iter().map(String::as_str).take(entry.split("::").count()));
     module == own
         || allowed.contains(&module)
         || allowed.iter().any(|entry| names(entry))
@@ -143,11 +144,13 @@ fn fits(pattern: &str, segment: &str) -> bool {
     }
 }
 
-/// A constant of a colour type is a raw colour; no colour at all is not.
+/// A constant of a colour type is a raw colour; no colour at all, or none yet, is not.
 fn is_raw_colour(segments: &[String]) -> bool {
     segments.windows(2).any(|pair| {
         let is_constant = pair[1].len() > 1 && pair[1].chars().all(|letter| letter.is_ascii_uppercase() || letter == '_');
-        ["Color32", "Rgba", "Hsva"].contains(&pair[0].as_str()) && is_constant && pair[1] != "TRANSPARENT"
+        ["Color32", "Rgba", "Hsva"].contains(&pair[0].as_str())
+            && is_constant
+            && !["TRANSPARENT", "PLACEHOLDER"].contains(&pair[1].as_str())
     })
 }
 
