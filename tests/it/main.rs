@@ -12,3 +12,4 @@ mod words;
 mod picture;
 #[path = "../support/raster.rs"]
 mod raster;
+mod architecture;
