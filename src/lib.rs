@@ -13,3 +13,4 @@ pub mod layout;
 pub mod drawing;
 pub mod lens;
 pub mod app;
+pub mod canvas;

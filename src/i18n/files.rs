@@ -9,6 +9,7 @@ macro_rules! files {
 }
 
 files![
-    "app",   // the window and everything without a subject of its own
-    "chart", // the words on cards
+    "app",    // the window and everything without a subject of its own
+    "chart",  // the words on cards
+    "canvas", // tooltips, screen readers, buttons of the canvas
 ];
