@@ -14,4 +14,7 @@ files![
     "check", // what is wrong in a file, and what adds up
     "shell", // the command line, and what the world answers
     "ui",    // panels, menus, dialogs
+    "app",    // the window and everything without a subject of its own
+    "chart",  // the words on cards
+    "canvas", // tooltips, screen readers, buttons of the canvas
 ];
