@@ -11,5 +11,7 @@ macro_rules! files {
 files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
+    "check", // what is wrong in a file, and what adds up
+    "shell", // the command line, and what the world answers
     "ui",    // panels, menus, dialogs
 ];
