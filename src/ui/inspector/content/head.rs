@@ -103,7 +103,12 @@ fn place(about: &About<'_>) -> Vec<(String, String)> {
 
 fn subjects(about: &About<'_>) -> Vec<(SubjectId, String)> {
     let known = |id: &SubjectId| about.org.subjects.iter().find(|subject| subject.id == *id);
-    about.body.subjects.iter().map(|id| (id.clone(), known(id).map_or_else(|| id.to_string(), |subject| about.text(&subject.name)))).collect()
+    about
+        .body
+        .subjects
+        .iter()
+        .map(|id| (id.clone(), known(id).map_or_else(|| id.to_string(), |subject| about.text(&subject.name))))
+        .collect()
 }
 
 /// The road tells who decides on what: its deciding steps found the standing of those they lead from and to.

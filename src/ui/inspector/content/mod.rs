@@ -134,13 +134,8 @@ impl Panel {
     pub fn of(document: &Document, ix: BodyIx, language: &Language) -> Option<Self> {
         let (org, graph) = (&*document.organisation, &*document.graph);
         let about = About { org, graph, language, ix, body: graph.at(ix)? };
-        let said = [
-            said::mandate(&about),
-            composition::section(&about),
-            links::members(&about),
-            links::section(&about),
-            said::meetings(&about),
-        ];
+        let said =
+            [said::mandate(&about), composition::section(&about), links::members(&about), links::section(&about), said::meetings(&about)];
         let told = [
             said::road(&about),
             records::documents(&about),

@@ -80,7 +80,9 @@ pub(super) fn meetings(about: &About<'_>) -> Option<Section> {
 
 /// Ten networks that report by the same rule are one rhythm with ten doors.
 fn add(all: &mut Vec<Rhythm>, new: Rhythm) {
-    let same = |known: &&mut Rhythm| (&known.how_often, &known.text, &known.dates, &known.facts) == (&new.how_often, &new.text, &new.dates, &new.facts);
+    let same = |known: &&mut Rhythm| {
+        (&known.how_often, &known.text, &known.dates, &known.facts) == (&new.how_often, &new.text, &new.dates, &new.facts)
+    };
     match all.iter_mut().find(same) {
         Some(known) => known.doors.extend(new.doors),
         None => all.push(new),
@@ -113,13 +115,19 @@ fn rhythm(about: &About<'_>, meeting: &Meeting, doors: Vec<Door>) -> Rhythm {
 /// The body's parts in the duties of each strategy.
 pub(super) fn duties(about: &About<'_>) -> Vec<Section> {
     let section = |strategy: &crate::model::Strategy| {
-        let phase = |id| strategy.phases.iter().find(|phase| Some(&phase.id) == id).map_or_else(String::new, |phase| about.text(&phase.name));
+        let phase =
+            |id| strategy.phases.iter().find(|phase| Some(&phase.id) == id).map_or_else(String::new, |phase| about.text(&phase.name));
         let parts = strategy.duties.iter().flat_map(|duty| {
             let own = duty.parts.iter().filter(|part| about.is_meant(&part.body));
             own.map(|part| {
                 let facts = if part.facts.is_empty() { &duty.facts } else { &part.facts };
                 let note = phase(duty.phase.as_ref());
-                Part::Point(Said { label: share_words(about.language, part.share), text: about.text(&duty.text), note, facts: facts.clone() })
+                Part::Point(Said {
+                    label: share_words(about.language, part.share),
+                    text: about.text(&duty.text),
+                    note,
+                    facts: facts.clone(),
+                })
             })
         });
         let name = if strategy.short.is_empty() { &strategy.name } else { &strategy.short };

@@ -64,7 +64,8 @@ fn poll(about: &About<'_>, survey: &Survey) -> Poll {
     let named = |name: String, counts: Vec<u32>| bar(about, name, values.iter().copied().zip(counts).collect());
     let mut bars: Vec<Bar> = survey.groups.iter().map(|group| named(about.text(&group.name), group.counts.clone())).collect();
     if bars.len() > 1 {
-        let column = |step: usize| survey.groups.iter().filter_map(|group| group.counts.get(step)).fold(0_u32, |sum, n| sum.saturating_add(*n));
+        let column =
+            |step: usize| survey.groups.iter().filter_map(|group| group.counts.get(step)).fold(0_u32, |sum, n| sum.saturating_add(*n));
         bars.push(named(tr!(about.language, "inspector-survey-all"), (0..values.len()).map(column).collect()));
     }
     let end = |score: Option<&crate::model::Score>| {
