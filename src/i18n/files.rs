@@ -12,6 +12,7 @@ files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
     "check", // what is wrong in a file, and what adds up
+    "inspector", // the panel of the selected body
     "shell", // the command line, and what the world answers
     "ui",    // panels, menus, dialogs
     "app",    // the window and everything without a subject of its own

@@ -3,6 +3,7 @@
 mod bar;
 mod bar_plan;
 mod keys;
+pub mod inspector;
 pub mod look;
 mod outline;
 mod menus;
