@@ -14,3 +14,4 @@ pub mod drawing;
 pub mod lens;
 pub mod app;
 pub mod ui;
+pub mod shell;

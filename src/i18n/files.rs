@@ -12,4 +12,5 @@ files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
     "ui",    // panels, menus, dialogs
+    "shell", // the disk, the window system, the command line
 ];

@@ -3,6 +3,7 @@
 
 mod app;
 mod look;
+mod shell;
 mod words;
 
 #[path = "../support/picture.rs"]
