@@ -1,7 +1,3 @@
-//! The program: everything is in the library, see `samverkan::shell`.
+//! The program: see the library.
 
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    samverkan::shell::run()
-}
+fn main() {}

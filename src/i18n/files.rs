@@ -11,6 +11,7 @@ macro_rules! files {
 files![
     "app",   // the window and everything without a subject of its own
     "chart", // the words on cards
+    "check", // what is wrong in a file, and what adds up
     "ui",    // panels, menus, dialogs
     "shell", // the disk, the window system, the command line
 ];

@@ -14,13 +14,24 @@ pub(super) struct Demand {
     pub(super) row: usize,
     /// Runs of cards that wrap together: plain cards between open groups, or the members of one; the spans of each.
     pub(super) runs: Vec<Vec<usize>>,
-    /// Height of the highest card.
-    pub(super) height: f32,
+    /// The heights of the same cards.
+    pub(super) heights: Vec<Vec<f32>>,
 }
 
 impl Demand {
     fn lines(&self, columns: usize) -> usize {
         self.runs.iter().map(|run| chunk(run, columns).len().max(1)).sum()
+    }
+
+    /// The height of all lines, with the gaps between them.
+    fn height(&self, columns: usize, gap: f32) -> f32 {
+        let mut sum = -gap;
+        for (run, heights) in self.runs.iter().zip(&self.heights) {
+            for line in chunk(run, columns) {
+                sum += gap + heights.get(line).unwrap_or_default().iter().copied().fold(0.0, f32::max);
+            }
+        }
+        sum.max(0.0)
     }
 
     fn widest(&self) -> usize {
@@ -130,14 +141,10 @@ fn score(columns: &[usize], rows: usize, demands: &[Demand], options: &Options) 
         .map(|&count| len(count.max(1)) * (options.column + options.gap) - options.gap + 2.0 * options.margin + options.lane_gap)
         .sum();
     let mut heights = vec![0.0_f32; rows];
-    let mut wasted = 0.0;
     for demand in demands {
-        let lines = demand.lines(at(columns, demand.lane));
-        let height = len(lines) * (demand.height + options.gap);
-        raise(&mut heights, demand.row, height);
-        wasted += len(lines);
+        raise(&mut heights, demand.row, demand.height(at(columns, demand.lane), options.gap));
     }
-    let height = options.head + heights.iter().map(|height| height + 2.0 * options.row_gap).sum::<f32>();
+    let height = options.head + heights.iter().map(|height| height + 1.1 * options.row_gap).sum::<f32>();
     let width = options.side + width;
-    (width / options.aspect).max(height) + 0.05 * (width / options.aspect + height) + wasted * 0.01
+    (width / options.aspect).max(height) + 0.15 * (width / options.aspect + height)
 }

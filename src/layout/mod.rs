@@ -172,7 +172,7 @@ pub struct Placement {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Route {
     /// The whole orthogonal way from `from` to `to`; it starts and ends on the borders of the two cards. Empty if the link
-    /// names a card that does not exist.
+    /// names a card that does not exist, or joins an open group with a card in it: that it stands there says it.
     pub path: Vec<Pos2>,
     /// The points of `path` that this route is to draw; the rest is a trunk that another route of the bundle draws. Two
     /// points or more, or empty. Drawing `path[own]` of every route draws each stretch of a bundle exactly once.
@@ -191,7 +191,7 @@ pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
     let grid = grid::Grid::new(input, &options);
     let slots = slots::Slots::new(&grid, &options);
-    let bundles = bundle::gather(input);
+    let bundles = bundle::gather(input, &grid);
     let trees = route::route(&grid, &slots, &bundles);
     draw::draw(input, &options, &grid, &slots, &bundles, trees)
 }

@@ -20,8 +20,10 @@ const CROSS: u32 = 40;
 const BESIDE: u32 = 3;
 /// A wire along a band, through empty cells, is no place for anything but links between equals.
 const BAND: u32 = 12;
+/// Between the lines of one row; between rows is better.
+const INNER: u32 = 3;
 /// A second trunk from the same card, where one could do.
-const SECOND_TRUNK: u32 = 140;
+const SECOND_TRUNK: u32 = 300;
 /// Through an open group that it has nothing to do with, or through its title.
 const FOREIGN: u32 = 4_000;
 /// With more bundles than this the second round is left out.
@@ -78,6 +80,8 @@ struct Router<'a> {
     passed: [Vec<u16>; 2],
     /// The twig of the growing tree in each cell, counted from 1.
     grown: Vec<usize>,
+    /// Where the growing tree has reached cards: the cell, and the step from there.
+    reached: Vec<(usize, Dir)>,
     seen: Vec<Seen>,
     search: u32,
     waiting: BinaryHeap<Reverse<(u32, u32, usize)>>,
@@ -104,6 +108,7 @@ impl<'a> Router<'a> {
             halves: [across.1, down.1],
             passed: [vec![0; cells], vec![0; cells]],
             grown: vec![0; cells],
+            reached: Vec::new(),
             seen: vec![Seen::default(); 2 * cells + 1],
             search: 0,
             waiting: BinaryHeap::new(),
@@ -113,6 +118,7 @@ impl<'a> Router<'a> {
     /// Grows the tree of a bundle, the near cards first, and counts it.
     fn tree(&mut self, bundle: &Bundle) -> Tree {
         let mut tree = Tree::default();
+        self.reached.clear();
         let root = at(&self.slots.blocks, bundle.root);
         let mut goals: Vec<usize> = bundle.leaves.clone();
         goals.sort_by_key(|&card| (self.apart(root, at(&self.slots.blocks, card)), card));
@@ -199,12 +205,13 @@ impl<'a> Router<'a> {
                 continue;
             }
             seen.closed = true;
+            let back = seen.dir.back();
             if state == reached {
                 return Some(state);
             }
             let (cell, axis) = (state / 2, state % 2);
             let (x, y) = self.slots.place(cell);
-            for dir in Dir::ALL {
+            for dir in Dir::ALL.into_iter().filter(|dir| *dir != back) {
                 let next = match dir {
                     Dir::Left if x > 0 => cell - 1,
                     Dir::Right if x + 1 < self.slots.across => cell + 1,
@@ -215,6 +222,10 @@ impl<'a> Router<'a> {
                 let mut cost = cost + self.half(cell, dir.axis());
                 if dir.axis() != axis {
                     cost += BEND;
+                }
+                // Where the tree ends at the border of an open group it does not also pass it.
+                if self.reached.contains(&(cell, dir)) {
+                    continue;
                 }
                 if self.is_goal(goal, cell, next) {
                     let slot = if dir.axis() == 0 { y } else { x };
@@ -230,7 +241,7 @@ impl<'a> Router<'a> {
 
     fn is_goal(&self, goal: &Goal, cell: usize, next: usize) -> bool {
         let inside = |cell: usize| at(&self.slots.zone, cell) == goal.card + 1;
-        self.slots.card_at(next) == Some(goal.card) || (inside(next) && !inside(cell))
+        self.slots.card_at(next) == Some(goal.card) || (inside(next) && !inside(cell) && at(&self.grown, next) == 0)
     }
 
     /// What it costs to enter `next`; none if that cannot be.
@@ -244,6 +255,9 @@ impl<'a> Router<'a> {
         let (x, y) = self.slots.place(next);
         if axis == 0 && y % 2 == 1 && at(&self.slots.columns, x) && goal.bundle.manner != Manner::Level {
             cost += BAND;
+        }
+        if axis == 0 && at(&self.slots.inner, y) {
+            cost += INNER;
         }
         let (here, there) = (at(&self.slots.zone, cell), at(&self.slots.zone, next));
         if there > 0 && !self.belongs(goal.bundle, there - 1) {
@@ -280,20 +294,24 @@ impl<'a> Router<'a> {
             }
         }
         let level = bundle.manner == Manner::Level || beside > above + below;
+        // Many equals hang on a bus above them; two or three are joined side to side.
+        let hangs = bundle.manner == Manner::Level && bundle.leaves.len() > 2 && bundle.leaves.contains(&card);
         let wrong = match (level, side) {
+            (true, Dir::Left | Dir::Right) if hangs => 160,
+            (true, Dir::Up) if hangs => 0,
             (true, Dir::Left | Dir::Right) => 0,
-            (true, Dir::Up) => 36,
-            (true, Dir::Down) => 44,
-            (false, Dir::Left | Dir::Right) => 50,
-            (false, Dir::Up) => if below > above { 100 } else { 0 },
-            (false, Dir::Down) => if above >= below { 100 } else { 0 },
+            (true, Dir::Up) => 16,
+            (true, Dir::Down) => 24,
+            (false, Dir::Left | Dir::Right) => 160,
+            (false, Dir::Up) => if below > above { 240 } else { 0 },
+            (false, Dir::Down) => if above >= below { 240 } else { 0 },
         };
         let axis = 1 - side.axis();
         let list = self.middles.get(axis);
         let middle = |slot: usize| list.map_or(0, |list| at(list, slot));
         let (low, high) = if axis == 0 { (own.left, own.right) } else { (own.top, own.bottom) };
         let off = middle(slot).abs_diff(u32::midpoint(middle(low), middle(high)));
-        let many = if others.len() > 1 { off } else { off / 3 };
+        let many = if others.len() > 1 && side.axis() == 1 { 3 * off } else { off / 3 };
         wrong + many
     }
 
@@ -325,6 +343,7 @@ impl<'a> Router<'a> {
         if let Some(last) = tree.twigs.get_mut(twig) {
             last.sides |= end.dir.bit();
         }
+        self.reached.extend(tree.twigs.get(twig).map(|twig| (twig.cell, end.dir)));
         tree.ends.push(End { card: goal.card, twig, dir: end.dir });
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexSet;
+
 use crate::model::{
     Body, BodyId, Cell, Duty, FactId, Idea, Matter, Organisation, OwnerId, Place, Relation, RelationKind, RoadRule, Strategy, Survey, Text,
 };
@@ -22,8 +24,8 @@ pub(super) struct Use {
 /// The texts of an organisation and whose they are.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// Distinct texts.
-    pub(super) texts: Vec<Text>,
+    /// Distinct texts, in the order they were met.
+    pub(super) texts: IndexSet<Text>,
     /// The bodies in the order of the file, then what else there is.
     pub(super) targets: Vec<Target>,
     /// By text, then by target, then by field; each once.
@@ -33,7 +35,7 @@ pub(super) struct Gathered {
 /// Gathers the texts of an organisation.
 ///
 /// # Complexity
-/// O(T log T) for T texts, with the texts of facts, kinds, owners and the like counted once for each body.
+/// O(U log U) for U uses: the texts of facts, kinds, owners and the like are used by many bodies.
 pub(super) fn gather(organisation: &Organisation) -> Gathered {
     let mut gatherer = Gatherer::new(organisation);
     organisation.bodies.iter().zip(0..).for_each(|(body, target)| gatherer.body(body, target));
@@ -90,7 +92,6 @@ struct Gatherer<'a> {
     owners: BTreeMap<&'a OwnerId, usize>,
     facts: BTreeMap<&'a FactId, usize>,
     kinds: BTreeMap<&'a str, &'a RelationKind>,
-    places: BTreeMap<String, u32>,
     known_owners: BTreeSet<usize>,
     cited: BTreeSet<usize>,
     gathered: Gathered,
@@ -107,7 +108,6 @@ impl<'a> Gatherer<'a> {
             owners: places(organisation.owners.iter().map(|owner| &owner.id)),
             facts: places(organisation.facts.iter().map(|fact| &fact.id)),
             gathered: Gathered { targets: (0..organisation.bodies.len()).map(Target::Body).collect(), ..Gathered::default() },
-            places: BTreeMap::new(),
             known_owners: BTreeSet::new(),
             cited: BTreeSet::new(),
             kinds,
@@ -126,15 +126,11 @@ impl<'a> Gatherer<'a> {
         if targets.is_empty() || text.is_empty() {
             return;
         }
-        let mut key = String::new();
-        for (tag, text) in text.entries() {
-            key.extend([tag, "\u{1f}", text, "\u{1e}"]);
-        }
-        let next = u32::try_from(self.gathered.texts.len()).unwrap_or(u32::MAX);
-        let place = *self.places.entry(key).or_insert(next);
-        if place == next {
-            self.gathered.texts.push(text.clone());
-        }
+        let place = match self.gathered.texts.get_index_of(text) {
+            Some(place) => place,
+            None => self.gathered.texts.insert_full(text.clone()).0,
+        };
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
         self.gathered.uses.extend(targets.iter().map(|target| Use { text: place, target: *target, field }));
     }
 
@@ -344,7 +340,9 @@ impl<'a> Gatherer<'a> {
             self.say(&targets, field, &table.name);
             table.columns.iter().for_each(|column| self.say(&targets, Field::Content, &column.name));
             for cell in table.rows.iter().flatten() {
-                names(cell).iter().for_each(|name| self.say(&targets, Field::Content, &Text::plain(name)));
+                for name in names(cell) {
+                    self.say(&targets, Field::Content, &Text::plain(name));
+                }
             }
             self.cite(&targets, &table.facts);
         }

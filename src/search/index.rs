@@ -1,8 +1,9 @@
 //! The index: from words to the texts they stand in, and from texts to what they are said of.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use indexmap::IndexMap;
 
 use crate::model::{Organisation, Text};
 
@@ -15,7 +16,7 @@ use super::{Hit, Target};
 const MOST_WORDS: usize = 12;
 
 /// A text that is no more than the one word that was typed.
-const ALONE: Fit = 10;
+const ALONE: u32 = 10;
 
 /// All words in one text outweigh the step from a mandate to a name, and not more: a name that has one of two words and a
 /// relation that has the other still come before a fact that has both.
@@ -27,7 +28,10 @@ pub struct Index {
     vocabulary: Vocabulary,
     /// For each word the texts it stands in: text × 2, and 1 more where the word is all there is.
     postings: Lists<u32>,
+    /// Those of most weight first: a search for one word need not look at the rest if they give enough.
     texts: Vec<Text>,
+    /// Where in `texts` each weight ends, the greatest first.
+    weights: Vec<(u32, usize)>,
     /// For each text what it is said of.
     uses: Lists<Use>,
     targets: Vec<Target>,
@@ -37,7 +41,7 @@ pub struct Index {
 #[derive(Debug)]
 struct Lists<T> {
     items: Vec<T>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl<T> Default for Lists<T> {
@@ -49,16 +53,19 @@ impl<T> Default for Lists<T> {
 impl<T> Lists<T> {
     fn push(&mut self, list: impl IntoIterator<Item = T>) {
         self.items.extend(list);
-        self.ends.push(self.items.len());
+        self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
-    fn range(&self, ix: usize) -> Range<usize> {
-        let start = ix.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
-        start..self.ends.get(ix).copied().unwrap_or(start)
+    fn list(&self, ix: usize) -> &[T] {
+        let start = ix.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(ix).map_or(start, |end| *end as usize);
+        self.items.get(start..end).unwrap_or(&[])
     }
 
-    fn get(&self, ix: usize) -> &[T] {
-        self.items.get(self.range(ix)).unwrap_or(&[])
+    /// The items of a list, each with its place among all items.
+    fn get(&self, ix: usize) -> impl Iterator<Item = (u32, &T)> {
+        let start = ix.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        (start..).zip(self.list(ix))
     }
 }
 
@@ -68,14 +75,14 @@ type Meaning = Vec<(u32, Fit)>;
 /// The best that was found of a target.
 #[derive(Clone, Copy, Default)]
 struct Best {
-    /// For one word; 0 for nothing.
+    /// 0 for nothing.
     points: u32,
     /// The place of the use in which it was found.
-    used: usize,
+    used: u32,
 }
 
 impl Best {
-    fn improve(&mut self, points: u32, used: usize) {
+    fn improve(&mut self, points: u32, used: u32) {
         if (points, Reverse(used)) > (self.points, Reverse(self.used)) {
             *self = Self { points, used };
         }
@@ -86,42 +93,63 @@ impl Index {
     /// Makes every text of `organisation` findable, in every language.
     ///
     /// # Complexity
-    /// O(T log T) for T words of text.
+    /// O(W log W) for W words of text.
     #[must_use]
     pub fn new(organisation: &Organisation) -> Self {
-        let Gathered { texts, targets, uses: sorted } = gather(organisation);
-        let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (text, place) in texts.iter().zip(0_u32..) {
+        let Gathered { texts: met, targets, uses: met_uses } = gather(organisation);
+        let mut of_text: Lists<Use> = Lists::default();
+        let mut rest = met_uses.as_slice();
+        for place in (0_u32..).take(met.len()) {
+            let (own, later) = rest.split_at(rest.iter().take_while(|used| used.text == place).count());
+            of_text.push(own.iter().copied());
+            rest = later;
+        }
+        let weight = |place: usize| of_text.get(place).map(|(_, used)| used.field.weight()).max().unwrap_or(0);
+        let mut order: Vec<(Reverse<u32>, usize, Text)> =
+            met.into_iter().enumerate().map(|(place, text)| (Reverse(weight(place)), place, text)).collect();
+        order.sort_unstable_by_key(|(weight, place, _)| (*weight, *place));
+
+        let mut index = Self { targets, ..Self::default() };
+        for ((Reverse(weight), place, text), here) in order.into_iter().zip(0..) {
+            index.uses.push(of_text.get(place).map(|(_, used)| Use { text: here, ..*used }));
+            index.texts.push(text);
+            match index.weights.last_mut() {
+                Some((last, end)) if *last == weight => *end += 1,
+                _ => index.weights.push((weight, index.texts.len())),
+            }
+        }
+        index.read_words();
+        index
+    }
+
+    /// Fills the vocabulary and the postings from the texts.
+    fn read_words(&mut self) {
+        let mut words: IndexMap<String, Vec<u32>> = IndexMap::new();
+        for (text, place) in self.texts.iter().zip(0_u32..) {
             for (_, written) in text.entries() {
-                let (mut count, mut last) = (0, String::new());
+                let (mut count, mut last) = (0, 0);
                 each_word(written, |word| {
                     count += 1;
-                    word.folded.clone_into(&mut last);
-                    match found.get_mut(word.folded) {
-                        Some(list) if list.last().is_some_and(|known| known / 2 == place) => {}
-                        Some(list) => list.push(place * 2),
-                        None => {
-                            found.insert(word.folded.to_owned(), vec![place * 2]);
+                    last = match words.get_full_mut(word.folded) {
+                        Some((ix, _, postings)) => {
+                            if postings.last().is_none_or(|known| known / 2 != place) {
+                                postings.push(place * 2);
+                            }
+                            ix
                         }
-                    }
+                        None => words.insert_full(word.folded.to_owned(), vec![place * 2]).0,
+                    };
                 });
                 if count == 1
-                    && let Some(posting) = found.get_mut(&last).and_then(|list| list.last_mut())
+                    && let Some(posting) = words.get_index_mut(last).and_then(|(_, list)| list.last_mut())
                 {
                     *posting |= 1;
                 }
             }
         }
-        let vocabulary = Vocabulary::new(found.keys().map(String::as_str));
-        let (mut postings, mut uses) = (Lists::default(), Lists::default());
-        found.into_values().for_each(|list| postings.push(list));
-        let mut rest = sorted.as_slice();
-        for place in (0_u32..).take(texts.len()) {
-            let (own, later) = rest.split_at(rest.partition_point(|used| used.text <= place));
-            uses.push(own.iter().copied());
-            rest = later;
-        }
-        Self { vocabulary, postings, texts, uses, targets }
+        words.sort_unstable_keys();
+        self.vocabulary = Vocabulary::new(words.keys().map(String::as_str));
+        words.into_values().for_each(|list| self.postings.push(list));
     }
 
     /// The `most` best of what `query` finds, the best first; each target once, with the text that fits best, in `language` (a
@@ -130,7 +158,8 @@ impl Index {
     /// all if nothing is found at all. Equals stand in the order of the file.
     ///
     /// # Complexity
-    /// O(S + H + T log T): one scan of the vocabulary's text (S), the texts that have one of the words (H), the targets found (T).
+    /// O(S + H + T): one scan of the vocabulary's text (S), the texts that have one of the words (H), the targets (T). A search
+    /// for one word ends with the texts of that weight that have given enough.
     #[must_use]
     pub fn find(&self, query: &str, language: &str, most: usize) -> Vec<Hit> {
         let mut words = distinct_words(query);
@@ -150,23 +179,12 @@ impl Index {
         if meanings.is_empty() || most == 0 || meanings.iter().any(Vec::is_empty) {
             return Vec::new();
         }
-        let fits: Vec<Vec<Fit>> = meanings.iter().map(|meaning| self.fits(meaning, meanings.len() == 1)).collect();
-        let mut totals: Vec<Option<Best>> = vec![Some(Best::default()); self.targets.len()];
-        let mut shown: Vec<Best> = vec![Best::default(); self.targets.len()];
-        for fits in &fits {
-            for ((total, best), word) in totals.iter_mut().zip(&mut shown).zip(self.best_of_word(fits)) {
-                *total = total.filter(|_| word.points > 0).map(|total| Best { points: total.points + word.points, used: 0 });
-                best.improve(word.points, word.used);
-            }
-        }
-        for (total, best) in totals.iter_mut().zip(&shown) {
-            *total = total.map(|total| Best { points: total.points, used: best.used });
-        }
-        if meanings.len() > 1 {
-            self.prefer_together(&fits, &mut totals);
-        }
-        let mut ranked: Vec<(Reverse<u32>, usize, usize)> = Vec::new();
-        ranked.extend(totals.iter().enumerate().filter_map(|(target, best)| best.map(|best| (Reverse(best.points), target, best.used))));
+        let totals = match meanings {
+            [only] => self.best_of_one(only, most),
+            several => self.best_of_several(several),
+        };
+        let found = totals.iter().enumerate().filter(|(_, best)| best.points > 0);
+        let mut ranked: Vec<(Reverse<u32>, usize, u32)> = found.map(|(target, best)| (Reverse(best.points), target, best.used)).collect();
         if ranked.len() > most {
             ranked.select_nth_unstable(most - 1);
             ranked.truncate(most);
@@ -175,50 +193,85 @@ impl Index {
         ranked.into_iter().map(|(Reverse(points), _, used)| Best { points, used }).collect()
     }
 
+    /// For each target the text in which the only word counts most; not all of them if the best `most` are among those there.
+    fn best_of_one(&self, meaning: &Meaning, most: usize) -> Vec<Best> {
+        let mut bests = vec![Best::default(); self.targets.len()];
+        let mut lists: Vec<(&[u32], Fit)> = meaning.iter().map(|(word, fit)| (self.postings.list(*word as usize), *fit)).collect();
+        for (weight, end) in &self.weights {
+            for (list, fit) in &mut lists {
+                let (now, later) = list.split_at(list.partition_point(|posting| ((posting / 2) as usize) < *end));
+                *list = later;
+                for posting in now {
+                    let fit = u32::from(*fit) + if posting % 2 == 1 { ALONE } else { 0 };
+                    self.improve(&mut bests, (posting / 2) as usize, fit);
+                }
+            }
+            // All that is left weighs less, however well it fits.
+            if bests.iter().filter(|best| best.points >= *weight).count() >= most {
+                break;
+            }
+        }
+        bests
+    }
+
+    fn improve(&self, bests: &mut [Best], text: usize, fit: u32) {
+        for (place, used) in self.uses.get(text) {
+            if let Some(best) = bests.get_mut(used.target as usize) {
+                best.improve(used.field.weight() + fit, place);
+            }
+        }
+    }
+
+    /// For each target that has all the words the sum of what they count, and the text in which one counts most, or in
+    /// which they stand together.
+    fn best_of_several(&self, meanings: &[Meaning]) -> Vec<Best> {
+        let fits: Vec<Vec<Fit>> = meanings.iter().map(|meaning| self.fits(meaning)).collect();
+        let (mut totals, mut shown) = (vec![Best::default(); self.targets.len()], vec![Best::default(); self.targets.len()]);
+        for (nth, fits) in fits.iter().enumerate() {
+            let mut bests = vec![Best::default(); self.targets.len()];
+            for (text, fit) in fits.iter().enumerate().filter(|(_, fit)| **fit > 0) {
+                self.improve(&mut bests, text, u32::from(*fit));
+            }
+            for ((total, shown), best) in totals.iter_mut().zip(&mut shown).zip(bests) {
+                let so_far = if nth > 0 && total.points == 0 || best.points == 0 { 0 } else { total.points + best.points };
+                shown.improve(best.points, best.used);
+                *total = Best { points: so_far, used: shown.used };
+            }
+        }
+        self.prefer_together(&fits, &mut totals);
+        totals
+    }
+
     /// For each text how well a word fits it; 0 for not at all.
-    fn fits(&self, meaning: &Meaning, only_word: bool) -> Vec<Fit> {
+    fn fits(&self, meaning: &Meaning) -> Vec<Fit> {
         let mut fits = vec![0; self.texts.len()];
         for (word, fit) in meaning {
-            for posting in self.postings.get(*word as usize) {
-                let alone = if only_word && posting % 2 == 1 { ALONE } else { 0 };
+            for posting in self.postings.list(*word as usize) {
                 if let Some(best) = fits.get_mut((posting / 2) as usize) {
-                    *best = (*best).max(fit + alone);
+                    *best = (*best).max(*fit);
                 }
             }
         }
         fits
     }
 
-    /// For each target the text in which a word counts most.
-    fn best_of_word(&self, fits: &[Fit]) -> Vec<Best> {
-        let mut bests = vec![Best::default(); self.targets.len()];
-        for (text, fit) in fits.iter().enumerate().filter(|(_, fit)| **fit > 0) {
-            for (used, place) in self.uses.get(text).iter().zip(self.uses.range(text)) {
-                if let Some(best) = bests.get_mut(used.target as usize) {
-                    best.improve(used.field.weight() + u32::from(*fit), place);
-                }
-            }
-        }
-        bests
-    }
-
     /// Where one text has all the words, it counts for more than the words apart.
-    fn prefer_together(&self, fits: &[Vec<Fit>], totals: &mut [Option<Best>]) {
+    fn prefer_together(&self, fits: &[Vec<Fit>], totals: &mut [Best]) {
         let Some((first, others)) = fits.split_first() else { return };
+        let words = u32::try_from(fits.len()).unwrap_or(0);
         for (text, fit) in first.iter().enumerate().filter(|(_, fit)| **fit > 0) {
             let rest = others.iter().map(|fits| fits.get(text).copied().filter(|fit| *fit > 0).map(u32::from));
             let Some(sum) = rest.sum::<Option<u32>>().map(|rest| rest + u32::from(*fit)) else { continue };
-            for (used, place) in self.uses.get(text).iter().zip(self.uses.range(text)) {
-                if let Some(Some(best)) = totals.get_mut(used.target as usize) {
-                    let weights = (0..fits.len()).map(|_| used.field.weight()).sum::<u32>();
-                    best.improve(weights + sum + TOGETHER, place);
+            for (place, used) in self.uses.get(text) {
+                if let Some(best) = totals.get_mut(used.target as usize) {
+                    best.improve(words * used.field.weight() + sum + TOGETHER, place);
                 }
             }
         }
     }
 
     fn hit(&self, best: Best, words: &[String], meanings: &[Meaning], language: &str) -> Option<Hit> {
-        let used = self.uses.items.get(best.used)?;
+        let used = self.uses.items.get(best.used as usize)?;
         let text = self.texts.get(used.text as usize)?;
         let own = text.in_language(language);
         let candidates = std::iter::once(own).chain(text.entries().map(|(_, text)| text));

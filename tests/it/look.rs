@@ -1,9 +1,9 @@
 //! The look: the rasteriser draws what egui means, and the themes look as they did when someone last looked.
 
-use egui::{Align2, Color32, CornerRadius, Mesh, Pos2, Rect, RichText, Shape, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Mesh, Pos2, Rect, RichText, Shape, StrokeKind, Ui, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use image::RgbaImage;
-use samverkan::theme::{self, CORNER, Face, Ink, Mood, Part, Space, Theme, ThemeId, Tint, Type};
+use samverkan::theme::{self, CORNER, CORNER_SMALL, Face, Ink, Mood, Part, Space, Theme, ThemeId, Tint, Type};
 
 use crate::picture::{self, Difference};
 use crate::raster::Raster;
@@ -59,8 +59,10 @@ fn triangles_that_share_a_side_neither_overlap_nor_leave_a_gap() {
         let mut mesh = Mesh::default();
         let rim = [(7.3, 3.1), (57.2, 9.9), (60.4, 50.2), (31.0, 61.7), (2.6, 44.4)];
         mesh.colored_vertex(pos2(29.37, 30.11), glass);
-        rim.iter().for_each(|(x, y)| mesh.colored_vertex(pos2(*x, *y), glass));
-        (0..5).for_each(|side| mesh.add_triangle(0, 1 + side, 1 + (side + 1) % 5));
+        for (side, (x, y)) in (0..).zip(rim) {
+            mesh.colored_vertex(pos2(x, y), glass);
+            mesh.add_triangle(0, 1 + side, 1 + (side + 1) % 5);
+        }
         ui.painter().add(Shape::mesh(mesh));
     });
     let paper = light().ink(Ink::Paper);
@@ -92,10 +94,12 @@ fn letters_are_as_dark_as_their_ink_and_in_their_place() {
         ui.painter().text(pos2(20.0, 30.0), Align2::LEFT_CENTER, "Hållbar", light().font(Type::Display, 1.0), light().ink(Ink::Plain));
     });
     let dark: Vec<(u32, u32)> = picture.enumerate_pixels().filter(|(_, _, p)| p.0[0] < 40).map(|(x, y, _)| (x, y)).collect();
-    let width = theme::measure::width(Face::Bold, 28.0, "Hållbar");
+    let end = 20.0 + theme::measure::width(Face::Bold, 28.0, "Hållbar");
+    let right_of = |(x, _): &(u32, u32)| f64::from(*x) >= f64::from(end);
+    let near_end = |(x, _): &(u32, u32)| f64::from(*x) + 4.0 > f64::from(end);
     assert!(dark.len() > 300, "{} dark pixels", dark.len());
-    assert!(dark.iter().all(|(x, y)| (20..20 + width as u32).contains(x) && (10..50).contains(y)));
-    assert!(dark.iter().map(|(x, _)| x).max().unwrap() + 4 > 20 + width as u32, "the last letter is where the measure says");
+    assert!(dark.iter().all(|at| at.0 >= 20 && !right_of(at) && (10..50).contains(&at.1)));
+    assert!(dark.iter().any(near_end), "the last letter is where the measure says");
 }
 
 #[test]
@@ -119,7 +123,8 @@ fn pictures_are_compared_pixel_by_pixel() {
 fn the_themes_look_as_they_did() {
     for id in ThemeId::ALL {
         let theme = Theme::of(id);
-        picture::check_picture(&format!("theme-{}", id.tag()), &draw(vec2(760.0, 440.0), 1.0, theme, |ui| specimen(ui, theme)));
+        let size = vec2(760.0, 440.0) * grown(theme);
+        picture::check_picture(&format!("theme-{}", id.tag()), &draw(size, 1.0, theme, |ui| specimen(ui, theme)));
     }
 }
 
@@ -133,42 +138,30 @@ fn widgets(ui: &mut Ui) {
     });
 }
 
-/// Everything a theme has: lanes with cards of both kinds, type, messages, widgets.
+/// How much larger the type of a theme is than that of the desk.
+fn grown(theme: &Theme) -> f32 {
+    theme.points(Type::Body) / light().points(Type::Body)
+}
+
+/// Everything a theme has: lanes with cards of both kinds, type, messages, lines, widgets.
 fn specimen(ui: &mut Ui, theme: &Theme) {
-    let painter = ui.painter().clone();
-    let text = |at: Pos2, kind: Type, ink: Ink, words: &str| {
-        painter.text(at, Align2::LEFT_TOP, words, theme.font(kind, 1.0), theme.ink(ink));
-    };
-    for lane in 0..6_u8 {
-        let tint = |tint| Ink::Lane(lane, tint);
-        let band = Rect::from_min_size(pos2(16.0 + 122.0 * f32::from(lane), 16.0), vec2(116.0, 216.0));
-        painter.rect_filled(band, CORNER, theme.ink(tint(Tint::Band)));
-        text(band.min + vec2(12.0, 10.0), Type::Strong, tint(Tint::Line), "Kommuner");
-        let decides = Rect::from_min_size(band.min + vec2(8.0, 40.0), vec2(100.0, 56.0));
-        painter.rect_filled(decides, CORNER, theme.ink(tint(Tint::Strong)));
-        text(decides.min + vec2(12.0, 10.0), Type::Strong, tint(Tint::OnStrong), "Fullmäktige");
-        let advises = Rect::from_min_size(band.min + vec2(8.0, 108.0), vec2(100.0, 64.0));
-        painter.rect(advises, CORNER, theme.ink(Ink::Raised), theme.line(Ink::Hairline), StrokeKind::Inside);
-        painter.rect_filled(Rect::from_min_size(advises.min + vec2(4.0, 8.0), vec2(3.0, 48.0)), 1.5, theme.ink(tint(Tint::Line)));
-        text(advises.min + vec2(12.0, 8.0), Type::Strong, Ink::Plain, "Kultur");
-        text(advises.min + vec2(12.0, 34.0), Type::Caption, Ink::Quiet, "≥ 13 ledamöter");
-        let chip = Rect::from_min_size(band.min + vec2(8.0, 184.0), vec2(100.0, 24.0));
-        painter.rect_filled(chip, CornerRadius::same(6), theme.ink(tint(Tint::Soft)));
-        text(chip.min + vec2(8.0, 4.0), Type::Caption, tint(Tint::Line), "motsvarar");
+    let at = |x: f32, y: f32| pos2(x, y) * grown(theme);
+    let area = |x: f32, y: f32, width: f32, height: f32| Rect::from_min_max(at(x, y), at(x + width, y + height));
+    for lane in 0..6 {
+        specimen_lane(ui, theme, lane, &|x, y, width, height| area(16.0 + 122.0 * f32::from(lane) + x, 16.0 + y, width, height));
     }
-    text(pos2(16.0, 248.0), Type::Display, Ink::Plain, "Regionala samverkansrådet");
-    text(pos2(16.0, 304.0), Type::Caption, Ink::Quiet, "Mandatperioden 2019–2022 · 61 organ · 10 452 326");
+    write(ui, theme, at(16.0, 248.0), Type::Display, Ink::Plain, "Regionala samverkansrådet");
+    write(ui, theme, at(16.0, 304.0), Type::Caption, Ink::Quiet, "Mandatperioden 2019–2022 · 61 organ · 10 452 326");
     for (row, mood) in (0_u8..).zip(Mood::ALL) {
-        let at = pos2(520.0, 248.0 + 34.0 * f32::from(row));
-        painter.rect_filled(Rect::from_min_size(at, vec2(224.0, 28.0)), 6.0, theme.ink(Ink::Mood(mood, Part::Soft)));
-        painter.circle_filled(at + vec2(16.0, 14.0), 7.0, theme.ink(Ink::Mood(mood, Part::Fill)));
-        text(at + vec2(32.0, 4.0), Type::Caption, Ink::Mood(mood, Part::OnSoft), "20 angivna, 19 räknade");
+        let banner = area(520.0, 248.0 + 34.0 * f32::from(row), 224.0, 28.0);
+        ui.painter().rect_filled(banner, CORNER_SMALL, theme.ink(Ink::Mood(mood, Part::Soft)));
+        ui.painter().circle_filled(banner.left_center() + vec2(16.0, 0.0), 7.0, theme.ink(Ink::Mood(mood, Part::Fill)));
+        write(ui, theme, banner.min + vec2(32.0, 6.0), Type::Caption, Ink::Mood(mood, Part::OnSoft), "20 angivna, 19 räknade");
     }
-    painter.line_segment([pos2(16.0, 332.0), pos2(500.0, 332.0)], theme.line(Ink::WireStrong));
-    painter.line_segment([pos2(16.0, 337.0), pos2(500.0, 337.0)], theme.line(Ink::WireQuiet));
-    painter.line_segment([pos2(16.0, 342.0), pos2(500.0, 342.0)], theme.line(Ink::Hairline));
-    let place = Rect::from_min_size(pos2(16.0, 356.0), vec2(728.0, 72.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+    for (y, ink) in [(332.0, Ink::WireStrong), (337.0, Ink::WireQuiet), (342.0, Ink::Hairline)] {
+        ui.painter().line_segment([at(16.0, y), at(500.0, y)], theme.line(ink));
+    }
+    ui.scope_builder(egui::UiBuilder::new().max_rect(area(16.0, 356.0, 728.0, 72.0)), |ui| {
         ui.horizontal(|ui| {
             _ = ui.button("Lägg till i bilder");
             _ = ui.add(egui::Button::new(RichText::new("Presentera").color(theme.ink(Ink::OnAccent))).fill(theme.ink(Ink::Accent)));
@@ -181,4 +174,23 @@ fn specimen(ui: &mut Ui, theme: &Theme) {
         });
         ui.weak("Tips: skriv för att söka");
     });
+}
+
+fn specimen_lane(ui: &Ui, theme: &Theme, lane: u8, area: &dyn Fn(f32, f32, f32, f32) -> Rect) {
+    let painter = ui.painter();
+    let tint = |tint| Ink::Lane(lane, tint);
+    painter.rect_filled(area(0.0, 0.0, 116.0, 216.0), CORNER, theme.ink(tint(Tint::Band)));
+    write(ui, theme, area(12.0, 10.0, 0.0, 0.0).min, Type::Strong, tint(Tint::Line), "Kommuner");
+    painter.rect_filled(area(8.0, 40.0, 100.0, 56.0), CORNER, theme.ink(tint(Tint::Strong)));
+    write(ui, theme, area(20.0, 50.0, 0.0, 0.0).min, Type::Strong, tint(Tint::OnStrong), "Fullmäktige");
+    painter.rect(area(8.0, 108.0, 100.0, 64.0), CORNER, theme.ink(Ink::Raised), theme.line(Ink::Hairline), StrokeKind::Inside);
+    painter.rect_filled(area(12.0, 116.0, 3.0, 48.0), 1.5, theme.ink(tint(Tint::Line)));
+    write(ui, theme, area(22.0, 116.0, 0.0, 0.0).min, Type::Strong, Ink::Plain, "Kultur");
+    write(ui, theme, area(22.0, 142.0, 0.0, 0.0).min, Type::Caption, Ink::Quiet, "13 ledamöter");
+    painter.rect_filled(area(8.0, 184.0, 100.0, 24.0), CORNER_SMALL, theme.ink(tint(Tint::Soft)));
+    write(ui, theme, area(16.0, 189.0, 0.0, 0.0).min, Type::Caption, tint(Tint::Line), "motsvarar");
+}
+
+fn write(ui: &Ui, theme: &Theme, at: Pos2, kind: Type, ink: Ink, words: &str) {
+    ui.painter().text(at, Align2::LEFT_TOP, words, theme.font(kind, 1.0), theme.ink(ink));
 }

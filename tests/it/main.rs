@@ -3,6 +3,9 @@
 
 mod app;
 mod look;
+mod facts;
+mod format;
+mod mutants;
 mod shell;
 mod words;
 

@@ -1,9 +1,11 @@
 //! Pictures on disk: saving one, and comparing with one that is known to be right.
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use image::RgbaImage;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 /// Set to anything, it makes [`check_picture`] write the pictures instead of comparing: `UPDATE_PICTURES=1 cargo test`.
 const UPDATE: &str = "UPDATE_PICTURES";
@@ -13,21 +15,23 @@ const UNSEEN: u8 = 2;
 
 /// How two pictures of one size differ.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// The largest difference of a channel.
-    pub largest: u8,
+    pub(crate) largest: u8,
     /// How many pixels differ by more than no eye sees.
-    pub pixels: usize,
+    pub(crate) pixels: usize,
 }
 
 /// Writes `picture` as PNG and makes the folders it needs.
-pub fn save(picture: &RgbaImage, path: &Path) {
+pub(crate) fn save(picture: &RgbaImage, path: &Path) {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    picture.save(path).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    let file = std::fs::File::create(path).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    picture.write_with_encoder(encoder).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
 }
 
 /// `None` if the sizes differ.
-pub fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
+pub(crate) fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
     if a.dimensions() != b.dimensions() {
         return None;
     }
@@ -41,7 +45,7 @@ pub fn difference(a: &RgbaImage, b: &RgbaImage) -> Option<Difference> {
 }
 
 /// Holds `picture` against `tests/pictures/<name>.png`. If they differ, what was drawn is left in `target/pictures`.
-pub fn check_picture(name: &str, picture: &RgbaImage) {
+pub(crate) fn check_picture(name: &str, picture: &RgbaImage) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let known: PathBuf = root.join("tests/pictures").join(name).with_extension("png");
     if env::var_os(UPDATE).is_some() {
@@ -52,7 +56,7 @@ pub fn check_picture(name: &str, picture: &RgbaImage) {
         .unwrap_or_else(|error| panic!("no picture tests/pictures/{name}.png ({error}); {UPDATE}=1 writes it"))
         .to_rgba8();
     let found = difference(picture, &expected);
-    if !found.as_ref().is_some_and(|found| found.pixels == 0) {
+    if found.as_ref().is_none_or(|found| found.pixels > 0) {
         save(picture, &root.join("target/pictures").join(name).with_extension("png"));
         panic!("{name} differs: {found:?}. See target/pictures/{name}.png; if it is right, {UPDATE}=1 accepts it");
     }

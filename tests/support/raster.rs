@@ -4,10 +4,20 @@
 //! are soft because the tessellator feathers them. Vertices are snapped to 1/256 of a pixel and coverage is decided in whole
 //! numbers with the top-left rule, so that neighbours share an edge without gap or overlap and every machine draws the same.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels are counted and measured; every cast is clamped or of small numbers"
+)]
+#![allow(clippy::float_cmp, clippy::many_single_char_names, reason = "corners are a, b, c; equal floats mean the same corner or colour")]
+#![allow(clippy::indexing_slicing, reason = "the size of the picture bounds every span; a fault here must stop the test")]
+
 use std::collections::BTreeMap;
 
 use egui::epaint::{ImageDelta, Primitive, Vertex};
-use egui::{ClippedPrimitive, Color32, Context, FullOutput, ImageData, Mesh, TextureFilter, TextureId, TexturesDelta};
+use egui::{ClippedPrimitive, Color32, Context, FullOutput, ImageData, Mesh, Pos2, TextureFilter, TextureId, TexturesDelta};
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
 
@@ -18,7 +28,7 @@ const FAR: f32 = 1_048_576.0;
 
 /// A renderer for `egui_kittest::Harness`: `Harness::builder().renderer(Raster::default())`.
 #[derive(Default)]
-pub struct Raster {
+pub(crate) struct Raster {
     textures: BTreeMap<TextureId, Texture>,
     /// Textures that are freed once the frame that still used them has been drawn.
     outgoing: Vec<TextureId>,
@@ -29,7 +39,7 @@ impl TestRenderer for Raster {
         for id in self.outgoing.drain(..) {
             self.textures.remove(&id);
         }
-        for (id, changes) in delta.set.drain() {
+        for (id, changes) in delta.set.drain().collect::<BTreeMap<_, _>>() {
             for change in changes {
                 self.textures.entry(id).or_default().apply(change);
             }
@@ -137,16 +147,54 @@ impl Canvas {
         if clip.left >= clip.right || clip.top >= clip.bottom {
             return;
         }
-        for corners in mesh.indices.chunks_exact(3) {
-            let corners = [corners[0], corners[1], corners[2]].map(|index| mesh.vertices[index as usize]);
-            self.triangle(corners, texture, clip, scale);
+        let mut rest = mesh.indices.as_slice();
+        while let [a, b, c, following @ ..] = rest {
+            let corners = [*a, *b, *c].map(|index| mesh.vertices[index as usize]);
+            rest = following;
+            if let [d, e, f, after @ ..] = following
+                && (d, e) == (c, b)
+                && self.rectangle([corners[0], corners[1], corners[2], mesh.vertices[*f as usize]], texture, clip, scale)
+            {
+                rest = after;
+            } else {
+                self.triangle(corners, texture, clip, scale);
+            }
         }
     }
 
+    /// Draws two triangles at once if they are an upright rectangle of one colour, as every letter is; says whether they were.
+    fn rectangle(&mut self, corners: [Vertex; 4], texture: &Texture, clip: &Clip, scale: f32) -> bool {
+        let [a, b, c, d] = &corners;
+        let upright = |place: fn(&Vertex) -> Pos2| {
+            let [a, b, c, d] = [place(a), place(b), place(c), place(d)];
+            a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x
+        };
+        let one_colour = [b, c, d].iter().all(|vertex| vertex.color == a.color);
+        let [from, to] = [snap(a, scale), snap(d, scale)];
+        if !one_colour || !upright(|vertex| vertex.pos) || !upright(|vertex| vertex.uv) || from[0] >= to[0] || from[1] >= to[1] {
+            return false;
+        }
+        // The first pixel whose centre is on the edge or beyond it.
+        let first = |edge: i64| (edge + STEPS / 2 - 1).div_euclid(STEPS);
+        let [left, top] = [first(from[0]).max(clip.left), first(from[1]).max(clip.top)];
+        let [right, bottom] = [first(to[0]).min(clip.right), first(to[1]).min(clip.bottom)];
+        if left < right && top < bottom {
+            let positions = [from, snap(b, scale), snap(c, scale)];
+            let paint = Paint::new(&[*a, *b, *c], positions, (to[0] - from[0]) * (to[1] - from[1]), texture);
+            for row in top..bottom {
+                paint.span(self.span(row, left, right), left, row, texture);
+            }
+        }
+        true
+    }
+
+    fn span(&mut self, row: i64, left: i64, right: i64) -> &mut [u8] {
+        let start = (row as usize * self.width + left as usize) * 4;
+        &mut self.pixels[start..start + (right - left) as usize * 4]
+    }
+
     fn triangle(&mut self, mut corners: [Vertex; 3], texture: &Texture, clip: &Clip, scale: f32) {
-        let snap =
-            |vertex: &Vertex| [vertex.pos.x, vertex.pos.y].map(|points| ((points * scale).clamp(-FAR, FAR) * STEPS as f32).round() as i64);
-        let [a, mut b, mut c] = [&corners[0], &corners[1], &corners[2]].map(snap);
+        let [a, mut b, mut c] = corners.each_ref().map(|vertex| snap(vertex, scale));
         let mut area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
         if area == 0 {
             return;
@@ -159,19 +207,24 @@ impl Canvas {
         let edges = [Edge::new(a, b), Edge::new(b, c), Edge::new(c, a)];
         let lowest = a[1].min(b[1]).min(c[1]).div_euclid(STEPS).max(clip.top);
         let highest = (a[1].max(b[1]).max(c[1]).div_euclid(STEPS) + 1).min(clip.bottom);
-        let paint = Paint::new(&corners, [a, b, c], area, texture);
+        let mut paint = None;
         for row in lowest..highest {
             let (mut left, mut right) = (clip.left, clip.right);
             for edge in &edges {
                 edge.narrow(row, &mut left, &mut right);
             }
             if left < right {
-                let start = (row as usize * self.width + left as usize) * 4;
-                let span = &mut self.pixels[start..start + (right - left) as usize * 4];
-                paint.span(span, left, row, texture);
+                // Many slivers of a soft edge touch no centre of a pixel: those cost nothing more.
+                let paint = paint.get_or_insert_with(|| Paint::new(&corners, [a, b, c], area, texture));
+                paint.span(self.span(row, left, right), left, row, texture);
             }
         }
     }
+}
+
+/// Where a vertex is, in steps.
+fn snap(vertex: &Vertex, scale: f32) -> [i64; 2] {
+    [vertex.pos.x, vertex.pos.y].map(|points| ((points * scale).clamp(-FAR, FAR) * STEPS as f32).round() as i64)
 }
 
 /// One side of a triangle; the inside is where its value is positive, or zero on a top or left side.
@@ -207,44 +260,54 @@ impl Edge {
 enum Paint {
     /// The same everywhere.
     Flat([f32; 4]),
-    /// Colour and place in the texture (in texels) vary.
-    Varying { colour: [Plane; 4], texel: [Plane; 2], one_texel: Option<[f32; 4]> },
+    /// One colour through a texture whose texels vary: letters and pictures.
+    Textured { colour: [f32; 4], texel: [Plane; 2] },
+    /// A colour that fades: soft edges, shadows.
+    Fading { colour: [Plane; 4] },
 }
 
 impl Paint {
     fn new(corners: &[Vertex; 3], positions: [[i64; 2]; 3], area: i64, texture: &Texture) -> Self {
-        let [a, b, c] = corners;
-        let texel = |vertex: &Vertex| [vertex.uv.x * texture.size[0] as f32, vertex.uv.y * texture.size[1] as f32];
-        let one_texel = (a.uv == b.uv && b.uv == c.uv).then(|| {
-            let [u, v] = texel(a);
-            texture.sample(u, v)
-        });
-        if let Some(texel) = one_texel
-            && a.color == b.color
-            && b.color == c.color
-        {
-            return Self::Flat(times(a.color.to_array().map(f32::from), texel));
+        let [a, b, c] = corners.each_ref().map(|vertex| vertex.color.to_array().map(f32::from));
+        let [ua, ub, uc] = corners.each_ref().map(|vertex| [vertex.uv.x * texture.size[0] as f32, vertex.uv.y * texture.size[1] as f32]);
+        if ua != ub || ub != uc {
+            // egui fades colours or varies texels, never both; the first corner speaks for all.
+            let texel = [0, 1].map(|i| Plane::new([ua[i], ub[i], uc[i]], positions, area));
+            return Self::Textured { colour: a.map(|channel| channel / 255.0), texel };
         }
-        let plane = |of: &dyn Fn(&Vertex) -> f32| Plane::new([of(a), of(b), of(c)], positions, area);
-        Self::Varying {
-            colour: std::array::from_fn(|i| plane(&|vertex| f32::from(vertex.color.to_array()[i]))),
-            texel: std::array::from_fn(|i| plane(&|vertex| texel(vertex)[i])),
-            one_texel,
+        let texel = texture.sample(ua[0], ua[1]);
+        let [a, b, c] = [a, b, c].map(|colour| times(colour, texel));
+        if a == b && b == c {
+            return Self::Flat(a);
         }
+        Self::Fading { colour: [0, 1, 2, 3].map(|i| Plane::new([a[i], b[i], c[i]], positions, area)) }
     }
 
     fn span(&self, span: &mut [u8], left: i64, row: i64, texture: &Texture) {
+        let pixels = span.as_chunks_mut::<4>().0;
         match self {
-            Self::Flat(source) if source[3] >= 255.0 => {
-                let pixel = source.map(|channel| channel.round() as u8);
-                span.as_chunks_mut::<4>().0.fill(pixel);
+            Self::Flat(source) if source[3] >= 255.0 => pixels.fill(source.map(|channel| (channel + 0.5) as u8)),
+            Self::Flat(source) => {
+                for pixel in pixels {
+                    blend(pixel, *source);
+                }
             }
-            Self::Flat(source) => span.as_chunks_mut::<4>().0.iter_mut().for_each(|pixel| blend(pixel, *source)),
-            Self::Varying { colour, texel, one_texel } => {
-                for (x, pixel) in (left..).zip(span.as_chunks_mut::<4>().0) {
-                    let colour = colour.each_ref().map(|plane| plane.at(x, row).clamp(0.0, 255.0));
-                    let texel = one_texel.unwrap_or_else(|| texture.sample(texel[0].at(x, row), texel[1].at(x, row)));
-                    blend(pixel, times(colour, texel));
+            Self::Textured { colour, texel: [u, v] } => {
+                let (mut u_here, mut v_here) = (u.at(left, row), v.at(left, row));
+                for pixel in pixels {
+                    let [red, green, blue, alpha] = texture.sample(u_here, v_here);
+                    if alpha > 0.0 || red > 0.0 || green > 0.0 || blue > 0.0 {
+                        blend(pixel, [red * colour[0], green * colour[1], blue * colour[2], alpha * colour[3]]);
+                    }
+                    u_here += u.by_x;
+                    v_here += v.by_x;
+                }
+            }
+            Self::Fading { colour } => {
+                for (x, pixel) in (left..).zip(pixels) {
+                    let [red, green, blue, alpha] = colour;
+                    let at = |plane: &Plane| plane.at(x, row).clamp(0.0, 255.0);
+                    blend(pixel, [at(red), at(green), at(blue), at(alpha)]);
                 }
             }
         }
@@ -282,7 +345,7 @@ fn times(colour: [f32; 4], texel: [f32; 4]) -> [f32; 4] {
 
 fn blend(pixel: &mut [u8; 4], source: [f32; 4]) {
     let rest = 1.0 - source[3] / 255.0;
-    for (channel, source) in pixel.iter_mut().zip(source) {
-        *channel = (source + f32::from(*channel) * rest + 0.5) as u8;
-    }
+    let [red, green, blue, alpha] = *pixel;
+    let over = |source: f32, below: u8| (source + f32::from(below) * rest + 0.5) as u8;
+    *pixel = [over(source[0], red), over(source[1], green), over(source[2], blue), over(source[3], alpha)];
 }

@@ -1,10 +1,16 @@
 //! Small things that several panels are made of, one file each.
 
+pub mod button;
 pub mod chip;
 pub mod fact_mark;
+pub mod flow;
 pub mod icon;
+pub mod icon_button;
+pub mod menu_item;
 pub mod pill_tab;
 pub mod ring;
+pub mod splitter;
+pub mod symbol;
 
 /// Whether something that can be switched is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
