@@ -46,3 +46,4 @@ pub mod drawing;
 pub mod lens;
 pub mod app;
 pub mod ui;
+pub mod shell;

@@ -18,4 +18,6 @@ files![
     "app",    // the window and everything without a subject of its own
     "chart",  // the words on cards
     "canvas", // tooltips, screen readers, buttons of the canvas
+    "ui",    // panels, menus, dialogs
+    "shell", // the disk, the window system, the command line
 ];
