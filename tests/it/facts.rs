@@ -6,7 +6,7 @@ use samverkan::check::{self, FindingKind, Severity};
 use samverkan::data;
 use samverkan::model::{Cell, Organisation};
 
-pub const DATASET: &str = include_str!("../../assets/data/orebro.ron");
+pub(super) const DATASET: &str = include_str!("../../assets/data/orebro.ron");
 
 fn orebro() -> Organisation {
     data::read(DATASET).unwrap_or_else(|error| panic!("orebro.ron:{error}")).organisation
