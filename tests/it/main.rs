@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
 mod app;
-mod look;
+mod architecture;
 mod facts;
 mod format;
+mod look;
 mod mutants;
 mod shell;
 mod words;
@@ -13,4 +14,3 @@ mod words;
 mod picture;
 #[path = "../support/raster.rs"]
 mod raster;
-mod architecture;
