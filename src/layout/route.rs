@@ -9,7 +9,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::Manner;
-use super::at::{at, points, put};
+use super::at::{at, points};
 use super::bundle::Bundle;
 use super::grid::{Cell, Grid};
 use super::slots::{Block, Slots};
@@ -18,15 +18,17 @@ use super::tree::{Dir, End, Tree, Twig};
 const BEND: u32 = 28;
 const JOIN: u32 = 8;
 const CROSS: u32 = 40;
-const BESIDE: u32 = 3;
+const BESIDE: u32 = 2;
 /// A wire along a band, through empty cells, is no place for anything but links between equals.
 const BAND: u32 = 12;
 /// Each slot outside the lane, for wires whose cards are all in it.
 const ABROAD: u32 = 16;
 /// Between the lines of one row; between rows is better.
-const INNER: u32 = 3;
+const INNER: u32 = 14;
 /// A second trunk from the same card, where one could do.
 const SECOND_TRUNK: u32 = 300;
+/// A trunk from another side, for links between equals.
+const OTHER_SIDE: u32 = 40;
 /// Through an open group that it has nothing to do with, or through its title.
 const FOREIGN: u32 = 4_000;
 /// With more bundles than this the second round is left out.
@@ -38,6 +40,11 @@ const MOST_TWICE: usize = 300;
 /// O(ends · S log S) for S slots at worst; a search sees only the slots near its way.
 pub(super) fn route(grid: &Grid, slots: &Slots, bundles: &[Bundle]) -> Vec<Tree> {
     let mut router = Router::new(grid, slots);
+    (router.haste, router.cross) = match bundles.len() {
+        0..=60 => (4, CROSS),
+        61..=MOST_TWICE => (6, CROSS / 2),
+        _ => (8, CROSS / 5),
+    };
     let mut trees: Vec<Tree> = bundles.iter().map(|bundle| router.tree(bundle)).collect();
     if bundles.len() <= MOST_TWICE {
         for (bundle, tree) in bundles.iter().zip(&mut trees) {
@@ -66,11 +73,32 @@ struct Seen {
     closed: bool,
 }
 
+/// A cell as the search sees it, all in one place.
+#[derive(Clone, Copy, Default)]
+struct Spot {
+    x: u32,
+    y: u32,
+    /// The card that covers it and the open group it is in, counted from 1.
+    cover: usize,
+    zone: usize,
+    /// Half its width and half its height.
+    halves: [u32; 2],
+    /// What it costs to pass along it, besides its length, for all and for those that are no links between equals.
+    inner: u32,
+    band: u32,
+    /// How many bundles pass it along each axis.
+    passed: [u32; 2],
+    /// The twig of the growing tree in it, counted from 1.
+    grown: usize,
+}
+
 /// Where a search goes, and what it may pass on the way.
 struct Goal<'a> {
     bundle: &'a Bundle,
     card: usize,
-    block: Block,
+    /// From the middle of its first slot to that of its last, less half a slot, across and down.
+    across: (u32, u32),
+    down: (u32, u32),
     /// The slots of the lane in which all cards of the bundle are.
     home: Option<Range<usize>>,
 }
@@ -78,13 +106,13 @@ struct Goal<'a> {
 struct Router<'a> {
     grid: &'a Grid,
     slots: &'a Slots,
-    /// Middles and halves of the slots, across and down.
+    /// Middles of the slots, across and down.
     middles: [Vec<u32>; 2],
-    halves: [Vec<u32>; 2],
-    /// How many bundles pass each cell along each axis.
-    passed: [Vec<u16>; 2],
-    /// The twig of the growing tree in each cell, counted from 1.
-    grown: Vec<usize>,
+    spots: Vec<Spot>,
+    /// How much the distance to the goal counts, in quarters: more than 4 quarters is faster and less exact.
+    haste: u32,
+    /// What a crossing costs: where hundreds of wires cross, ways round them help nobody.
+    cross: u32,
     /// Where the growing tree has reached cards: the cell, and the step from there.
     reached: Vec<(usize, Dir)>,
     seen: Vec<Seen>,
@@ -110,9 +138,9 @@ impl<'a> Router<'a> {
             grid,
             slots,
             middles: [across.0, down.0],
-            halves: [across.1, down.1],
-            passed: [vec![0; cells], vec![0; cells]],
-            grown: vec![0; cells],
+            spots: (0..cells).map(|cell| spot(slots, cell, &across.1, &down.1)).collect(),
+            haste: 4,
+            cross: CROSS,
             reached: Vec::new(),
             seen: vec![Seen::default(); 2 * cells + 1],
             search: 0,
@@ -128,7 +156,14 @@ impl<'a> Router<'a> {
         let mut goals: Vec<usize> = bundle.leaves.clone();
         goals.sort_by_key(|&card| (self.apart(root, at(&self.slots.blocks, card)), card));
         for card in goals.into_iter().chain(bundle.peers.iter().copied()) {
-            let goal = Goal { bundle, card, block: at(&self.slots.blocks, card), home: self.home(bundle) };
+            let block = at(&self.slots.blocks, card);
+            let edges = |axis: usize, low: usize, high: usize| {
+                let half = |slot: usize| half(&at(&self.spots, if axis == 0 { slot } else { slot * self.slots.across }), axis);
+                let middle = |slot: usize| self.middles.get(axis).map_or(0, |list| at(list, slot));
+                (middle(low).saturating_sub(half(low)), middle(high) + half(high))
+            };
+            let (across, down) = (edges(0, block.left, block.right), edges(1, block.top, block.bottom));
+            let goal = Goal { bundle, card, across, down, home: self.home(bundle) };
             let peers_left = bundle.peers.contains(&card);
             self.begin(&goal, &tree, peers_left);
             if let Some(last) = self.find(&goal) {
@@ -136,7 +171,9 @@ impl<'a> Router<'a> {
             }
         }
         for twig in &tree.twigs {
-            put(&mut self.grown, twig.cell, 0);
+            if let Some(spot) = self.spots.get_mut(twig.cell) {
+                spot.grown = 0;
+            }
         }
         self.count(&tree, Count::More);
         tree
@@ -167,7 +204,13 @@ impl<'a> Router<'a> {
         if tree_only && !tree.twigs.is_empty() {
             return;
         }
-        let second = if tree.twigs.is_empty() { 0 } else { SECOND_TRUNK };
+        let taken = |dir: Dir| tree.twigs.iter().any(|twig| twig.prev.is_none() && twig.dir == dir);
+        let is_level = goal.bundle.manner == Manner::Level;
+        let second = |dir: Dir| match (tree.twigs.is_empty(), is_level && !taken(dir)) {
+            (true, _) => 0,
+            (false, true) => OTHER_SIDE,
+            (false, false) => SECOND_TRUNK,
+        };
         let root = goal.bundle.root;
         let block = at(&self.slots.blocks, root);
         for (x, y, dir) in ports(block) {
@@ -175,8 +218,9 @@ impl<'a> Router<'a> {
                 continue;
             }
             let cell = self.slots.cell(x, y);
-            if at(&self.grown, cell) == 0 && self.slots.card_at(cell).is_none() {
-                let cost = second + self.port(goal.bundle, root, dir, if dir.axis() == 0 { y } else { x }) + self.half(cell, dir.axis());
+            let spot = at(&self.spots, cell);
+            if spot.grown == 0 && spot.cover == 0 {
+                let cost = second(dir) + self.port(goal.bundle, root, dir, if dir.axis() == 0 { y } else { x }) + half(&spot, dir.axis());
                 self.offer(goal, 2 * cell + dir.axis(), cost, None, dir);
             }
         }
@@ -190,22 +234,15 @@ impl<'a> Router<'a> {
             return;
         }
         *seen = Seen { search, cost, prev, dir, closed: false };
-        self.waiting.push(Reverse((cost + ahead, cost, state)));
+        self.waiting.push(Reverse((cost + ahead * self.haste / 4, cost, state)));
     }
 
     /// The distance to the goal that no way can undercut.
     fn ahead(&self, goal: &Goal, cell: usize) -> u32 {
-        let (x, y) = self.slots.place(cell);
+        let Some(spot) = self.spots.get(cell) else { return 0 };
         let [across, down] = &self.middles;
-        let beyond = |list: &[u32], slot: usize, low: usize, high: usize| {
-            at(list, low).saturating_sub(at(list, slot)).max(at(list, slot).saturating_sub(at(list, high)))
-        };
-        let halves = self.halves.first().map_or(0, |list| at(list, goal.block.left)) + self.halves.last().map_or(0, |list| at(list, goal.block.top));
-        if y >= self.slots.down {
-            return 0;
-        }
-        let distance = beyond(across, x, goal.block.left, goal.block.right) + beyond(down, y, goal.block.top, goal.block.bottom);
-        distance.saturating_sub(halves)
+        let beyond = |middle: u32, (low, high): (u32, u32)| low.saturating_sub(middle).max(middle.saturating_sub(high));
+        beyond(at(across, spot.x as usize), goal.across) + beyond(at(down, spot.y as usize), goal.down)
     }
 
     /// Searches until the goal is reached; gives the state that reaches it.
@@ -222,7 +259,8 @@ impl<'a> Router<'a> {
                 return Some(state);
             }
             let (cell, axis) = (state / 2, state % 2);
-            let (x, y) = self.slots.place(cell);
+            let here = at(&self.spots, cell);
+            let (x, y) = (here.x as usize, here.y as usize);
             for dir in Dir::ALL.into_iter().filter(|dir| *dir != back) {
                 let next = match dir {
                     Dir::Left if x > 0 => cell - 1,
@@ -231,7 +269,8 @@ impl<'a> Router<'a> {
                     Dir::Down if y + 1 < self.slots.down => cell + self.slots.across,
                     _ => continue,
                 };
-                let mut cost = cost + self.half(cell, dir.axis());
+                let mut cost = cost + half(&here, dir.axis());
+                let there = at(&self.spots, next);
                 if dir.axis() != axis {
                     cost += BEND;
                 }
@@ -239,11 +278,11 @@ impl<'a> Router<'a> {
                 if self.reached.contains(&(cell, dir)) {
                     continue;
                 }
-                if self.is_goal(goal, cell, next) {
+                if is_goal(goal, &here, &there) {
                     let slot = if dir.axis() == 0 { y } else { x };
                     cost += self.port(goal.bundle, goal.card, dir.back(), slot);
                     self.offer(goal, reached, cost, Some(state), dir);
-                } else if let Some(step) = self.step(goal, cell, next, dir) {
+                } else if let Some(step) = self.step(goal, &here, &there, dir) {
                     self.offer(goal, 2 * next + dir.axis(), cost + step, Some(state), dir);
                 }
             }
@@ -251,45 +290,29 @@ impl<'a> Router<'a> {
         None
     }
 
-    fn is_goal(&self, goal: &Goal, cell: usize, next: usize) -> bool {
-        let inside = |cell: usize| at(&self.slots.zone, cell) == goal.card + 1;
-        self.slots.card_at(next) == Some(goal.card) || (inside(next) && !inside(cell) && at(&self.grown, next) == 0)
-    }
-
-    /// What it costs to enter `next`; none if that cannot be.
-    fn step(&self, goal: &Goal, cell: usize, next: usize, dir: Dir) -> Option<u32> {
-        if self.slots.card_at(next).is_some() || at(&self.grown, next) > 0 {
+    /// What it costs to enter `there`; none if that cannot be.
+    fn step(&self, goal: &Goal, here: &Spot, there: &Spot, dir: Dir) -> Option<u32> {
+        if there.cover > 0 || there.grown > 0 {
             return None;
         }
-        let axis = dir.axis();
-        let passed = |axis: usize| self.passed.get(axis).map_or(0, |list| u32::from(at(list, next)));
-        let mut cost = self.half(next, axis) + CROSS * passed(1 - axis) + BESIDE * passed(axis);
-        let (x, y) = self.slots.place(next);
-        if axis == 0 && y % 2 == 1 && at(&self.slots.columns, x) && goal.bundle.manner != Manner::Level {
-            cost += BAND;
+        let [across, down] = there.passed;
+        let mut cost = if dir.axis() == 0 { there.halves[0] + self.cross * down + BESIDE * across } else { there.halves[1] + self.cross * across + BESIDE * down };
+        if dir.axis() == 0 {
+            cost += there.inner + if goal.bundle.manner == Manner::Level { 0 } else { there.band };
         }
-        if goal.home.as_ref().is_some_and(|home| !home.contains(&x)) {
+        if goal.home.as_ref().is_some_and(|home| !home.contains(&(there.x as usize))) {
             cost += ABROAD;
         }
-        if axis == 0 && at(&self.slots.inner, y) {
-            cost += INNER;
-        }
-        let (here, there) = (at(&self.slots.zone, cell), at(&self.slots.zone, next));
-        if there > 0 && !self.belongs(goal.bundle, there - 1) {
+        if there.zone > 0 && !self.belongs(goal.bundle, there.zone - 1) {
             cost += FOREIGN;
         }
-        let through_title = here != there && (dir == Dir::Down && there > 0 || dir == Dir::Up && here > 0);
+        let through_title = here.zone != there.zone && (dir == Dir::Down && there.zone > 0 || dir == Dir::Up && here.zone > 0);
         Some(if through_title { cost + FOREIGN } else { cost })
     }
 
     fn belongs(&self, bundle: &Bundle, frame: usize) -> bool {
         let inside = |&card: &usize| at(&self.grid.cells, card).frame == Some(frame);
         inside(&bundle.root) || bundle.leaves.iter().any(inside) || bundle.peers.iter().any(inside)
-    }
-
-    fn half(&self, cell: usize, axis: usize) -> u32 {
-        let (x, y) = self.slots.place(cell);
-        self.halves.get(axis).map_or(0, |list| at(list, if axis == 0 { x } else { y }))
     }
 
     /// What a port costs: at the side where one expects it nothing, elsewhere and off the middle more.
@@ -310,7 +333,10 @@ impl<'a> Router<'a> {
         }
         let level = bundle.manner == Manner::Level || beside > above + below;
         // Many equals hang on a bus above them; two or three are joined side to side.
-        let hangs = bundle.manner == Manner::Level && bundle.leaves.len() > 2 && bundle.leaves.contains(&card);
+        let place = |card: usize| (at::<Cell>(&self.grid.cells, card).row, at::<Cell>(&self.grid.cells, card).lane);
+        let hangs = bundle.manner == Manner::Level
+            && bundle.leaves.contains(&card)
+            && bundle.leaves.iter().filter(|&&leaf| place(leaf) == place(card)).count() > 2;
         let wrong = match (level, side) {
             (true, Dir::Left | Dir::Right) if hangs => 260,
             (true, Dir::Up) if hangs => 0,
@@ -342,7 +368,7 @@ impl<'a> Router<'a> {
         }
         let mut prev: Option<usize> = None;
         for (cell, dir) in steps.into_iter().rev() {
-            let known = at(&self.grown, cell);
+            let known = at(&self.spots, cell).grown;
             if known > 0 {
                 prev = Some(known - 1);
                 continue;
@@ -352,7 +378,9 @@ impl<'a> Router<'a> {
             }
             tree.twigs.push(Twig { cell, prev, dir, sides: dir.back().bit(), runs: [0; 2] });
             prev = Some(tree.twigs.len() - 1);
-            put(&mut self.grown, cell, tree.twigs.len());
+            if let Some(spot) = self.spots.get_mut(cell) {
+                spot.grown = tree.twigs.len();
+            }
         }
         let Some(twig) = prev else { return };
         if let Some(last) = tree.twigs.get_mut(twig) {
@@ -364,16 +392,41 @@ impl<'a> Router<'a> {
 
     fn count(&mut self, tree: &Tree, count: Count) {
         for twig in &tree.twigs {
-            for (list, bits) in self.passed.iter_mut().zip([3, 12]) {
+            let Some(spot) = self.spots.get_mut(twig.cell) else { continue };
+            for (passed, bits) in spot.passed.iter_mut().zip([3, 12]) {
                 if twig.sides & bits != 0 {
-                    let now = at(list, twig.cell);
-                    put(list, twig.cell, match count {
-                        Count::More => now.saturating_add(1),
-                        Count::Less => now.saturating_sub(1),
-                    });
+                    *passed = match count {
+                        Count::More => passed.saturating_add(1),
+                        Count::Less => passed.saturating_sub(1),
+                    };
                 }
             }
         }
+    }
+}
+
+fn half(spot: &Spot, axis: usize) -> u32 {
+    let [across, down] = spot.halves;
+    if axis == 0 { across } else { down }
+}
+
+fn is_goal(goal: &Goal, here: &Spot, there: &Spot) -> bool {
+    let card = goal.card + 1;
+    there.cover == card || (there.zone == card && here.zone != card && there.grown == 0)
+}
+
+fn spot(slots: &Slots, cell: usize, across: &[u32], down: &[u32]) -> Spot {
+    let (x, y) = slots.place(cell);
+    let place = |slot: usize| u32::try_from(slot).unwrap_or(0);
+    Spot {
+        x: place(x),
+        y: place(y),
+        cover: at(&slots.cover, cell),
+        zone: at(&slots.zone, cell),
+        halves: [at(across, x), at(down, y)],
+        inner: if at(&slots.inner, y) { INNER } else { 0 },
+        band: if y % 2 == 1 && at(&slots.columns, x) { BAND } else { 0 },
+        ..Spot::default()
     }
 }
 
