@@ -31,6 +31,8 @@ const SECOND_TRUNK: u32 = 300;
 const OTHER_SIDE: u32 = 40;
 /// Through an open group that it has nothing to do with, or through its title.
 const FOREIGN: u32 = 4_000;
+/// How many slots around its cards a wire is first looked for; only if there is no way, everywhere.
+const NEAR: usize = 12;
 /// With more bundles than this the second round is left out.
 const MOST_TWICE: usize = 300;
 
@@ -99,6 +101,8 @@ struct Goal<'a> {
     /// From the middle of its first slot to that of its last, less half a slot, across and down.
     across: (u32, u32),
     down: (u32, u32),
+    /// Where to look: around the goal and the root.
+    window: Block,
     /// The slots of the lane in which all cards of the bundle are.
     home: Option<Range<usize>>,
 }
@@ -163,11 +167,15 @@ impl<'a> Router<'a> {
                 (middle(low).saturating_sub(half(low)), middle(high) + half(high))
             };
             let (across, down) = (edges(0, block.left, block.right), edges(1, block.top, block.bottom));
-            let goal = Goal { bundle, card, across, down, home: self.home(bundle) };
             let peers_left = bundle.peers.contains(&card);
-            self.begin(&goal, &tree, peers_left);
-            if let Some(last) = self.find(&goal) {
-                self.grow(&mut tree, &goal, last);
+            for around in [NEAR, usize::MAX] {
+                let window = window(root, block, around);
+                let goal = Goal { bundle, card, across, down, window, home: self.home(bundle) };
+                self.begin(&goal, &tree, peers_left);
+                if let Some(last) = self.find(&goal) {
+                    self.grow(&mut tree, &goal, last);
+                    break;
+                }
             }
         }
         for twig in &tree.twigs {
@@ -271,6 +279,9 @@ impl<'a> Router<'a> {
                 };
                 let mut cost = cost + half(&here, dir.axis());
                 let there = at(&self.spots, next);
+                if !goal.window.contains(there.x as usize, there.y as usize) {
+                    continue;
+                }
                 if dir.axis() != axis {
                     cost += BEND;
                 }
@@ -402,6 +413,16 @@ impl<'a> Router<'a> {
                 }
             }
         }
+    }
+}
+
+/// The slots around two cards.
+fn window(a: Block, b: Block, around: usize) -> Block {
+    Block {
+        left: a.left.min(b.left).saturating_sub(around),
+        right: a.right.max(b.right).saturating_add(around),
+        top: a.top.min(b.top).saturating_sub(around),
+        bottom: a.bottom.max(b.bottom).saturating_add(around),
     }
 }
 
