@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::model::{Body, BodyId, BodyKind, KindId, Lane, LaneId, Level, LevelId, Organisation, Owner, OwnerId, Relation, RelationKind, Standing};
+use crate::model::{
+    Body, BodyId, BodyKind, KindId, Lane, LaneId, Level, LevelId, Organisation, Owner, OwnerId, Relation, RelationKind, Standing,
+};
 
 /// A body's place in [`Organisation::bodies`].
 pub type BodyIx = usize;
