@@ -129,12 +129,12 @@ impl Router<'_> {
         for twig in &tree.twigs {
             let Some(spot) = self.spots.get_mut(twig.cell) else { continue };
             for (passed, bits) in spot.passed.iter_mut().zip([0b0011, 0b1100]) {
-                if twig.sides & bits != 0 {
-                    *passed = match count {
-                        Count::More => passed.saturating_add(1),
-                        Count::Less => passed.saturating_sub(1),
-                    };
-                }
+                // A wire that turns off here may be passed on its free side: it counts half.
+                let weight = (twig.sides & bits).count_ones();
+                *passed = match count {
+                    Count::More => passed.saturating_add(weight),
+                    Count::Less => passed.saturating_sub(weight),
+                };
             }
         }
     }

@@ -18,7 +18,7 @@ use super::tree::{Dir, Tree};
 const BEND: u32 = 28;
 const JOIN: u32 = 8;
 pub(super) const CROSS: u32 = 40;
-const BESIDE: u32 = 2;
+const BESIDE: u32 = 1;
 /// A wire along a band, through empty cells, is no place for anything but links between equals.
 const BAND: u32 = 12;
 /// Each slot outside the lane, for wires whose cards are all in it.
@@ -59,7 +59,7 @@ pub(super) struct Spot {
     /// What it costs to pass along it, besides its length, for all and for those that are no links between equals.
     pub(super) inner: u32,
     pub(super) band: u32,
-    /// How many bundles pass it along each axis.
+    /// How many bundles pass it along each axis, twice.
     pub(super) passed: [u32; 2],
     /// The twig of the growing tree in it, counted from 1.
     pub(super) grown: usize,
@@ -231,9 +231,9 @@ impl<'a> Router<'a> {
         }
         let [across, down] = there.passed;
         let mut cost = if dir.axis() == 0 {
-            there.halves[0] + self.cross * down + BESIDE * across
+            there.halves[0] + self.cross * down / 2 + BESIDE * across
         } else {
-            there.halves[1] + self.cross * across + BESIDE * down
+            there.halves[1] + self.cross * across / 2 + BESIDE * down
         };
         if dir.axis() == 0 {
             cost += there.inner + if goal.bundle.manner == Manner::Level { 0 } else { there.band };
@@ -273,11 +273,9 @@ impl<'a> Router<'a> {
         let level = bundle.manner == Manner::Level || beside > above + below;
         // Many equals hang on a bus above them; two or three are joined side to side.
         let place = |card: usize| (at::<Cell>(&self.grid.cells, card).row, at::<Cell>(&self.grid.cells, card).lane);
-        let hangs = bundle.manner == Manner::Level
-            && bundle.leaves.contains(&card)
-            && bundle.leaves.iter().filter(|&&leaf| place(leaf) == place(card)).count() > 2;
+        let hangs = bundle.leaves.contains(&card) && bundle.leaves.iter().filter(|&&leaf| place(leaf) == place(card)).count() > 2;
         match (level, side) {
-            (true, Dir::Left | Dir::Right) if hangs => 400,
+            (_, Dir::Left | Dir::Right) if hangs && (bundle.manner == Manner::Level || !level) => 400,
             (true, Dir::Up) if !hangs => 16,
             (true, Dir::Down) => 24,
             (false, Dir::Left | Dir::Right) => 160,
