@@ -6,6 +6,7 @@ mod look;
 mod facts;
 mod format;
 mod mutants;
+mod ui;
 mod words;
 
 #[path = "../support/picture.rs"]
