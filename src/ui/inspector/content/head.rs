@@ -45,7 +45,7 @@ pub enum Below {
 }
 
 /// What a standing is called: "prepares and recommends".
-pub(crate) fn standing_words(language: &Language, standing: Standing) -> String {
+pub(in crate::ui::inspector) fn standing_words(language: &Language, standing: Standing) -> String {
     tr!(language, "inspector-standing", standing = key(standing))
 }
 
