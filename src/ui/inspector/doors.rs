@@ -6,18 +6,17 @@ use egui::{Galley, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetTy
 
 use super::content::{Door, LinkGroup};
 use super::kept;
-use super::marks::{beside_ui, text_ui, with_marks_ui};
+use super::marks::{beside_ui, flowing_marks_ui, text_ui, with_marks_ui};
 use crate::app::{Action, State};
 use crate::theme::{CORNER_SMALL, HAIRLINE, Ink, Space, Tint, Type};
 use crate::tr;
 use crate::ui::look::Look;
 use crate::ui::widgets::button::{Weight, button_ui};
-use crate::ui::widgets::fact_mark::fact_marks_ui;
 use crate::ui::widgets::icon::{Mark, RADIUS};
 use crate::ui::widgets::ring::focus_ring_ui;
 
 /// From this width on, in points at normal text size, the relation stands beside its doors.
-const TWO_COLUMNS: f32 = 290.0;
+const TWO_COLUMNS: f32 = 380.0;
 /// The part of the width that the relation takes.
 const RELATION: f32 = 0.31;
 /// More doors than this are shown when asked for.
@@ -47,11 +46,7 @@ pub(super) fn links_ui(ui: &mut Ui, state: &State, group: &LinkGroup, actions: &
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(look.scaled(5.0));
                 relation_ui(ui, look, group);
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-                    ui.add_space(-look.pts(Space::Tight));
-                    fact_marks_ui(ui, state, &group.facts, actions);
-                });
+                flowing_marks_ui(ui, state, &group.facts, actions);
             },
             |ui, actions| doors_ui(ui, state, &group.doors, &group.title, actions),
         );

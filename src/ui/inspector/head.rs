@@ -100,8 +100,9 @@ fn subjects_ui(ui: &mut Ui, state: &State, head: &Head, actions: &mut Vec<Action
         for (id, name) in &head.subjects {
             let switch = Switch::from(state.view.filter.subjects.contains(id));
             let said = tr!(state.language, "inspector-filter-subject", subject = name.as_str());
-            let response = Chip::new(name).name(said.as_str()).switch(switch).ui(ui, look).on_hover_text(said);
-            if response.clicked() {
+            let chip = Chip::new(name).name(said.as_str());
+            let chip = if switch.is_on() { chip.switch(switch) } else { chip };
+            if chip.ui(ui, look).on_hover_text(said).clicked() {
                 actions.push(Action::ToggleFilter(FilterItem::Subject(id.clone())));
             }
         }

@@ -30,12 +30,15 @@ fn marks_width(ui: &Ui, look: Look, facts: &[FactId]) -> f32 {
 
 /// Marks in lines of two.
 fn marks_ui(ui: &mut Ui, state: &State, facts: &[FactId], actions: &mut Vec<Action>) {
-    ui.with_layout(Layout::top_down(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        for line in facts.chunks(MARKS_ABREAST) {
-            ui.horizontal(|ui| fact_marks_ui(ui, state, line, actions));
-        }
-    });
+    ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+    ui.spacing_mut().interact_size.y = 0.0;
+    for line in facts.chunks(MARKS_ABREAST) {
+        let room = ui.available_width() - marks_width(ui, Look::of(state), line);
+        ui.horizontal(|ui| {
+            ui.add_space(room.max(0.0).floor());
+            fact_marks_ui(ui, state, line, actions);
+        });
+    }
 }
 
 /// Draws `content` with the marks of `facts` at its right, or below it where there is little room.
@@ -57,11 +60,17 @@ pub(super) fn with_marks_ui(
         beside_ui(ui, words, actions, content, |ui, actions| marks_ui(ui, state, facts, actions));
     } else {
         content(ui, actions);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-            fact_marks_ui(ui, state, facts, actions);
-        });
+        flowing_marks_ui(ui, state, facts, actions);
     }
+}
+
+/// Marks in lines, each line as full as it can be.
+pub(super) fn flowing_marks_ui(ui: &mut Ui, state: &State, facts: &[FactId], actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        ui.spacing_mut().interact_size.y = 0.0;
+        fact_marks_ui(ui, state, facts, actions);
+    });
 }
 
 /// Draws `left` in a column of `width` points and `right` in what is left of the line.
@@ -72,6 +81,8 @@ pub(super) fn beside_ui(
     left: impl FnOnce(&mut Ui, &mut Vec<Action>),
     right: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
+    let interact_size = ui.spacing().interact_size;
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
@@ -83,4 +94,5 @@ pub(super) fn beside_ui(
             right(ui, actions);
         });
     });
+    ui.spacing_mut().interact_size = interact_size;
 }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Composition, Row};
+use super::content::{Composition, NOT_STATED, Row};
 use super::kept;
 use super::marks::with_marks_ui;
 use crate::app::{Action, State};
@@ -36,7 +36,7 @@ impl Columns {
     /// Columns for `width`; none for numbers where they would not fit.
     fn new(ui: &Ui, state: &State, composition: &Composition, width: f32) -> Self {
         let look = Look::of(state);
-        let heading = |text: String| (look.width(ui, &text, Type::Caption) + look.pts(Space::Close)).ceil();
+        let heading = |text: String| (look.width(ui, &text, Type::Caption) + look.pts(Space::Inside)).ceil();
         let has_deputies = composition.rows.iter().any(|row| !row.deputies.is_empty());
         let stacked = width < look.scaled(COLUMNS_FROM);
         let ordinary = if stacked { 0.0 } else { heading(tr!(state.language, "inspector-column-ordinary")) };
@@ -68,7 +68,9 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, composition: &Composition, ac
                 }
             }
         }
-        if composition.rows.len() > 1 || composition.rows.iter().any(|row| !row.each.is_empty()) {
+        let is_known = composition.sum.ordinary != NOT_STATED || !composition.sum.deputies.is_empty();
+        let adds_rows = composition.rows.len() > 1 || composition.rows.iter().any(|row| !row.each.is_empty());
+        if is_known && adds_rows {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), columns.look.pts(Space::Tight)), Sense::hover());
             ui.painter().hline(rect.x_range(), rect.center().y, columns.look.line(Ink::Hairline));
             row_ui(ui, state, columns, &composition.sum, Id::new("inspector-sum"));
@@ -171,7 +173,7 @@ fn row_ui(ui: &mut Ui, state: &State, columns: Columns, row: &Row, id: Id) {
 /// "13 seats, 13 deputies"; "number not stated" where it is not.
 fn numbers_in_words(state: &State, row: &Row) -> String {
     let ordinary = match row.ordinary.as_str() {
-        "–" => tr!(state.language, "inspector-not-stated"),
+        NOT_STATED => tr!(state.language, "inspector-not-stated"),
         number => tr!(state.language, "inspector-cell-ordinary", number = number),
     };
     let deputies = match row.deputies.as_str() {
