@@ -53,7 +53,7 @@ impl LoadError {
         let file = path.display().to_string();
         match self {
             Self::Disk(why) => tr!(language, "open-failed", file = file, why = why.as_str()),
-            Self::Text(error) => tr!(language, "open-unreadable", file = file, why = error.to_string()),
+            Self::Text(error) => tr!(language, "open-unreadable", file = file, why = error.told(language)),
         }
     }
 }

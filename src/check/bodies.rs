@@ -21,7 +21,7 @@ pub(super) fn loops(organisation: &Organisation, findings: &mut Vec<Finding>) {
             let Some(&first) = found.first() else { continue };
             let body = bodies.first().cloned();
             let path = Path::new("bodies").at(first).field(field);
-            findings.push(Finding { severity: Severity::Error, kind: FindingKind::Loop { way, bodies }, path, body });
+            findings.push(Finding::new(Severity::Error, FindingKind::Loop { way, bodies }, path, body.as_ref()));
         }
     };
     look(Way::Parents, "parents", |body| &body.parents);
@@ -105,7 +105,7 @@ pub(super) fn relations(organisation: &Organisation, findings: &mut Vec<Finding>
             continue;
         };
         let path = Path::new("relations").at(place);
-        findings.push(Finding { severity: Severity::Error, kind, path, body: Some(relation.from.clone()) });
+        findings.push(Finding::new(Severity::Error, kind, path, Some(&relation.from)));
     }
 }
 
@@ -128,6 +128,6 @@ pub(super) fn seats(organisation: &Organisation, findings: &mut Vec<Finding>) {
             (severity, FindingKind::SeatsDiffer { stated, at_least, counted, remark: size.remark.clone() })
         };
         let path = Path::new("bodies").at(place).field("size");
-        findings.push(Finding { severity, kind, path, body: Some(body.id.clone()) });
+        findings.push(Finding::new(severity, kind, path, Some(&body.id)));
     }
 }

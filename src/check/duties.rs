@@ -21,11 +21,11 @@ fn check_duty(duty: &Duty, path: &Path, findings: &mut Vec<Finding>) {
         if !seen.insert(&part.body) {
             let path = path.field("parts").at(place);
             let kind = FindingKind::PartTwice { duty: name() };
-            findings.push(Finding { severity: Severity::Error, kind, path, body: Some(part.body.clone()) });
+            findings.push(Finding::new(Severity::Error, kind, path, Some(&part.body)));
         }
     }
     if let Some(kind) = lead(duty) {
-        findings.push(Finding { severity: Severity::Notice, kind, path: path.clone(), body: None });
+        findings.push(Finding::new(Severity::Notice, kind, path.clone(), None));
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn tables(organisation: &Organisation, findings: &mut Vec<Finding>) {
 }
 
 fn finding(severity: Severity, kind: FindingKind, path: Path) -> Finding {
-    Finding { severity, kind, path, body: None }
+    Finding::new(severity, kind, path, None)
 }
 
 /// Whether every row has a cell for each column.

@@ -14,6 +14,15 @@ pub struct Finding {
     pub path: Path,
     /// The body it is about, where it is about one.
     pub body: Option<BodyId>,
+    /// That body's name; empty where it is about none.
+    pub about: Text,
+}
+
+impl Finding {
+    /// A finding; `run` adds the name of the body.
+    pub(super) fn new(severity: Severity, kind: FindingKind, path: Path, body: Option<&BodyId>) -> Self {
+        Self { severity, kind, path, body: body.cloned(), about: Text::default() }
+    }
 }
 
 /// How much a finding matters; the worst first.

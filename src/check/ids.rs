@@ -102,12 +102,12 @@ pub(super) fn not_cited(organisation: &Organisation, findings: &mut Vec<Finding>
     for (place, fact) in organisation.facts.iter().enumerate() {
         if !cited.contains(fact.id.as_str()) {
             let kind = FindingKind::NotCited { fact: fact.id.clone() };
-            findings.push(Finding { severity: Severity::Notice, kind, path: Path::new("facts").at(place), body: None });
+            findings.push(Finding::new(Severity::Notice, kind, Path::new("facts").at(place), None));
         }
     }
 }
 
 /// An error at a spot.
 pub(super) fn error(kind: FindingKind, spot: &Spot) -> Finding {
-    Finding { severity: Severity::Error, kind, path: spot.path.clone(), body: spot.body.cloned() }
+    Finding::new(Severity::Error, kind, spot.path.clone(), spot.body)
 }

@@ -9,12 +9,15 @@ mod finding;
 mod ids;
 mod path;
 mod said;
+mod told;
 mod walk;
 
 pub use finding::{Finding, FindingKind, Severity, Thing, Way};
 pub use path::{Path, Step};
 
-use crate::model::Organisation;
+use std::collections::BTreeMap;
+
+use crate::model::{BodyId, Organisation, Text};
 
 /// A check: looks at an organisation and adds what it finds.
 pub struct Check {
@@ -50,8 +53,20 @@ pub fn run(organisation: &Organisation) -> Vec<Finding> {
     for check in CHECKS {
         (check.run)(organisation, &mut findings);
     }
+    name_bodies(organisation, &mut findings);
     findings.sort_by(|a, b| (a.severity, &a.path).cmp(&(b.severity, &b.path)));
     findings
+}
+
+/// Tells the findings the names of their bodies, in O(n log n).
+fn name_bodies(organisation: &Organisation, findings: &mut [Finding]) {
+    if findings.is_empty() {
+        return;
+    }
+    let names: BTreeMap<&BodyId, &Text> = organisation.bodies.iter().map(|body| (&body.id, &body.name)).collect();
+    for finding in findings {
+        finding.about = finding.body.as_ref().and_then(|id| names.get(id)).map_or_else(Text::default, |name| (*name).clone());
+    }
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn numbers(organisation: &Organisation, findings: &mut Vec<Finding>) 
     for (place, lane) in organisation.lanes.iter().enumerate() {
         if let Some(colour) = lane.colour.filter(|colour| *colour >= COLOURS) {
             let path = Path::new("lanes").at(place).field("colour");
-            findings.push(Finding { severity: Severity::Error, kind: FindingKind::NoSuchColour { colour }, path, body: None });
+            findings.push(Finding::new(Severity::Error, FindingKind::NoSuchColour { colour }, path, None));
         }
     }
 }

@@ -49,11 +49,13 @@ pub(super) fn not_a_number(places: &Places, offset: usize) -> ReadError {
 
 /// Tells what the RON reader's error means.
 pub(super) fn explain(places: &Places, error: SpannedError) -> ReadError {
-    if let Some((offset, kind)) = unfinished(places) {
-        return error_at(places, offset, kind);
-    }
     // The reader stopped at `end`; `taken` is the last token it had begun, `value_due` tells that it was a colon.
     let end = places.offset(Position { line: error.span.end.line, column: error.span.end.col });
+    if let Some((offset, kind)) = unfinished(places)
+        && offset <= end
+    {
+        return error_at(places, offset, kind);
+    }
     let taken = last_token_before(places, end);
     let value_due = taken.is_none_or(|token| token.kind == Kind::Colon);
     let cut = taken.filter(|token| token.end > end).map(|token| token.start);
@@ -111,7 +113,11 @@ fn wanted(code: &Error) -> Option<Wanted> {
         Error::ExpectedMapEnd => Wanted::MapEnd,
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedDifferentStructName { .. } => Wanted::Record,
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Wanted::RecordEnd,
-        Error::ExpectedString | Error::ExpectedStringEnd => Wanted::Quoted,
+        Error::ExpectedString
+        | Error::ExpectedStringEnd
+        | Error::ExpectedChar
+        | Error::ExpectedByteLiteral
+        | Error::ExpectedByteString => Wanted::Quoted,
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => Wanted::FieldName,
         Error::TrailingCharacters => Wanted::End,
         Error::Eof | Error::UnexpectedChar(_) | Error::ExpectedUnit | Error::ExpectedOption => Wanted::Value,
@@ -137,7 +143,7 @@ fn wanted_from(expected: &str) -> Option<Wanted> {
     })
 }
 
-/// A text or comment that never ends, which makes whatever the reader says beside the point.
+/// A text or comment that never ends: where it begins before the reader stopped, what the reader says is beside the point.
 fn unfinished(places: &Places) -> Option<(usize, ReadErrorKind)> {
     Tokens::new(places.text()).find_map(|token| match token.kind {
         Kind::OpenText => Some((token.start, ReadErrorKind::OpenText)),

@@ -5,6 +5,7 @@ mod error;
 mod form;
 mod lexer;
 mod places;
+mod told;
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;

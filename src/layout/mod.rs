@@ -15,6 +15,21 @@
 //! Invariants: no two cards overlap; no wire enters a card; wires of different bundles never lie on each other; the same
 //! input gives the same bytes; the order of cards in a row and lane is the order they are given in.
 
+mod align;
+mod at;
+mod bundle;
+mod columns;
+mod draw;
+mod grid;
+mod loops;
+mod order;
+mod route;
+mod slots;
+#[cfg(test)]
+mod tests;
+mod tracks;
+mod tree;
+
 use std::ops::Range;
 
 use emath::{Pos2, Rangef, Rect, Vec2};
@@ -157,7 +172,7 @@ pub struct Placement {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Route {
     /// The whole orthogonal way from `from` to `to`; it starts and ends on the borders of the two cards. Empty if the link
-    /// names a card that does not exist.
+    /// names a card that does not exist, or joins an open group with a card in it: that it stands there says it.
     pub path: Vec<Pos2>,
     /// The points of `path` that this route is to draw; the rest is a trunk that another route of the bundle draws. Two
     /// points or more, or empty. Drawing `path[own]` of every route draws each stretch of a bundle exactly once.
@@ -174,44 +189,9 @@ pub struct Route {
 #[must_use]
 pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
-    let (w, gap) = (options.column, options.gap);
-    let mut next = std::collections::BTreeMap::<(usize, usize), usize>::new();
-    let mut cards = Vec::new();
-    for card in &input.cards {
-        let at = next.entry((card.row, card.lane)).or_default();
-        let (column, line) = if card.lane == 1 { (*at % 5, *at / 5) } else { (0, *at) };
-        *at += 1;
-        let x = options.side
-            + if card.lane == 0 {
-                0.0
-            } else if card.lane == 1 {
-                150.0
-            } else {
-                850.0 + 150.0 * card.lane as f32 - 300.0
-            }
-            + column as f32 * (w + gap);
-        let y = options.head + card.row as f32 * 150.0 + line as f32 * 70.0;
-        cards.push(Rect::from_min_size(Pos2::new(x, y), Vec2::new(w, card.height.min(66.0))));
-    }
-    let routes = input
-        .links
-        .iter()
-        .filter_map(|link| {
-            let (a, b) = (cards.get(link.from)?, cards.get(link.to)?);
-            let path =
-                vec![a.center_bottom(), Pos2::new(a.center().x, b.top() - 10.0), Pos2::new(b.center().x, b.top() - 10.0), b.center_top()];
-            Some(Route { path, own: 0..4 })
-        })
-        .collect();
-    Placement {
-        size: Vec2::new(1250.0, 860.0),
-        rows: (0..input.rows)
-            .map(|row| Rangef::new(options.head + row as f32 * 150.0, options.head + (row as f32 + 1.0) * 150.0))
-            .collect(),
-        lanes: (0..input.lanes)
-            .map(|lane| Rangef::new(options.side + lane as f32 * 150.0, options.side + 140.0 + lane as f32 * 150.0))
-            .collect(),
-        cards,
-        routes,
-    }
+    let grid = grid::Grid::new(input, &options);
+    let slots = slots::Slots::new(&grid, &options);
+    let bundles = bundle::gather(input, &grid);
+    let trees = route::route(&grid, &slots, &bundles);
+    draw::draw(input, &options, &grid, &slots, &bundles, trees)
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// In a file it is a map from language tag to text, `{"sv": "Kultur", "en": "Culture"}`, or a bare
 /// string where every language says the same, `"RUS"`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     entries: Vec<(Box<str>, Box<str>)>,
 }

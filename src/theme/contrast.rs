@@ -64,14 +64,14 @@ fn pairs_of_mood(mood: Mood, text: f32) -> Vec<Pair> {
 }
 
 fn pairs_of_lane(lane: u8, text: f32) -> Vec<Pair> {
-    let [band, strong, on_strong, line, soft] =
+    let [band, fill, on_fill, mark, soft] =
         [Tint::Band, Tint::Strong, Tint::OnStrong, Tint::Line, Tint::Soft].map(|tint| Ink::Lane(lane, tint));
     let mut pairs = vec![
-        Pair { front: on_strong, back: strong, least: text },
-        Pair { front: line, back: band, least: text },
-        Pair { front: line, back: soft, least: text },
-        Pair { front: line, back: Ink::Raised, least: text },
-        Pair { front: line, back: Ink::Paper, least: text },
+        Pair { front: on_fill, back: fill, least: text },
+        Pair { front: mark, back: band, least: text },
+        Pair { front: mark, back: soft, least: text },
+        Pair { front: mark, back: Ink::Raised, least: text },
+        Pair { front: mark, back: Ink::Paper, least: text },
     ];
     for ground in [band, soft] {
         pairs.extend([Ink::Plain, Ink::Quiet].map(|front| Pair { front, back: ground, least: text }));
@@ -79,7 +79,7 @@ fn pairs_of_lane(lane: u8, text: f32) -> Vec<Pair> {
     }
     pairs.extend([Ink::Hairline, Ink::WireStrong, Ink::WireQuiet, Ink::Accent].map(|front| Pair { front, back: band, least: LINE }));
     // A filled card or a mark of a seat, on the lane, on a card and on the paper.
-    pairs.extend([band, Ink::Raised, Ink::Paper].map(|back| Pair { front: strong, back, least: LINE }));
+    pairs.extend([band, Ink::Raised, Ink::Paper].map(|back| Pair { front: fill, back, least: LINE }));
     pairs
 }
 

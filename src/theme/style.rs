@@ -37,8 +37,8 @@ impl Theme {
             override_text_color: None,
             weak_text_color: Some(self.ink(Ink::Quiet)),
             widgets: self.widgets(),
-            // egui draws the ring of the focused widget as the selection's stroke.
-            selection: Selection { bg_fill: self.ink(Ink::Selection), stroke: Stroke::new(FOCUS, self.ink(Ink::Focus)) },
+            // The stroke is the text of what is selected, and the ring of a text field that has the keyboard.
+            selection: Selection { bg_fill: self.ink(Ink::Selection), stroke: Stroke::new(FOCUS, self.ink(Ink::Accent)) },
             hyperlink_color: self.ink(Ink::Accent),
             faint_bg_color: self.ink(Ink::Sunken),
             extreme_bg_color: self.ink(Ink::Sunken),
@@ -73,13 +73,14 @@ impl Theme {
             expansion: 0.0,
         };
         let line = self.line(Ink::Hairline);
-        let live = self.line(Ink::Accent);
+        let chosen = self.line(Ink::Accent);
         Widgets {
             noninteractive: widget(Ink::Raised, self.ink(Ink::Raised), line, Ink::Plain),
-            inactive: widget(Ink::Raised, self.ink(Ink::Raised), line, Ink::Plain),
-            hovered: widget(Ink::Hover, self.ink(Ink::Hover), live, Ink::Plain),
+            inactive: widget(Ink::Sunken, self.ink(Ink::Raised), line, Ink::Plain),
+            hovered: widget(Ink::Hover, self.ink(Ink::Hover), chosen, Ink::Plain),
+            // Also the look of a widget that has the keyboard.
             active: widget(Ink::Pressed, self.ink(Ink::Pressed), Stroke::new(FOCUS, self.ink(Ink::Focus)), Ink::Plain),
-            open: widget(Ink::Selection, self.ink(Ink::Selection), live, Ink::Plain),
+            open: widget(Ink::Selection, self.ink(Ink::Selection), chosen, Ink::Plain),
         }
     }
 

@@ -1,4 +1,5 @@
 //! Tests of the themes: what must be readable is, what must be told apart can be, what is measured fits.
+#![allow(clippy::float_cmp, reason = "sizes come from files and are compared as they were written")]
 
 use egui::epaint::text::{Fonts, TextOptions};
 use egui::{Color32, FontId, Rgba};
@@ -128,8 +129,10 @@ fn the_type_scale_is_the_one_that_was_agreed() {
 fn the_style_has_a_visible_focus_ring_and_lets_the_program_sleep() {
     for theme in themes() {
         let style = theme.style(2.0);
-        assert_eq!(style.visuals.selection.stroke.width, 2.0);
-        assert!(contrast(style.visuals.selection.stroke.color, style.visuals.panel_fill) >= 3.0);
+        for ring in [style.visuals.selection.stroke, style.visuals.widgets.active.bg_stroke] {
+            assert_eq!(ring.width, 2.0);
+            assert!(contrast(ring.color, style.visuals.panel_fill) >= 3.0);
+        }
         assert!(!style.visuals.text_cursor.blink);
         assert_eq!(style.text_styles[&egui::TextStyle::Body].size, theme.points(Type::Body) * 2.0);
         assert_eq!(style.visuals.dark_mode, theme.is_dark());

@@ -2,4 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
 mod app;
+mod look;
+mod facts;
+mod format;
+mod mutants;
 mod words;
+
+#[path = "../support/picture.rs"]
+mod picture;
+#[path = "../support/raster.rs"]
+mod raster;

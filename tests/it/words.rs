@@ -57,7 +57,7 @@ fn every_message_asked_for_exists_and_gets_its_variables() {
 
 #[test]
 fn no_message_is_left_over() {
-    let asked: BTreeSet<String> = calls().into_iter().map(|call| call.id).collect();
+    let asked: BTreeSet<String> = calls().into_iter().filter(|call| !call.place.contains("tests.rs")).map(|call| call.id).collect();
     let messages = messages("sv");
     let referred: BTreeSet<&String> = messages.values().flat_map(|message| &message.refers_to).collect();
     let window_exists = root().join(WINDOW).exists();
@@ -122,7 +122,9 @@ fn of_expression(expression: &ast::Expression<String>, found: &mut Described) {
         ast::Expression::Inline(inline) => of_inline(inline, found),
         ast::Expression::Select { selector, variants } => {
             of_inline(selector, found);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+            for variant in variants {
+                of_pattern(&variant.value, found);
+            }
         }
     }
 }

@@ -59,11 +59,7 @@ impl<'a> Content<'a> {
             folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
             notice: request.findings.iter().any(|found| is_notice_of(found, body)),
             name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
-            details: body
-                .map_or_else(String::new, |body| detail(request, body, standing))
-                .split('\n')
-                .flat_map(|line| wrap(line, &setting(theme::Face::Regular, DETAIL)))
-                .collect(),
+            details: body.map_or_else(Vec::new, |body| detail(request, body, standing, inside)),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
             language: tag,
             seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),
@@ -86,7 +82,7 @@ impl<'a> Content<'a> {
     fn per_row(width: f32) -> usize {
         let mut count = 0;
         let mut used = SEAT_STEP;
-        while used <= width - 2.0 * PAD_X - INDENT + 2.0 {
+        while used <= width - 2.0 * PAD_X + SEAT_STEP - 2.0 * SEAT {
             count += 1;
             used += SEAT_STEP;
         }
@@ -153,7 +149,7 @@ impl<'a> Content<'a> {
         let floor = rect.bottom() - PAD_Y - SEAT;
         for (row, seats) in self.seats.chunks(per_row).enumerate() {
             for (column, seat) in seats.iter().enumerate() {
-                let at = Pos2::new(pen.at.x + SEAT + steps(column), floor - steps(rows - 1 - row));
+                let at = Pos2::new(rect.left() + PAD_X + SEAT + steps(column), floor - steps(rows - 1 - row));
                 pen.face.glyphs.push(seat.glyph(at, SEAT, self));
             }
         }
@@ -323,25 +319,25 @@ fn seat_marks(request: &Request<'_>, body: &Body) -> Vec<SeatMark> {
     if marks.len() > 1 { marks } else { Vec::new() }
 }
 
-/// What matters most about a body, in a line: what it may do, how many sit in it, how often it meets.
-fn detail(request: &Request<'_>, body: &Body, standing: Standing) -> String {
+/// What matters most about a body, in one line: what it may do, how many sit in it, how often it meets; as much of it as
+/// `width` has room for.
+fn detail(request: &Request<'_>, body: &Body, standing: Standing, width: f32) -> Vec<String> {
     let language = request.language;
-    let mut parts = Vec::new();
-    match standing {
-        Standing::Decides => parts.push(tr!(language, "chart-decides")),
-        Standing::Recommends => parts.push(tr!(language, "chart-recommends")),
-        Standing::Advises => parts.push(tr!(language, "chart-advises")),
-        Standing::Serves => {}
-    }
+    let mut parts: Vec<String> = Vec::new();
     let counted = body.counted_members().filter(|_| !body.seats.is_empty());
     match (&body.size, counted) {
+        // A sum that differs is never left out for want of room: it comes first.
         (Some(size), Some(counted)) if size.members != counted && !size.at_least => {
             parts.push(tr!(language, "chart-members-differ", stated = size.members, counted = counted));
         }
-        (Some(size), _) if size.at_least => parts.push(tr!(language, "chart-members-at-least", count = size.members)),
-        (Some(size), _) => parts.push(tr!(language, "chart-members", count = size.members)),
-        (None, Some(counted)) if counted > 1 => parts.push(tr!(language, "chart-members", count = counted)),
-        (None, _) => {}
+        (size, _) => {
+            parts.extend(what_it_may_do(request, standing));
+            match size {
+                Some(size) if size.at_least => parts.push(tr!(language, "chart-members-at-least", count = size.members)),
+                Some(size) => parts.push(tr!(language, "chart-members", count = size.members)),
+                None => parts.extend(counted.filter(|count| *count > 1).map(|count| tr!(language, "chart-members", count = count))),
+            }
+        }
     }
     for meeting in &body.meetings {
         let Some(times) = meeting.times_a_year else { continue };
@@ -351,5 +347,23 @@ fn detail(request: &Request<'_>, body: &Body, standing: Standing) -> String {
             _ => {}
         }
     }
-    parts.join(" · ")
+    let mut line = String::new();
+    for part in parts {
+        let longer = if line.is_empty() { part } else { format!("{line} · {part}") };
+        if !line.is_empty() && measure::width(theme::Face::Regular, DETAIL, &longer) > width {
+            break;
+        }
+        line = longer;
+    }
+    let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: language.tag() };
+    wrap(&line, &setting)
+}
+
+fn what_it_may_do(request: &Request<'_>, standing: Standing) -> Option<String> {
+    match standing {
+        Standing::Decides => Some(tr!(request.language, "chart-decides")),
+        Standing::Recommends => Some(tr!(request.language, "chart-recommends")),
+        Standing::Advises => Some(tr!(request.language, "chart-advises")),
+        Standing::Serves => None,
+    }
 }

@@ -1,0 +1,140 @@
+### What is wrong in a file, and what adds up.
+
+# A place in the file, and what is wrong there.
+read-place = Line { $line }, column { $column }: { $what }
+read-cause-not-closed = { $what } (the bracket { $bracket } in line { $line }, column { $column } is never closed)
+read-cause-not-opened = { $what } (the bracket { $bracket } in line { $line }, column { $column } closes nothing)
+
+read-not-utf8 = The file is not text in UTF-8. Save it as UTF-8 and open it again
+read-empty = The file is empty. Begin it with (version: 1, name: "…")
+read-no-version = The file has to begin with (version: 1,
+read-other-version = The file has format version { $found }; this program reads version { $known }. Open it in a newer program
+read-unknown-field = There is no field called { $found }. There are { $known }
+read-unknown-field-near = There is no field called { $found }. Did you mean { $near }?
+read-unknown-choice = { $found } cannot be chosen here. There are { $known }
+read-unknown-choice-near = { $found } cannot be chosen here. Did you mean { $near }?
+read-missing-field = The field { $field } is missing. Add it before the closing parenthesis
+read-double-field = The field { $field } is given twice. Remove one of them
+read-expected = Expected { $wanted }, found { $found }
+read-expected-end = Expected { $wanted }, but the file ends
+read-not-a-date = { $found } is not a date. Write "2022", "2021-06" or "2021-12-31"
+read-not-a-number = { $found } is not a number that can be used here
+read-open-text = The text that begins here never ends. Put a quotation mark where it is to end
+read-open-comment = The comment that begins here never ends. Put */ where it is to end
+read-bad-escape = A backslash is followed by a character that does not fit there. Write \\ for a backslash
+read-too-deep = The brackets stand too deep in each other
+read-other = Cannot read on from here: { $message }
+
+wanted = { $wanted ->
+    [record] a record: (…)
+    [record-end] )
+    [list] a list: […]
+    [list-end] ]
+    [map] languages and texts: {"{"}…{"}"}
+    [map-end] {"}"}
+    [comma] a comma
+    [colon] a colon
+    [field-name] the name of a field
+    [quoted] a text in quotation marks
+    [text] a text: "…" or {"{"}"sv": "…", "en": "…"{"}"}
+    [truth] true or false
+    [number] a number
+    [whole-number] a whole number
+    [cell] a cell: 12, "Gävle", ["Malmö", "Lund"] or ()
+    [choice] one of the words that the field takes
+    [end] the end of the file
+   *[value] a value
+}
+
+check-about = { $about }: { $what }
+
+check-unknown-id = Nothing has the id "{ $id }" ({ $thing })
+check-unknown-id-near = Nothing has the id "{ $id }" ({ $thing }). Did you mean "{ $near }"?
+check-double-id = Two have the same id "{ $id }" ({ $thing }). Give one of them another
+check-no-id = The id is missing ({ $thing })
+check-no-name = The name or text is missing ({ $thing }, id "{ $id }")
+check-unplaced = { $thing ->
+    [level] The body does not say which level it stands on (level)
+    [lane] The body does not say which lane it stands in (lane)
+   *[kind] The body does not say of which kind it is (kind)
+}
+check-loop = { $way ->
+    [group] Groups lead back to themselves (group): { $bodies }
+    [member-of] Memberships lead back to themselves (member_of): { $bodies }
+   *[parents] Parents lead back to themselves (parents): { $bodies }
+}
+check-related-to-itself = The body has a relation to itself ({ $kind })
+check-double-relation = The same relation is given twice: { $kind } from { $from } to { $to }
+check-seats-differ = { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+}, { $counted } counted
+check-seats-differ-least = at least { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+}, { $counted } counted
+check-seats-add-up = { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+} and { $counted } counted: it adds up
+check-seats-add-up-least = at least { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+} and { $counted } counted: it adds up
+check-with-deputies = { $what }; { $deputies ->
+    [one] { $deputies } deputy
+   *[other] { $deputies } deputies
+}
+check-with-remark = { $what }. { $remark }
+check-row-length = { $table }: { $cells } cells in the row but { $columns } columns
+check-no-marked-row = { $table }: row { $row } is marked, but the last row is { $last } (counted from 0)
+check-total-differs = { $column }: { $stated } stated, the rows give { $counted }
+check-total-adds-up = { $column }: { $rows } rows give { $total }, as stated
+check-ratio-differs = { $column }, { $row }: { $stated } stated, computed { $counted }
+check-ratios-add-up = { $column }: all { $count } ratios are right
+check-scale-differs = { $counts } counts but { $steps } steps on the scale
+check-answers-differ = { $stated ->
+    [one] { $stated } answer stated
+   *[other] { $stated } answers stated
+}, { $counted } counted
+check-answers-add-up = The survey's { $answers } answers agree with all stated sums
+check-no-such-date = The calendar has no { $date }
+check-ends-before-it-begins = Ends { $to }, before it begins { $from }
+check-not-a-number = The value is not a number
+check-no-such-colour = There is no colour { $colour }; lanes have the colours 0 to 5
+check-part-twice = Has two parts in the same duty: { $duty }
+check-nobody-on-duty = Nobody has the duty: { $duty }
+check-no-lead = Several take part but none leads: { $duty }
+check-several-lead = { $count } lead the same duty ({ $bodies }): { $duty }
+check-not-cited = Nothing is founded on { $fact }
+
+check-thing = { $thing ->
+    [body] body
+    [owner] owner
+    [kind] kind of body
+    [level] level
+    [lane] lane
+    [subject] subject area
+    [relation-kind] kind of relation
+    [fact] fact
+    [source] source
+    [section] section
+    [document] document
+    [strategy] strategy
+    [phase] phase
+    [duty] duty in a strategy
+    [matter] matter
+    [condition] condition
+    [road-rule] rule of the road
+    [figure] figure
+    [table] table
+    [column] column
+    [survey] survey
+   *[idea] idea
+}
+
+check-severity = { $severity ->
+    [error] Error
+    [notice] Notice
+   *[confirmed] Adds up
+}

@@ -1,0 +1,150 @@
+//! How many columns each lane gets, and how a row of cards wraps into lines.
+
+use std::ops::Range;
+
+use super::Options;
+use super::at::{at, len, put, raise};
+
+/// What stands in one row of one lane, as far as the choice of columns needs it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Demand {
+    /// The lane.
+    pub(super) lane: usize,
+    /// The row.
+    pub(super) row: usize,
+    /// Runs of cards that wrap together: plain cards between open groups, or the members of one; the spans of each.
+    pub(super) runs: Vec<Vec<usize>>,
+    /// The heights of the same cards.
+    pub(super) heights: Vec<Vec<f32>>,
+}
+
+impl Demand {
+    fn lines(&self, columns: usize) -> usize {
+        self.runs.iter().map(|run| chunk(run, columns).len().max(1)).sum()
+    }
+
+    /// The height of all lines, with the gaps between them.
+    fn height(&self, columns: usize, gap: f32) -> f32 {
+        let mut sum = -gap;
+        for (run, heights) in self.runs.iter().zip(&self.heights) {
+            for line in chunk(run, columns) {
+                sum += gap + heights.get(line).unwrap_or_default().iter().copied().fold(0.0, f32::max);
+            }
+        }
+        sum.max(0.0)
+    }
+
+    fn widest(&self) -> usize {
+        self.runs.iter().map(|run| run.iter().sum::<usize>()).max().unwrap_or(0)
+    }
+}
+
+/// Wraps cards with these spans into as few lines as `columns` allow, all about equally full (5 + 5, not 9 + 1).
+pub(super) fn chunk(spans: &[usize], columns: usize) -> Vec<Range<usize>> {
+    let fewest = wrap(spans, columns).len();
+    let widest = spans.iter().copied().max().unwrap_or(1);
+    // The narrowest measure that still needs no more lines: the number of lines falls as the measure grows.
+    let (mut low, mut high) = (widest.min(columns), columns);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if wrap(spans, middle).len() <= fewest { high = middle } else { low = middle + 1 }
+    }
+    wrap(spans, low)
+}
+
+fn wrap(spans: &[usize], columns: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let (mut start, mut filled) = (0, 0);
+    for (index, span) in spans.iter().enumerate() {
+        if filled > 0 && filled + span > columns {
+            lines.push(start..index);
+            (start, filled) = (index, 0);
+        }
+        filled += span;
+    }
+    if start < spans.len() {
+        lines.push(start..spans.len());
+    }
+    lines
+}
+
+/// The number of columns for each lane with which the picture comes nearest to the wanted proportions: the one that can be
+/// shown largest in a window of those proportions.
+///
+/// # Complexity
+/// O(lines · n log columns), with at most a few dozen tries for the number of lines.
+pub(super) fn choose(lanes: usize, rows: usize, demands: &[Demand], options: &Options) -> Vec<usize> {
+    let mut least = vec![0; lanes];
+    for demand in demands {
+        let span = demand.runs.iter().flatten().copied().max().unwrap_or(1).max(1);
+        raise(&mut least, demand.lane, span);
+    }
+    let most_lines = demands.iter().map(|demand| demand.lines(at(&least, demand.lane))).max().unwrap_or(1);
+    let mut best = least.clone();
+    let mut best_score = score(&best, rows, demands, options);
+    let mut lines = 1;
+    while lines <= most_lines {
+        let mut tried = least.clone();
+        for demand in demands {
+            raise(&mut tried, demand.lane, needed(demand, lines, at(&least, demand.lane)));
+        }
+        let tried_score = score(&tried, rows, demands, options);
+        if tried_score < best_score {
+            (best, best_score) = (tried, tried_score);
+        }
+        lines += 1 + lines / 16;
+    }
+    refine(best, best_score, &least, rows, demands, options)
+}
+
+/// The fewest columns with which a row needs at most `lines` lines.
+fn needed(demand: &Demand, lines: usize, least: usize) -> usize {
+    let lines = lines.max(demand.runs.len());
+    let (mut low, mut high) = (least, demand.widest().max(least));
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if demand.lines(middle) <= lines { high = middle } else { low = middle + 1 }
+    }
+    low
+}
+
+/// One column more or less in single lanes, as long as that makes it better.
+fn refine(mut best: Vec<usize>, mut best_score: f32, least: &[usize], rows: usize, demands: &[Demand], options: &Options) -> Vec<usize> {
+    for _ in 0..8 {
+        let mut better = false;
+        for lane in 0..best.len() {
+            let now = at(&best, lane);
+            for tried in [now.saturating_sub(1), now + 1] {
+                if now == 0 || tried < at(least, lane) || tried > now + 1 {
+                    continue;
+                }
+                let mut candidate = best.clone();
+                put(&mut candidate, lane, tried);
+                let candidate_score = score(&candidate, rows, demands, options);
+                if candidate_score < best_score {
+                    (best, best_score, better) = (candidate, candidate_score, true);
+                    break;
+                }
+            }
+        }
+        if !better {
+            break;
+        }
+    }
+    best
+}
+
+/// How much of a window of the wanted proportions the picture needs: less is better.
+fn score(columns: &[usize], rows: usize, demands: &[Demand], options: &Options) -> f32 {
+    let width: f32 = columns
+        .iter()
+        .map(|&count| len(count.max(1)) * (options.column + options.gap) - options.gap + 2.0 * options.margin + options.lane_gap)
+        .sum();
+    let mut heights = vec![0.0_f32; rows];
+    for demand in demands {
+        raise(&mut heights, demand.row, demand.height(at(columns, demand.lane), options.gap));
+    }
+    let height = options.head + heights.iter().map(|height| height + 1.1 * options.row_gap).sum::<f32>();
+    let width = options.side + width;
+    (width / options.aspect).max(height) + 0.15 * (width / options.aspect + height)
+}

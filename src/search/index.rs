@@ -1,0 +1,321 @@
+//! The index: from words to the texts they stand in, and from texts to what they are said of.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+
+use crate::model::{Organisation, Text};
+
+use super::fold::{Word, distinct_words, each_word};
+use super::gather::{Gathered, Use, gather};
+use super::vocabulary::{Fit, Forgiving, Vocabulary};
+use super::{Hit, Target};
+
+/// Words beyond these in a search are not looked at; no one types as many.
+const MOST_WORDS: usize = 12;
+
+/// A text that is no more than the one word that was typed.
+const ALONE: u32 = 10;
+
+/// All words in one text outweigh the step from a mandate to a name, and not more: a name that has one of two words and a
+/// relation that has the other still come before a fact that has both.
+const TOGETHER: u32 = 150;
+
+/// What an organisation says, made ready for being searched.
+#[derive(Debug, Default)]
+pub struct Index {
+    vocabulary: Vocabulary,
+    /// For each word the texts it stands in: text × 2, and 1 more where the word is all there is.
+    postings: Lists<u32>,
+    /// Those of most weight first: a search for one word need not look at the rest if they give enough.
+    texts: Vec<Text>,
+    /// Where in `texts` each weight ends, the greatest first.
+    weights: Vec<(u32, usize)>,
+    /// For each text what it is said of.
+    uses: Lists<Use>,
+    targets: Vec<Target>,
+}
+
+/// A list for each of many numbers, one behind the other.
+#[derive(Debug)]
+struct Lists<T> {
+    items: Vec<T>,
+    ends: Vec<u32>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), ends: Vec::new() }
+    }
+}
+
+impl<T> Lists<T> {
+    fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
+    }
+
+    fn list(&self, ix: usize) -> &[T] {
+        let start = ix.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(ix).map_or(start, |end| *end as usize);
+        self.items.get(start..end).unwrap_or(&[])
+    }
+
+    /// The items of a list, each with its place among all items.
+    fn get(&self, ix: usize) -> impl Iterator<Item = (u32, &T)> {
+        let start = ix.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        (start..).zip(self.list(ix))
+    }
+}
+
+/// What a typed word means: words of the vocabulary in order, each with how well it fits.
+type Meaning = Vec<(u32, Fit)>;
+
+/// The best that was found of a target.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    /// 0 for nothing.
+    points: u32,
+    /// The place of the use in which it was found.
+    used: u32,
+}
+
+impl Best {
+    fn improve(&mut self, points: u32, used: u32) {
+        if (points, Reverse(used)) > (self.points, Reverse(self.used)) {
+            *self = Self { points, used };
+        }
+    }
+}
+
+impl Index {
+    /// Makes every text of `organisation` findable, in every language.
+    ///
+    /// # Complexity
+    /// O(W log W) for W words of text.
+    #[must_use]
+    pub fn new(organisation: &Organisation) -> Self {
+        let Gathered { texts: met, targets, uses: met_uses } = gather(organisation);
+        let mut of_text: Lists<Use> = Lists::default();
+        let mut rest = met_uses.as_slice();
+        for place in (0_u32..).take(met.len()) {
+            let (own, later) = rest.split_at(rest.iter().take_while(|used| used.text == place).count());
+            of_text.push(own.iter().copied());
+            rest = later;
+        }
+        let weight = |place: usize| of_text.get(place).map(|(_, used)| used.field.weight()).max().unwrap_or(0);
+        let mut order: Vec<(Reverse<u32>, usize, Text)> =
+            met.into_iter().enumerate().map(|(place, text)| (Reverse(weight(place)), place, text)).collect();
+        order.sort_unstable_by_key(|(weight, place, _)| (*weight, *place));
+
+        let mut index = Self { targets, ..Self::default() };
+        for ((Reverse(weight), place, text), here) in order.into_iter().zip(0..) {
+            index.uses.push(of_text.get(place).map(|(_, used)| Use { text: here, ..*used }));
+            index.texts.push(text);
+            match index.weights.last_mut() {
+                Some((last, end)) if *last == weight => *end += 1,
+                _ => index.weights.push((weight, index.texts.len())),
+            }
+        }
+        index.read_words();
+        index
+    }
+
+    /// Fills the vocabulary and the postings from the texts.
+    fn read_words(&mut self) {
+        let mut words: IndexMap<String, Vec<u32>> = IndexMap::new();
+        for (text, place) in self.texts.iter().zip(0_u32..) {
+            for (_, written) in text.entries() {
+                let (mut count, mut last) = (0, 0);
+                each_word(written, |word| {
+                    count += 1;
+                    last = match words.get_full_mut(word.folded) {
+                        Some((ix, _, postings)) => {
+                            if postings.last().is_none_or(|known| known / 2 != place) {
+                                postings.push(place * 2);
+                            }
+                            ix
+                        }
+                        None => words.insert_full(word.folded.to_owned(), vec![place * 2]).0,
+                    };
+                });
+                if count == 1
+                    && let Some(posting) = words.get_index_mut(last).and_then(|(_, list)| list.last_mut())
+                {
+                    *posting |= 1;
+                }
+            }
+        }
+        words.sort_unstable_keys();
+        self.vocabulary = Vocabulary::new(words.keys().map(String::as_str));
+        words.into_values().for_each(|list| self.postings.push(list));
+    }
+
+    /// The `most` best of what `query` finds, the best first; each target once, with the text that fits best, in `language` (a
+    /// BCP 47 tag) if the words are found there as well as anywhere. Every word of the query has to be found in the target, as
+    /// a word, the beginning of one or a part of one; typing errors are forgiven in words that are not found otherwise, and in
+    /// all if nothing is found at all. Equals stand in the order of the file.
+    ///
+    /// # Complexity
+    /// O(S + H + T): one scan of the vocabulary's text (S), the texts that have one of the words (H), the targets (T). A search
+    /// for one word ends with the texts of that weight that have given enough.
+    #[must_use]
+    pub fn find(&self, query: &str, language: &str, most: usize) -> Vec<Hit> {
+        let mut words = distinct_words(query);
+        words.truncate(MOST_WORDS);
+        for forgiving in [Forgiving::WhereNeeded, Forgiving::Always] {
+            let meanings: Vec<Meaning> = words.iter().map(|word| self.vocabulary.meant_by(word, forgiving)).collect();
+            let ranked = self.rank(&meanings, most);
+            if !ranked.is_empty() {
+                let hit = |best: &Best| self.hit(*best, &words, &meanings, language);
+                return ranked.iter().filter_map(hit).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    fn rank(&self, meanings: &[Meaning], most: usize) -> Vec<Best> {
+        if meanings.is_empty() || most == 0 || meanings.iter().any(Vec::is_empty) {
+            return Vec::new();
+        }
+        let totals = match meanings {
+            [only] => self.best_of_one(only, most),
+            several => self.best_of_several(several),
+        };
+        let found = totals.iter().enumerate().filter(|(_, best)| best.points > 0);
+        let mut ranked: Vec<(Reverse<u32>, usize, u32)> = found.map(|(target, best)| (Reverse(best.points), target, best.used)).collect();
+        if ranked.len() > most {
+            ranked.select_nth_unstable(most - 1);
+            ranked.truncate(most);
+        }
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(Reverse(points), _, used)| Best { points, used }).collect()
+    }
+
+    /// For each target the text in which the only word counts most; not all of them if the best `most` are among those there.
+    fn best_of_one(&self, meaning: &Meaning, most: usize) -> Vec<Best> {
+        let mut bests = vec![Best::default(); self.targets.len()];
+        let mut lists: Vec<(&[u32], Fit)> = meaning.iter().map(|(word, fit)| (self.postings.list(*word as usize), *fit)).collect();
+        for (weight, end) in &self.weights {
+            for (list, fit) in &mut lists {
+                let (now, later) = list.split_at(list.partition_point(|posting| ((posting / 2) as usize) < *end));
+                *list = later;
+                for posting in now {
+                    let fit = u32::from(*fit) + if posting % 2 == 1 { ALONE } else { 0 };
+                    self.improve(&mut bests, (posting / 2) as usize, fit);
+                }
+            }
+            // All that is left weighs less, however well it fits.
+            if bests.iter().filter(|best| best.points >= *weight).count() >= most {
+                break;
+            }
+        }
+        bests
+    }
+
+    fn improve(&self, bests: &mut [Best], text: usize, fit: u32) {
+        for (place, used) in self.uses.get(text) {
+            if let Some(best) = bests.get_mut(used.target as usize) {
+                best.improve(used.field.weight() + fit, place);
+            }
+        }
+    }
+
+    /// For each target that has all the words the sum of what they count, and the text in which one counts most, or in
+    /// which they stand together.
+    fn best_of_several(&self, meanings: &[Meaning]) -> Vec<Best> {
+        let fits: Vec<Vec<Fit>> = meanings.iter().map(|meaning| self.fits(meaning)).collect();
+        let (mut totals, mut shown) = (vec![Best::default(); self.targets.len()], vec![Best::default(); self.targets.len()]);
+        for (nth, fits) in fits.iter().enumerate() {
+            let mut bests = vec![Best::default(); self.targets.len()];
+            for (text, fit) in fits.iter().enumerate().filter(|(_, fit)| **fit > 0) {
+                self.improve(&mut bests, text, u32::from(*fit));
+            }
+            for ((total, shown), best) in totals.iter_mut().zip(&mut shown).zip(bests) {
+                let so_far = if nth > 0 && total.points == 0 || best.points == 0 { 0 } else { total.points + best.points };
+                shown.improve(best.points, best.used);
+                *total = Best { points: so_far, used: shown.used };
+            }
+        }
+        self.prefer_together(&fits, &mut totals);
+        totals
+    }
+
+    /// For each text how well a word fits it; 0 for not at all.
+    fn fits(&self, meaning: &Meaning) -> Vec<Fit> {
+        let mut fits = vec![0; self.texts.len()];
+        for (word, fit) in meaning {
+            for posting in self.postings.list(*word as usize) {
+                if let Some(best) = fits.get_mut((posting / 2) as usize) {
+                    *best = (*best).max(*fit);
+                }
+            }
+        }
+        fits
+    }
+
+    /// Where one text has all the words, it counts for more than the words apart.
+    fn prefer_together(&self, fits: &[Vec<Fit>], totals: &mut [Best]) {
+        let Some((first, others)) = fits.split_first() else { return };
+        let words = u32::try_from(fits.len()).unwrap_or(0);
+        for (text, fit) in first.iter().enumerate().filter(|(_, fit)| **fit > 0) {
+            let rest = others.iter().map(|fits| fits.get(text).copied().filter(|fit| *fit > 0).map(u32::from));
+            let Some(sum) = rest.sum::<Option<u32>>().map(|rest| rest + u32::from(*fit)) else { continue };
+            for (place, used) in self.uses.get(text) {
+                if let Some(best) = totals.get_mut(used.target as usize) {
+                    best.improve(words * used.field.weight() + sum + TOGETHER, place);
+                }
+            }
+        }
+    }
+
+    fn hit(&self, best: Best, words: &[String], meanings: &[Meaning], language: &str) -> Option<Hit> {
+        let used = self.uses.items.get(best.used as usize)?;
+        let text = self.texts.get(used.text as usize)?;
+        let own = text.in_language(language);
+        let candidates = std::iter::once(own).chain(text.entries().map(|(_, text)| text));
+        let marked = candidates.map(|text| (text, self.mark(text, words, meanings)));
+        // The first of equals: the user's own language.
+        let (text, marks) = marked.reduce(|best, next| if next.1.words > best.1.words { next } else { best })?;
+        let target = *self.targets.get(used.target as usize)?;
+        Some(Hit { target, field: used.field, text: text.to_owned(), ranges: marks.ranges, score: best.points })
+    }
+
+    /// What `words` match in `text`.
+    fn mark(&self, text: &str, words: &[String], meanings: &[Meaning]) -> Marks {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        let mut found = vec![false; words.len()];
+        each_word(text, |word| {
+            let Some(place) = self.vocabulary.find(word.folded) else { return };
+            for ((typed, meaning), found) in words.iter().zip(meanings).zip(&mut found) {
+                if meaning.binary_search_by_key(&place, |(place, _)| *place).is_ok() {
+                    *found = true;
+                    ranges.extend(range_of(typed, word));
+                }
+            }
+        });
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for range in ranges {
+            match apart.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        Marks { words: found.into_iter().filter(|found| *found).count(), ranges: apart }
+    }
+}
+
+/// What a search matches in a text.
+struct Marks {
+    /// How many of the typed words.
+    words: usize,
+    ranges: Vec<Range<usize>>,
+}
+
+/// The part of `word` that was typed: the first place that says the same, or all of it where there was a typing error.
+fn range_of(typed: &str, word: &Word) -> Option<Range<usize>> {
+    let part = word.folded.find(typed).map_or(0..word.folded.len(), |at| at..at + typed.len());
+    word.in_text(&part)
+}

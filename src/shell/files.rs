@@ -1,0 +1,123 @@
+//! Reading a file into a document.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::app::{Document, LoadError, Origin};
+use crate::i18n::Language;
+use crate::{data, tr};
+
+/// The largest file that is read, in bytes. A file of 100 000 bodies has some 100 MB.
+pub(super) const LARGEST: u64 = 512 << 20;
+
+/// When a file was written and how long it is: enough to see that it has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    written: SystemTime,
+    length: u64,
+}
+
+impl Stamp {
+    /// The stamp that `path` has now; `None` if there is no such file.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        Some(Self { written: metadata.modified().ok()?, length: metadata.len() })
+    }
+}
+
+/// Reads `path`. What the disk refuses is told in `language`.
+///
+/// # Errors
+/// [`LoadError::Disk`] if the file is not there, is not allowed to be read, is a folder or larger than 512 MB;
+/// [`LoadError::Text`] if it is not UTF-8 or cannot be understood.
+pub(super) fn read(path: &Path, language: &Language) -> Result<Document, LoadError> {
+    read_up_to(LARGEST, path, language)
+}
+
+fn read_up_to(largest: u64, path: &Path, language: &Language) -> Result<Document, LoadError> {
+    let bytes = bytes_of(largest, path, language).map_err(LoadError::Disk)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Document::read(&text, Origin::File(path.to_owned())),
+        Err(error) => match data::read_bytes(error.as_bytes()) {
+            Err(error) => Err(LoadError::Text(error)),
+            Ok(_) => Err(LoadError::Disk(tr!(language, "disk-not-text"))),
+        },
+    }
+}
+
+fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, String> {
+    let refused = |error: io::Error| told(&error, language);
+    if fs::metadata(path).map_err(refused)?.is_dir() {
+        return Err(tr!(language, "disk-folder"));
+    }
+    let mut bytes = Vec::new();
+    // The length that the system tells may be wrong (a pipe, a file that grows), so it is the reading that has the limit.
+    File::open(path).and_then(|file| file.take(largest.saturating_add(1)).read_to_end(&mut bytes)).map_err(refused)?;
+    if bytes.len() as u64 > largest {
+        return Err(tr!(language, "disk-too-large", most = largest >> 20));
+    }
+    Ok(bytes)
+}
+
+/// What the system says, in the user's language where the reason is a common one.
+pub(super) fn told(error: &io::Error, language: &Language) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => tr!(language, "disk-not-found"),
+        ErrorKind::PermissionDenied => tr!(language, "disk-forbidden"),
+        ErrorKind::IsADirectory => tr!(language, "disk-folder"),
+        ErrorKind::NotADirectory => tr!(language, "disk-not-found"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!(language, "disk-full"),
+        ErrorKind::ReadOnlyFilesystem => tr!(language, "disk-read-only"),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn swedish() -> Language {
+        Language::for_tag("sv")
+    }
+
+    fn disk_error(outcome: Result<Document, LoadError>) -> String {
+        match outcome {
+            Err(LoadError::Disk(why)) => why,
+            other => panic!("expected the disk to refuse: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_told_in_the_users_language() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nowhere.ron");
+        assert_eq!(disk_error(read(&path, &swedish())), tr!(swedish(), "disk-not-found"));
+    }
+
+    #[test]
+    fn a_folder_is_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(disk_error(read(folder.path(), &swedish())), tr!(swedish(), "disk-folder"));
+    }
+
+    #[test]
+    fn a_file_larger_than_the_limit_is_refused_and_one_as_large_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("large.ron");
+        fs::write(&path, vec![b' '; 65]).unwrap();
+        assert_eq!(disk_error(read_up_to(64, &path, &swedish())), tr!(swedish(), "disk-too-large", most = 0));
+        fs::write(&path, vec![b' '; 64]).unwrap();
+        assert!(matches!(read_up_to(64, &path, &swedish()), Err(LoadError::Text(_))));
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_are_told_with_their_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("latin1.ron");
+        fs::write(&path, b"(version: 1,\n name: \"\xd6rebro\")").unwrap();
+        let Err(LoadError::Text(error)) = read(&path, &swedish()) else { panic!("read what is not UTF-8") };
+        assert_eq!((error.at.line, error.at.column), (2, 9));
+    }
+}

@@ -1,0 +1,217 @@
+//! The window: gathers what happens, lets `app::update` carry it out, runs the effects, and lets `ui` draw the state.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Receiver;
+
+use eframe::Frame;
+use egui::{Context, Ui, ViewportCommand, Visuals};
+
+use super::files::{self, Stamp};
+use super::jobs::{self, Answer, Post};
+use super::reads::Reads;
+use super::settings::Keeper;
+use super::start::Ready;
+use super::watch::Watch;
+use super::wear::{self, Worn};
+use super::{ask, scheme};
+use crate::app::{Action, Effect, Settings, State, update};
+use crate::i18n::Language;
+use crate::theme::{Ink, Theme};
+use crate::{tr, ui};
+
+/// The program in its window.
+pub(super) struct Window {
+    state: State,
+    panes: ui::Panes,
+    /// What has happened and is not carried out yet.
+    actions: Vec<Action>,
+    answers: Receiver<Answer>,
+    post: Post,
+    reads: Reads,
+    /// The file that was read last, and what it looked like then.
+    read_last: Option<(PathBuf, Option<Stamp>)>,
+    watch: Option<Watch>,
+    keeper: Option<Keeper>,
+    /// Whether the file dialog is open.
+    asking: bool,
+    worn: Option<Worn>,
+    title: String,
+    /// What the desktop prefers, where the window system itself does not tell.
+    desktop_is_dark: Option<bool>,
+    /// Set with the first frame: from then on there is a window.
+    shown: Arc<AtomicBool>,
+}
+
+impl Window {
+    /// The window, before its first frame.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub(super) fn new(creation: &eframe::CreationContext<'_>, ready: Ready, shown: Arc<AtomicBool>) -> io::Result<Self> {
+        let ctx = creation.egui_ctx.clone();
+        wear::prepare(&ctx);
+        let (post, answers) = Post::new(move || ctx.request_repaint());
+        let kept = ready.state.settings.clone();
+        let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
+        scheme::listen(post.clone())?;
+        Ok(Self {
+            state: ready.state,
+            panes: ui::Panes::default(),
+            actions: ready.first,
+            answers,
+            post,
+            reads: Reads::default(),
+            read_last: None,
+            watch: None,
+            keeper,
+            asking: false,
+            worn: None,
+            title: String::new(),
+            desktop_is_dark: None,
+            shown,
+        })
+    }
+
+    /// Gathers what has happened since the last frame.
+    fn gather(&mut self, ctx: &Context) {
+        while let Ok(answer) = self.answers.try_recv() {
+            self.hear(answer);
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        self.actions.extend(dropped.map(Action::Open));
+        let dark = ctx.system_theme().map(|theme| theme == egui::Theme::Dark).or(self.desktop_is_dark);
+        self.actions.extend(dark.filter(|dark| *dark != self.state.system_is_dark).map(Action::SystemIsDark));
+        let width = ctx.content_rect().width().round();
+        if width.to_bits() != self.state.window_width.to_bits() {
+            self.actions.push(Action::WindowWidth(width));
+        }
+        ui::shortcuts(ctx, &self.state, &mut self.actions);
+    }
+
+    fn hear(&mut self, answer: Answer) {
+        match answer {
+            Answer::Read { number, path, stamp, outcome } => {
+                if self.reads.end(number) {
+                    self.read_last = Some((path.clone(), stamp));
+                    self.actions.push(Action::Loaded { path, outcome });
+                }
+            }
+            Answer::Happened(action) => self.actions.push(*action),
+            Answer::Asked(action) => {
+                self.asking = false;
+                self.actions.extend(action.map(|action| *action));
+            }
+            Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect, ctx: &Context, frame: &Frame) {
+        let done = match effect {
+            Effect::AskOpen => self.ask(frame),
+            Effect::Read(path) => self.read(&path),
+            Effect::Watch(path) => {
+                self.watch(path.as_deref());
+                Ok(())
+            }
+            Effect::Keep(settings) => {
+                self.keep(*settings);
+                Ok(())
+            }
+            Effect::Quit => {
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                Ok(())
+            }
+        };
+        if let Err(error) = done {
+            let why = files::told(&error, &self.state.language);
+            self.post.happened(Action::Failed(tr!(self.state.language, "no-thread", why = why)));
+        }
+    }
+
+    fn ask(&mut self, frame: &Frame) -> io::Result<()> {
+        if self.asking {
+            return Ok(());
+        }
+        ask::ask(frame, &self.state, self.post.clone())?;
+        self.asking = true;
+        Ok(())
+    }
+
+    fn read(&mut self, path: &Path) -> io::Result<()> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let number = self.reads.begin(&path);
+        let (post, language): (Post, Language) = (self.post.clone(), self.state.language.clone());
+        jobs::start("read", move || {
+            let stamp = Stamp::of(&path);
+            let outcome = files::read(&path, &language).map(Arc::new);
+            post.send(Answer::Read { number, path, stamp, outcome });
+        })?;
+        Ok(())
+    }
+
+    fn watch(&mut self, path: Option<&Path>) {
+        self.reads.opened(path);
+        if path.is_some() && self.watch.as_ref().map(Watch::path) == path {
+            return;
+        }
+        self.watch = None;
+        let Some(path) = path else { return };
+        let stamp = self.read_last.as_ref().filter(|(read, _)| read == path).and_then(|(_, stamp)| *stamp);
+        match Watch::start(path, stamp, self.post.clone()) {
+            Ok(watch) => self.watch = Some(watch),
+            Err(error) => {
+                let why = files::told(&error, &self.state.language);
+                let file = path.display().to_string();
+                self.post.happened(Action::Failed(tr!(self.state.language, "watch-failed", file = file, why = why)));
+            }
+        }
+    }
+
+    fn keep(&mut self, settings: Settings) {
+        if let Some(keeper) = &self.keeper {
+            keeper.keep(settings, self.state.language.clone());
+        }
+    }
+
+    fn name(&mut self, ctx: &Context) {
+        let name = self.state.document.organisation.name.in_language(self.state.language.tag());
+        let title = tr!(self.state.language, "file-title", name = name);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
+        self.shown.store(true, Ordering::Relaxed);
+        self.gather(ctx);
+        for action in std::mem::take(&mut self.actions) {
+            for effect in update(&mut self.state, action) {
+                self.carry_out(effect, ctx, frame);
+            }
+        }
+        wear::wear(ctx, &self.state, &mut self.worn);
+        self.name(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        ui::root_ui(ui, &self.state, &mut self.panes, &mut self.actions);
+        // What was wished for in this frame is carried out at the beginning of the next one.
+        if !self.actions.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keeper = None; // waits until the settings are written
+    }
+
+    fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {
+        Theme::of(self.state.theme_id()).ink(Ink::Paper).to_normalized_gamma_f32()
+    }
+}

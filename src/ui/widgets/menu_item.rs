@@ -1,0 +1,80 @@
+//! A row of a menu: a check mark where it can be on, what it does, and its keys at the right.
+
+use egui::{Context, Id, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::Switch;
+use super::ring::focus_ring_ui;
+use super::symbol::Symbol;
+use crate::theme::{CORNER_SMALL, Ink, Space, Type};
+use crate::ui::look::Look;
+
+/// A row of a menu.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MenuItem<'a> {
+    /// What it says.
+    pub label: &'a str,
+    /// Its keys, if it has any.
+    pub keys: &'a str,
+    /// Whether it is on, for rows that are one of several.
+    pub switch: Option<Switch>,
+}
+
+impl MenuItem<'_> {
+    /// How wide the row wants to be.
+    #[must_use]
+    pub fn width(&self, ui: &Ui, look: Look) -> f32 {
+        let keys = if self.keys.is_empty() { 0.0 } else { look.width(ui, self.keys, Type::Caption) + look.pts(Space::Wide) };
+        look.width(ui, self.label, Type::Body) + keys + 2.0 * look.pts(Space::Close) + self.indent(look)
+    }
+
+    fn indent(&self, look: Look) -> f32 {
+        if self.switch.is_some() { look.pts(Space::Wide) } else { 0.0 }
+    }
+
+    /// Draws the row as wide as the menu.
+    pub fn ui(self, ui: &mut Ui, look: Look) -> Response {
+        let pad = look.pts(Space::Close);
+        let width = ui.available_width().max(self.width(ui, look));
+        let ink = if ui.is_enabled() { Ink::Plain } else { Ink::Quiet };
+        let label = look.galley(ui, self.label, Type::Body, ink, f32::INFINITY);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, label.size().y + pad), Sense::click());
+        response.widget_info(|| match self.switch {
+            Some(switch) => WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), switch.is_on(), self.label),
+            None => WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), self.label),
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(if self.switch.is_some() { egui::accesskit::Role::MenuItemRadio } else { egui::accesskit::Role::MenuItem });
+            if !self.keys.is_empty() {
+                node.set_keyboard_shortcut(self.keys);
+            }
+        });
+        if ui.is_enabled() && ui.ctx().data_mut(|data| data.remove_temp::<bool>(first_item_id())) == Some(true) {
+            response.request_focus();
+        }
+        if ui.is_rect_visible(rect) {
+            if response.hovered() || response.has_focus() {
+                ui.painter().rect_filled(rect, CORNER_SMALL, look.ink(Ink::Hover));
+            }
+            focus_ring_ui(ui, look, &response, CORNER_SMALL);
+            let left = rect.left() + pad;
+            if self.switch == Some(Switch::On) {
+                let line = Stroke::new(look.scaled(1.75), look.ink(Ink::Accent));
+                Symbol::Check.paint(ui.painter(), pos2(left + look.scaled(6.0), rect.center().y), look.scaled(5.0), line);
+            }
+            ui.painter().galley(pos2(left + self.indent(look), rect.center().y - label.size().y / 2.0), label, look.ink(ink));
+            let keys = look.galley(ui, self.keys, Type::Caption, Ink::Quiet, f32::INFINITY);
+            let at = pos2(rect.right() - pad - keys.size().x, rect.center().y - keys.size().y / 2.0);
+            ui.painter().galley(at, keys, look.ink(Ink::Quiet));
+        }
+        response
+    }
+}
+
+fn first_item_id() -> Id {
+    Id::new("menu takes the keyboard")
+}
+
+/// Lets the next row that is drawn and can be chosen take the keyboard: a menu has just opened.
+pub fn want_first_item(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(first_item_id(), true));
+}
