@@ -48,6 +48,8 @@ pub struct State {
     pub pane_wanted: Option<Pane>,
     /// The size of the canvas, in points.
     pub viewport: Vec2,
+    /// What the headings take of it at the left and at the top.
+    pub headings: Vec2,
     /// The width of the window, in points.
     pub window_width: f32,
     /// Whether the system prefers dark windows.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::align::{Wish, align};
 use super::at::{at, raise};
-use super::columns::{Demand, choose, chunk};
+use super::columns::{Choice, Demand, chunk};
 use super::{Card, Input, Options, Shape};
 
 /// More rows, lanes or columns than this are no picture, and would only cost memory.
@@ -67,7 +67,8 @@ impl Grid {
         let (rows, lanes) = (input.rows.clamp(1, MOST), input.lanes.clamp(1, MOST));
         let cells = clamp(input, rows, lanes);
         let stands = stands(&cells);
-        let columns = choose(lanes, rows, &demands(&stands, &cells), options);
+        let (widths, demands) = (input.column_widths(options), demands(&stands, &cells));
+        let columns = Choice { widths: &widths, rows, demands: &demands, options }.best();
         let all = lines(&stands, &cells, &columns);
         let mut grid = Self { columns, rows: Vec::new(), bands: Vec::new(), cells };
         grid.stand_in_columns(input, &all);

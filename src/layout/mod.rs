@@ -46,8 +46,18 @@ pub struct Input {
     pub cards: Vec<Card>,
     /// The wires, those that matter most first.
     pub links: Vec<Link>,
+    /// The width of a column of each lane; `options.column` for a lane that has none here.
+    pub columns: Vec<f32>,
     /// Sizes and gaps.
     pub options: Options,
+}
+
+impl Input {
+    /// The width of every lane's columns.
+    fn column_widths(&self, options: &Options) -> Vec<f32> {
+        let width = |lane: usize| self.columns.get(lane).copied().filter(|width| width.is_finite()).unwrap_or(options.column);
+        (0..self.lanes.max(1)).map(|lane| width(lane).clamp(8.0, 10_000.0)).collect()
+    }
 }
 
 /// A card to be placed.
@@ -191,7 +201,7 @@ pub struct Route {
 pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
     let grid = grid::Grid::new(input, &options);
-    let slots = slots::Slots::new(&grid, &options);
+    let slots = slots::Slots::new(&grid, &input.column_widths(&options), &options);
     let bundles = bundle::gather(input, &grid);
     let trees = route::route(&grid, &slots, &bundles);
     draw::draw(input, &options, &grid, &slots, &bundles, trees)

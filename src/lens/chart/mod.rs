@@ -65,6 +65,7 @@ impl<'a> Attempt<'a> {
             lanes: request.graph.organisation().lanes.len().max(1),
             cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, shown, content)).collect(),
             links: wire::links(request),
+            columns: sizes.columns.clone(),
             options: sizes.options(),
         };
         Self { placement: layout::place(&input), contents, sizes }
@@ -88,7 +89,7 @@ impl<'a> Attempt<'a> {
             Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
         });
         let mut items: Vec<Item> = ground.chain(rules).collect();
-        let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect, &self.sizes));
+        let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect));
         let (frames, cards): (Vec<_>, Vec<_>) = cards.partition(|card| card.kind == CardKind::Frame);
         items.extend(frames.into_iter().map(|card| Item::Card(Arc::new(card))));
         items.extend(wire::wires(request, &self.placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
