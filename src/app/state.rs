@@ -10,6 +10,7 @@ use crate::check::Finding;
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
+use crate::lens::chart::Plan;
 use crate::i18n::Language;
 use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
@@ -109,8 +110,8 @@ pub struct Picture {
     pub projection: Arc<Projection>,
     /// How it is shown.
     pub drawing: Arc<Drawing>,
-    /// How wide its cards are, which the document and the language decide.
-    pub card_width: f32,
+    /// What all views have in common, which the document and the language decide.
+    pub plan: Arc<Plan>,
 }
 
 /// The search box and what it found.

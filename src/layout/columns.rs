@@ -16,6 +16,8 @@ pub(super) struct Demand {
     pub(super) runs: Vec<Vec<usize>>,
     /// The heights of the same cards.
     pub(super) heights: Vec<Vec<f32>>,
+    /// Whether an open group is among them.
+    pub(super) has_group: bool,
 }
 
 impl Demand {
@@ -72,6 +74,8 @@ fn wrap(spans: &[usize], columns: usize) -> Vec<Range<usize>> {
 pub(super) struct Choice<'a> {
     /// The width of the columns of each lane.
     pub(super) widths: &'a [f32],
+    /// How many columns a lane is to have; 0 or nothing where that is to be chosen.
+    pub(super) counts: &'a [usize],
     /// How many rows there are.
     pub(super) rows: usize,
     /// What stands in them.
@@ -92,13 +96,16 @@ impl Choice<'_> {
             let span = demand.runs.iter().flatten().copied().max().unwrap_or(1).max(1);
             raise(&mut least, demand.lane, span);
         }
+        for (lane, count) in self.counts.iter().enumerate() {
+            raise(&mut least, lane, *count);
+        }
         let most_lines = self.demands.iter().map(|demand| demand.lines(at(&least, demand.lane))).max().unwrap_or(1);
         let mut best = least.clone();
         let mut best_score = self.score(&best);
         let mut allowed = 1;
         while allowed <= most_lines {
             let mut columns = least.clone();
-            for demand in self.demands {
+            for demand in self.demands.iter().filter(|demand| self.is_free(demand.lane)) {
                 raise(&mut columns, demand.lane, needed(demand, allowed, at(&least, demand.lane)));
             }
             let tried_score = self.score(&columns);
@@ -110,11 +117,16 @@ impl Choice<'_> {
         self.refined(best, best_score, &least)
     }
 
+    /// A lane may be chosen for if nothing is asked of it, or if an open group stands in it.
+    fn is_free(&self, lane: usize) -> bool {
+        at(self.counts, lane) == 0 || self.demands.iter().any(|demand| demand.lane == lane && demand.has_group)
+    }
+
     /// One column more or less in single lanes, as long as that makes it better.
     fn refined(&self, mut best: Vec<usize>, mut best_score: f32, least: &[usize]) -> Vec<usize> {
         for _ in 0..8 {
             let mut better = false;
-            for lane in 0..best.len() {
+            for lane in (0..best.len()).filter(|lane| self.is_free(*lane)) {
                 let now = at(&best, lane);
                 for tried in [now.saturating_sub(1), now + 1] {
                     if now == 0 || tried < at(least, lane) || tried > now + 1 {

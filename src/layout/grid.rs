@@ -68,7 +68,7 @@ impl Grid {
         let cells = clamp(input, rows, lanes);
         let stands = stands(&cells);
         let (widths, demands) = (input.column_widths(options), demands(&stands, &cells));
-        let columns = Choice { widths: &widths, rows, demands: &demands, options }.best();
+        let columns = Choice { widths: &widths, counts: &input.counts, rows, demands: &demands, options }.best();
         let all = lines(&stands, &cells, &columns);
         let mut grid = Self { columns, rows: Vec::new(), bands: Vec::new(), cells };
         grid.stand_in_columns(input, &all);
@@ -249,8 +249,15 @@ fn demands(stands: &[Stand], cells: &[Cell]) -> Vec<Demand> {
             Some(last) if (last.row, last.lane) == (stand.row, stand.lane) => {
                 last.runs.push(spans);
                 last.heights.push(heights);
+                last.has_group |= stand.frame.is_some();
             }
-            _ => demands.push(Demand { lane: stand.lane, row: stand.row, runs: vec![spans], heights: vec![heights] }),
+            _ => demands.push(Demand {
+                lane: stand.lane,
+                row: stand.row,
+                runs: vec![spans],
+                heights: vec![heights],
+                has_group: stand.frame.is_some(),
+            }),
         }
     }
     demands

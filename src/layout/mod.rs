@@ -48,6 +48,9 @@ pub struct Input {
     pub links: Vec<Link>,
     /// The width of a column of each lane; `options.column` for a lane that has none here.
     pub columns: Vec<f32>,
+    /// How many columns each lane is to have; 0, or nothing, where the layout may choose. A lane gets more where a card or an
+    /// open group needs them. To keep the shape of the picture while branches fold, give the [`Placement::counts`] of before.
+    pub counts: Vec<usize>,
     /// Sizes and gaps.
     pub options: Options,
 }
@@ -175,6 +178,8 @@ pub struct Placement {
     pub rows: Vec<Rangef>,
     /// Left and right of each lane.
     pub lanes: Vec<Rangef>,
+    /// How many columns each lane has.
+    pub counts: Vec<usize>,
     /// One for each link of the input.
     pub routes: Vec<Route>,
 }

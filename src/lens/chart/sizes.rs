@@ -6,14 +6,14 @@ use crate::layout::Options;
 use crate::theme::{Face, measure};
 
 /// The widths of cards that are tried.
-pub(super) const COLUMNS: [f32; 7] = [108.0, 114.0, 120.0, 126.0, 132.0, 140.0, 150.0];
+pub(super) const COLUMNS: [f32; 8] = [106.0, 112.0, 118.0, 124.0, 130.0, 138.0, 146.0, 156.0];
 /// The proportions that the chart aims for: a wide window with a bar at the top and one at the bottom.
-pub(super) const ASPECT: f32 = 2.1;
+pub(super) const ASPECT: f32 = 2.0;
 
 /// The text of a card's name.
-pub(super) const NAME: f32 = 13.0;
+pub(super) const NAME: f32 = 14.0;
 /// The text below it.
-pub(super) const DETAIL: f32 = 11.0;
+pub(super) const DETAIL: f32 = 11.5;
 /// The headings of rows, as far as room is kept for them.
 pub(super) const HEADING: f32 = 12.5;
 /// From one line of a card's text to the next, by the size of the text: closer than running text, as a heading is.
@@ -23,7 +23,7 @@ pub(super) fn leading(size: f32) -> f32 {
 /// Room beside a row's heading.
 pub(super) const HEADING_AIR: f32 = 16.0;
 /// Room inside a card, above and below its text.
-pub(super) const PAD_Y: f32 = 7.0;
+pub(super) const PAD_Y: f32 = 6.0;
 /// Room inside a card, left and right of its text.
 pub(super) const PAD_X: f32 = 8.0;
 /// From the left of the text to the left of the name: the room of the icon.
@@ -74,7 +74,7 @@ impl Sizes {
                 }
             }
         }
-        Self { columns, gap: 12.0, side: side(request) }
+        Self { columns, gap: 11.0, side: side(request) }
     }
 
     /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
@@ -91,10 +91,10 @@ impl Sizes {
         Options {
             column: self.columns.first().copied().unwrap_or_default(),
             gap: self.gap,
-            row_gap: 14.0,
-            pitch: 5.5,
-            margin: 8.0,
-            lane_gap: 8.0,
+            row_gap: 12.0,
+            pitch: 5.0,
+            margin: 7.0,
+            lane_gap: 6.0,
             head: HEAD,
             side: self.side,
             aspect: ASPECT,
