@@ -1,4 +1,36 @@
-//! Samverkan: the collaboration map.
+//! Samverkan: the collaboration map. It holds an organisation of public bodies and draws it as a chart that can be asked.
+//!
+//! > A file becomes a model, a model becomes a drawing, a drawing becomes pixels.
+//! > The user's wishes travel back as actions, and only `update` changes anything.
+//!
+//! ```text
+//!  assets/data/*.ron
+//!        │ data                                          what may be changed is on the left,
+//!        ▼            graph        projection     lens   what follows from it on the right
+//!   Organisation ──────────► OrgGraph ─────► Projection ─────► Drawing ─► canvas ─► window
+//!        ▲  check: what does not add up      (folds, groups,   (measure, layout, draw)
+//!        │  search: what can be found         focus)
+//!   app::update ◄── Action ◄── ui, canvas, keyboard, finished jobs
+//!        └──► Effect ──► shell (disk, dialogs, threads) ──► Action
+//! ```
+//!
+//! | I want to change … | and open … |
+//! |---|---|
+//! | a word on screen | `assets/i18n/*/*.ftl` |
+//! | a colour, a size of type | `assets/theme/*.ron`, [`theme`] |
+//! | what a file can say | [`model`], then `docs/format.md` |
+//! | how a file is read, and how its errors are told | [`data`] |
+//! | what is found wrong in an organisation | [`check`]: a function and a line in `CHECKS` |
+//! | what hides, folds, opens or dims | [`projection`] |
+//! | where cards stand and wires run | [`layout`] |
+//! | what stands on a card | [`lens::chart`] |
+//! | how a card or a wire is painted | [`canvas`] |
+//! | a panel, a menu, a dialog | [`ui`] |
+//! | a key, a command | the one table in [`app`], `command.rs` |
+//! | what a wish does | [`app`], `update.rs` and the file it names |
+//! | files, settings, the command line | [`shell`] |
+//!
+//! The modules stand here in reading order; each imports only those above it (`tests/it/architecture.rs` holds them to it).
 
 pub mod i18n;
 pub mod theme;
@@ -13,4 +45,6 @@ pub mod layout;
 pub mod drawing;
 pub mod lens;
 pub mod app;
+pub mod canvas;
 pub mod ui;
+pub mod shell;

@@ -18,14 +18,24 @@ pub(super) fn refresh(state: &mut State, before: &Shown) {
     } else {
         Arc::new(Projection::new(&state.document.graph, &state.view))
     };
-    let request = lens::Request {
+    let card_width = if before.same_words(&now) { state.picture.card_width } else { card_width(state) };
+    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, card_width)));
+    state.picture = Picture { projection, drawing, card_width };
+}
+
+fn request<'a>(state: &'a State, projection: &'a Projection, card_width: f32) -> lens::Request<'a> {
+    lens::Request {
         graph: &state.document.graph,
-        projection: &projection,
+        projection,
         language: &state.language,
         findings: &state.document.findings,
-    };
-    let drawing = Arc::new(lens::chart::draw(&request));
-    state.picture = Picture { projection, drawing };
+        card_width,
+    }
+}
+
+fn card_width(state: &State) -> f32 {
+    let whole = Projection::new(&state.document.graph, &View::default());
+    lens::chart::card_width(&request(state, &whole, 0.0))
 }
 
 /// All that the picture follows from, to be compared.
@@ -43,6 +53,10 @@ impl Shown {
         let view =
             View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
         Self { document: Arc::clone(&state.document), view, language: state.language.tag() }
+    }
+
+    fn same_words(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.document, &other.document) && self.language == other.language
     }
 
     fn same_projection(&self, other: &Self) -> bool {

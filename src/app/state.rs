@@ -107,6 +107,8 @@ pub struct Picture {
     pub projection: Arc<Projection>,
     /// How it is shown.
     pub drawing: Arc<Drawing>,
+    /// How wide its cards are, which the document and the language decide.
+    pub card_width: f32,
 }
 
 /// The search box and what it found.

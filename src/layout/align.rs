@@ -54,6 +54,8 @@ pub(super) fn align(wishes: &[Wish], columns: usize) -> Vec<usize> {
 fn cost(wish: &Wish, column: usize, shift: usize) -> i64 {
     let middle = 2 * column + wish.span;
     let far = |wanted: Option<usize>| wanted.map_or(0, |wanted| wanted.abs_diff(middle));
-    let cost = if wish.middle.or(wish.lean).is_none() { shift } else { 64 * far(wish.middle) + 16 * far(wish.lean) };
+    // Whoever stands over its children is worth more than one that only follows its parent, and a wide card more than a narrow one.
+    let weight = if wish.lean.is_some() { 4 * wish.span } else { 1 };
+    let cost = if wish.middle.or(wish.lean).is_none() { shift } else { weight * (64 * far(wish.middle) + 16 * far(wish.lean)) };
     i64::try_from(cost).unwrap_or(i64::MAX / 1024)
 }

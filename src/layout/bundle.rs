@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::at::at;
+use super::grid::Grid;
 use super::{Input, Link, Manner};
 
 /// Links that are routed as one tree: all of them leave one card, or all cards of one side meet all of the other, so that
@@ -20,17 +22,20 @@ pub(super) struct Bundle {
     pub(super) manner: Manner,
 }
 
-/// Gathers the links into bundles. Links from a card to itself and to cards that do not exist are in none.
+/// Gathers the links into bundles. Links from a card to itself, to cards that do not exist, and between an
+/// open group and its members are in none.
 ///
 /// # Complexity
 /// O(E²) in the links of one net at worst, usually O(E log E).
-pub(super) fn gather(input: &Input) -> Vec<Bundle> {
+pub(super) fn gather(input: &Input, grid: &Grid) -> Vec<Bundle> {
     let count = input.cards.len();
     // A second link between the same two cards in the same net goes a way of its own: the key's count keeps them apart.
     let mut seen: BTreeMap<(usize, usize, usize), usize> = BTreeMap::new();
     let mut nets: BTreeMap<(usize, Manned, usize), Vec<usize>> = BTreeMap::new();
     for (index, link) in input.links.iter().enumerate() {
-        if link.from == link.to || link.from >= count || link.to >= count {
+        let frame = |card: usize| at(&grid.cells, card).frame;
+        let is_inside = frame(link.from) == Some(link.to) || frame(link.to) == Some(link.from);
+        if link.from == link.to || link.from >= count || link.to >= count || is_inside {
             continue;
         }
         let turn = seen.entry((link.net, link.from, link.to)).or_default();
@@ -123,9 +128,11 @@ fn by_hubs(links: &[Link], mut left: Vec<usize>, bundles: &mut Vec<Bundle>) {
             *ends.entry((link.from, true)).or_default() += 1;
             *ends.entry((link.to, false)).or_default() += 1;
         }
-        let Some((hub, out, _)) = ends.iter().map(|(&(card, out), &count)| (card, out, count)).max_by_key(|&(card, out, count)| {
-            (count, std::cmp::Reverse(card), out)
-        }) else {
+        let Some((hub, out, _)) = ends
+            .iter()
+            .map(|(&(card, out), &count)| (card, out, count))
+            .max_by_key(|&(card, out, count)| (count, std::cmp::Reverse(card), out))
+        else {
             return;
         };
         let is_own = |link: &Link| if out { link.from == hub } else { link.to == hub };

@@ -14,13 +14,24 @@ pub(super) struct Demand {
     pub(super) row: usize,
     /// Runs of cards that wrap together: plain cards between open groups, or the members of one; the spans of each.
     pub(super) runs: Vec<Vec<usize>>,
-    /// Height of the highest card.
-    pub(super) height: f32,
+    /// The heights of the same cards.
+    pub(super) heights: Vec<Vec<f32>>,
 }
 
 impl Demand {
     fn lines(&self, columns: usize) -> usize {
         self.runs.iter().map(|run| chunk(run, columns).len().max(1)).sum()
+    }
+
+    /// The height of all lines, with the gaps between them.
+    fn height(&self, columns: usize, gap: f32) -> f32 {
+        let mut sum = -gap;
+        for (run, heights) in self.runs.iter().zip(&self.heights) {
+            for line in chunk(run, columns) {
+                sum += gap + heights.get(line).unwrap_or_default().iter().copied().fold(0.0, f32::max);
+            }
+        }
+        sum.max(0.0)
     }
 
     fn widest(&self) -> usize {
@@ -71,17 +82,17 @@ pub(super) fn choose(lanes: usize, rows: usize, demands: &[Demand], options: &Op
     let most_lines = demands.iter().map(|demand| demand.lines(at(&least, demand.lane))).max().unwrap_or(1);
     let mut best = least.clone();
     let mut best_score = score(&best, rows, demands, options);
-    let mut lines = 1;
-    while lines <= most_lines {
-        let mut tried = least.clone();
+    let mut allowed = 1;
+    while allowed <= most_lines {
+        let mut columns = least.clone();
         for demand in demands {
-            raise(&mut tried, demand.lane, needed(demand, lines, at(&least, demand.lane)));
+            raise(&mut columns, demand.lane, needed(demand, allowed, at(&least, demand.lane)));
         }
-        let tried_score = score(&tried, rows, demands, options);
+        let tried_score = score(&columns, rows, demands, options);
         if tried_score < best_score {
-            (best, best_score) = (tried, tried_score);
+            (best, best_score) = (columns, tried_score);
         }
-        lines += 1 + lines / 16;
+        allowed += 1 + allowed / 16;
     }
     refine(best, best_score, &least, rows, demands, options)
 }
@@ -130,14 +141,10 @@ fn score(columns: &[usize], rows: usize, demands: &[Demand], options: &Options) 
         .map(|&count| len(count.max(1)) * (options.column + options.gap) - options.gap + 2.0 * options.margin + options.lane_gap)
         .sum();
     let mut heights = vec![0.0_f32; rows];
-    let mut wasted = 0.0;
     for demand in demands {
-        let lines = demand.lines(at(columns, demand.lane));
-        let height = len(lines) * (demand.height + options.gap);
-        raise(&mut heights, demand.row, height);
-        wasted += len(lines);
+        raise(&mut heights, demand.row, demand.height(at(columns, demand.lane), options.gap));
     }
-    let height = options.head + heights.iter().map(|height| height + 2.0 * options.row_gap).sum::<f32>();
+    let height = options.head + heights.iter().map(|height| height + 1.1 * options.row_gap).sum::<f32>();
     let width = options.side + width;
-    (width / options.aspect).max(height) + 0.05 * (width / options.aspect + height) + wasted * 0.01
+    (width / options.aspect).max(height) + 0.15 * (width / options.aspect + height)
 }

@@ -10,8 +10,11 @@ use super::grid::Grid;
 use super::order::Span;
 use super::slots::Slots;
 use super::tracks::{Run, assign, find, roughly};
-use super::tree::{Dir, Tree, Way};
+use super::tree::{Dir, Tree, Twig, Way};
 use super::{Input, Options, Placement, Route};
+
+/// A card fills its band up to so many times its own height.
+const FILLS: f32 = 2.0;
 
 /// One axis of the picture in coordinates.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +23,8 @@ struct Scale {
     slots: Vec<(f32, f32)>,
     /// Where the middle track of each slot is.
     middles: Vec<f32>,
+    /// Distance between the tracks of each slot.
+    pitches: Vec<f32>,
 }
 
 impl Scale {
@@ -50,8 +55,8 @@ impl Scale {
         self.slots.last().map_or(0.0, |slot| slot.1)
     }
 
-    fn track(&self, run: &Run, pitch: f32) -> f32 {
-        snap(at(&self.middles, run.slot) + offset(run.track, pitch))
+    fn track(&self, run: &Run) -> f32 {
+        snap(at(&self.middles, run.slot) + offset(run.track, at(&self.pitches, run.slot)))
     }
 }
 
@@ -86,15 +91,25 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     let room = |need: usize, edges: f32| if need == 0 { 0.0 } else { (len(need - 1) + edges) * options.pitch };
     // Two pitches keep wires one pitch away from the cards at either side of a channel.
     let heights: Vec<f32> = slots.heights.iter().zip(&needs).map(|(height, &need)| height.max(room(need, 2.0))).collect();
-    let ys = Scale::new(options.head, &heights, &slots.pads_down, |_| 0.0);
-    let spread = spread(&across, slots, options);
+    let mut ys = Scale::new(options.head, &heights, &slots.pads_down, |_| 0.0);
+    ys.pitches = pitches(&heights, &needs, options.pitch, |slot| slot % 2 == 1);
+    let spread = spread(&across, slots, &ys, options);
     let mut canvas = Canvas { options, slots, across, down: Vec::new(), xs: Scale::default(), ys, cards: Vec::new() };
     canvas.stand(grid, &spread);
     let needs = assign(&mut down, slots.across, |run| canvas.exactly(run, &trees));
     let edges = |slot: usize| if at(&slots.columns, slot) { 6.0 } else { 2.0 };
-    let widths: Vec<f32> = slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
+    let mut widths: Vec<f32> =
+        slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
+    even(&mut widths, slots, options);
     let starts: Vec<usize> = slots.lanes.iter().skip(1).map(|lane| lane.start).collect();
-    canvas.xs = Scale::new(options.side, &widths, &slots.pads_across, |slot| if starts.binary_search(&slot).is_ok() { options.lane_gap } else { 0.0 });
+    canvas.xs =
+        Scale::new(
+            options.side,
+            &widths,
+            &slots.pads_across,
+            |slot| if starts.binary_search(&slot).is_ok() { options.lane_gap } else { 0.0 },
+        );
+    canvas.xs.pitches = pitches(&widths, &needs, options.pitch, |slot| at(&slots.columns, slot));
     canvas.down = down;
     canvas.spread_out(grid);
     let mut routes = vec![Route::default(); input.links.len()];
@@ -107,12 +122,43 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     Placement { size, rows: canvas.rows(grid), lanes, cards: canvas.cards, routes }
 }
 
+/// Makes the channels of a lane equally wide, so that its cards stand in an even grid; and its two edges.
+///
+/// A channel that is much fuller than the others is left out: it would only widen them all.
+fn even(widths: &mut [f32], slots: &Slots, options: &Options) {
+    let most = 2.5 * options.gap;
+    for lane in &slots.lanes {
+        let (first, last) = (lane.start, lane.end.saturating_sub(1));
+        let inner = (first + 1..last).filter(|&slot| !at(&slots.columns, slot));
+        let widest =
+            |list: &mut dyn Iterator<Item = usize>, widths: &[f32]| list.map(|slot| at(widths, slot)).fold(0.0, f32::max).min(most);
+        let wide = widest(&mut inner.clone(), widths);
+        inner.for_each(|slot| raise(widths, slot, wide));
+        let wide = widest(&mut [first, last].into_iter(), widths);
+        raise(widths, first, wide);
+        raise(widths, last, wide);
+    }
+}
+
+/// The distance between tracks: where there is room, wires spread a little in a channel, and ports more along a card.
+fn pitches(sizes: &[f32], needs: &[usize], pitch: f32, is_beside_cards: impl Fn(usize) -> bool) -> Vec<f32> {
+    let one = |(slot, (&size, &need)): (usize, (&f32, &usize))| {
+        let (room, most) = if is_beside_cards(slot) {
+            ((size - 4.0 * pitch) / len(need.max(2) - 1), 2.0 * pitch)
+        } else {
+            (size / len(need + 1), 1.4 * pitch)
+        };
+        snap(room.min(most)).max(pitch)
+    };
+    sizes.iter().zip(needs).enumerate().map(one).collect()
+}
+
 /// How far from the middle of a band ports are, so that cards are high enough to hold them.
-fn spread(across: &[Run], slots: &Slots, options: &Options) -> Vec<f32> {
+fn spread(across: &[Run], slots: &Slots, ys: &Scale, options: &Options) -> Vec<f32> {
     let mut spread = vec![0.0_f32; slots.blocks.len()];
     for run in across {
         for card in run.cards.into_iter().flatten() {
-            raise(&mut spread, card, 2.0 * (offset(run.track, options.pitch).abs() + options.pitch));
+            raise(&mut spread, card, 2.0 * ((ys.track(run) - at(&ys.middles, run.slot)).abs() + options.pitch));
         }
     }
     spread
@@ -127,7 +173,9 @@ impl Canvas<'_> {
                 let pad = self.options.margin / 2.0;
                 (top, bottom) = (snap(top - title - pad), snap(bottom + pad));
             } else if cell.bands <= 1 {
-                let height = cell.height.max(at(spread, card)).min(bottom - top);
+                // Equal levels look equal: cards fill their band, unless that would make a small one huge.
+                let least = cell.height.max(at(spread, card));
+                let height = if least * FILLS < bottom - top { least } else { bottom - top };
                 top = snap(top + (bottom - top - height) / 2.0);
                 bottom = snap_up(top + height).min(bottom);
             }
@@ -150,8 +198,8 @@ impl Canvas<'_> {
         let Some(tree) = trees.get(run.tree) else { return span };
         for &twig in &run.twigs {
             let twig = at(&tree.twigs, twig);
-            let Some(level) = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 3 != 0) else { continue };
-            let y = exact(self.ys.track(level, self.options.pitch));
+            let Some(level) = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 0b0011 != 0) else { continue };
+            let y = exact(self.ys.track(level));
             (span.low, span.high) = (span.low.min(y), span.high.max(y));
             if twig.sides & Dir::Left.bit() != 0 {
                 span.back.push((y, y));
@@ -187,7 +235,7 @@ impl Canvas<'_> {
     fn border(&self, slot: usize) -> f32 {
         let pad = at(&self.slots.pads_down, slot);
         let (low, high) = (self.ys.low(slot) + pad.0, self.ys.high(slot) - pad.1);
-        let mut taken: Vec<f32> = self.across.iter().filter(|run| run.slot == slot).map(|run| self.ys.track(run, self.options.pitch)).collect();
+        let mut taken: Vec<f32> = self.across.iter().filter(|run| run.slot == slot).map(|run| self.ys.track(run)).collect();
         taken.extend([low, high]);
         taken.sort_by(f32::total_cmp);
         let middle = f32::midpoint(low, high);
@@ -248,7 +296,7 @@ impl Canvas<'_> {
             if is_turn || node == own.start || node == own.end {
                 let point = match (node, twig) {
                     (0, _) => self.port(from, way.start, way.twigs.first().map(|&twig| at(&tree.twigs, twig))),
-                    (_, Some(twig)) if node < steps => self.corner(twig, came, goes),
+                    (_, Some(twig)) if node < steps => self.corner(twig),
                     _ => self.port(to, way.end, way.twigs.last().map(|&twig| at(&tree.twigs, twig))),
                 };
                 points.push((node, path.len()));
@@ -267,7 +315,7 @@ impl Canvas<'_> {
     }
 
     /// The step from one twig to the next.
-    fn dir(&self, twig: Option<super::tree::Twig>, next: super::tree::Twig, came: Dir) -> Dir {
+    fn dir(&self, twig: Option<Twig>, next: Twig, came: Dir) -> Dir {
         let Some(twig) = twig else { return came };
         let ((x, y), (to_x, to_y)) = (self.slots.place(twig.cell), self.slots.place(next.cell));
         match (to_x.cmp(&x), to_y.cmp(&y)) {
@@ -279,18 +327,20 @@ impl Canvas<'_> {
     }
 
     /// Where the runs through a twig meet; on a straight stretch without a junction, a point of it.
-    fn corner(&self, twig: super::tree::Twig, _came: Dir, _goes: Dir) -> Pos2 {
+    fn corner(&self, twig: Twig) -> Pos2 {
         let (x, y) = self.slots.place(twig.cell);
-        let pitch = self.options.pitch;
-        let down = self.down.get(at(&twig.runs, 1)).filter(|_| twig.sides & 12 != 0);
-        let across = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 3 != 0);
-        pos2(down.map_or(at(&self.xs.middles, x), |run| self.xs.track(run, pitch)), across.map_or(at(&self.ys.middles, y), |run| self.ys.track(run, pitch)))
+        let down = self.down.get(at(&twig.runs, 1)).filter(|_| twig.sides & 0b1100 != 0);
+        let across = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 0b0011 != 0);
+        pos2(
+            down.map_or(at(&self.xs.middles, x), |run| self.xs.track(run)),
+            across.map_or(at(&self.ys.middles, y), |run| self.ys.track(run)),
+        )
     }
 
     /// Where a wire enters a card; `into` is the step from the twig into it.
-    fn port(&self, card: usize, into: Dir, twig: Option<super::tree::Twig>) -> Pos2 {
+    fn port(&self, card: usize, into: Dir, twig: Option<Twig>) -> Pos2 {
         let rect = self.cards.get(card).copied().unwrap_or(Rect::ZERO);
-        let at = twig.map_or(rect.center(), |twig| self.corner(twig, into, into));
+        let at = twig.map_or(rect.center(), |twig| self.corner(twig));
         match into {
             Dir::Left => pos2(rect.right(), at.y),
             Dir::Right => pos2(rect.left(), at.y),

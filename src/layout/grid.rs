@@ -10,8 +10,8 @@ use super::{Card, Input, Options, Shape};
 
 /// More rows, lanes or columns than this are no picture, and would only cost memory.
 const MOST: usize = 1_000;
-/// Heights that differ less than this are the same to the eye.
-const NEARLY: f32 = 0.9;
+/// A line covers another band only if those it has hold less than this part of it; else the band grows.
+const NEARLY: f32 = 0.7;
 
 /// Where a card stands in the grid.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,10 +68,10 @@ impl Grid {
         let cells = clamp(input, rows, lanes);
         let stands = stands(&cells);
         let columns = choose(lanes, rows, &demands(&stands, &cells), options);
-        let lines = lines(&stands, &cells, &columns);
+        let all = lines(&stands, &cells, &columns);
         let mut grid = Self { columns, rows: Vec::new(), bands: Vec::new(), cells };
-        grid.stand_in_columns(input, &lines);
-        grid.stand_in_bands(&lines, rows, options);
+        grid.stand_in_columns(input, &all);
+        grid.stand_in_bands(&all, rows, options);
         grid
     }
 
@@ -106,7 +106,7 @@ impl Grid {
                 let wish = |&card: &usize| {
                     let parent = at(&parents, card).filter(|_| round > 0).map(middle);
                     match over(card) {
-                        Some(over) => Wish { span: placed(card).span, middle: Some(over), lean: parent },
+                        Some(over) => Wish { span: placed(card).span, middle: Some(over), lean: parent.or(Some(over)) },
                         None => Wish { span: placed(card).span, middle: parent, lean: None },
                     }
                 };
@@ -243,13 +243,13 @@ fn demands(stands: &[Stand], cells: &[Cell]) -> Vec<Demand> {
     let mut demands: Vec<Demand> = Vec::new();
     for stand in stands {
         let spans = stand.cards.iter().map(|&card| at(cells, card).span).collect();
-        let height = stand.cards.iter().map(|&card| at(cells, card).height).fold(0.0, f32::max);
+        let heights = stand.cards.iter().map(|&card| at(cells, card).height).collect();
         match demands.last_mut() {
             Some(last) if (last.row, last.lane) == (stand.row, stand.lane) => {
                 last.runs.push(spans);
-                last.height = last.height.max(height);
+                last.heights.push(heights);
             }
-            _ => demands.push(Demand { lane: stand.lane, row: stand.row, runs: vec![spans], height }),
+            _ => demands.push(Demand { lane: stand.lane, row: stand.row, runs: vec![spans], heights: vec![heights] }),
         }
     }
     demands

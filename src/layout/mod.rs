@@ -5,7 +5,7 @@
 //! 1. [`grid`] chooses how many columns each lane has, so that the whole comes near the wanted proportions, wraps each
 //!    row into lines and gives every card its cells ([`align`]: under its parent, hubs over the middle of their children).
 //! 2. [`slots`] is the picture as a lattice of slots: columns and the channels between them, bands and the channels between those.
-//! 3. [`bundle`] gathers the links that share a trunk; [`route`] finds each bundle's tree through the slots, cheapest path by
+//! 3. [`bundle`] gathers the links that share a trunk; [`route`] (with [`search`]) finds each bundle's tree through the slots, cheapest path by
 //!    cheapest path, where length, bends and crossings cost (after Wybrow, Marriott and Stuckey, "Orthogonal connector
 //!    routing", Graph Drawing 2009).
 //! 4. [`tracks`] gives the runs within a slot their order, so that few cross, and their tracks (after Hashimoto and Stevens,
@@ -24,6 +24,7 @@ mod grid;
 mod loops;
 mod order;
 mod route;
+mod search;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -172,7 +173,7 @@ pub struct Placement {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Route {
     /// The whole orthogonal way from `from` to `to`; it starts and ends on the borders of the two cards. Empty if the link
-    /// names a card that does not exist.
+    /// names a card that does not exist, or joins an open group with a card in it: that it stands there says it.
     pub path: Vec<Pos2>,
     /// The points of `path` that this route is to draw; the rest is a trunk that another route of the bundle draws. Two
     /// points or more, or empty. Drawing `path[own]` of every route draws each stretch of a bundle exactly once.
@@ -191,7 +192,7 @@ pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
     let grid = grid::Grid::new(input, &options);
     let slots = slots::Slots::new(&grid, &options);
-    let bundles = bundle::gather(input);
+    let bundles = bundle::gather(input, &grid);
     let trees = route::route(&grid, &slots, &bundles);
     draw::draw(input, &options, &grid, &slots, &bundles, trees)
 }

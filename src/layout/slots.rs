@@ -19,6 +19,12 @@ pub(super) struct Block {
     pub(super) bottom: usize,
 }
 
+impl Block {
+    pub(super) fn contains(self, x: usize, y: usize) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+}
+
 /// The lattice, and what covers it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots {
@@ -42,6 +48,8 @@ pub(super) struct Slots {
     pub(super) cover: Vec<usize>,
     /// For each cell, the open group it is in, counted from 1.
     pub(super) zone: Vec<usize>,
+    /// Whether a slot down is a channel between two lines of one row.
+    pub(super) inner: Vec<bool>,
     /// Whether a slot across is a column rather than a channel.
     pub(super) columns: Vec<bool>,
 }
@@ -70,7 +78,10 @@ impl Slots {
         for (band, &height) in grid.bands.iter().enumerate() {
             put(&mut slots.heights, 2 * band + 1, height);
         }
+        slots.inner = (0..slots.down).map(|slot| slot % 2 == 0).collect();
+        put(&mut slots.inner, 2 * grid.bands.len(), false);
         for row in &grid.rows {
+            put(&mut slots.inner, 2 * row.start, false);
             put(&mut slots.heights, 2 * row.start, if row.start == 0 { options.margin } else { options.row_gap });
         }
         put(&mut slots.heights, 2 * grid.bands.len(), options.margin);
@@ -119,10 +130,5 @@ impl Slots {
     pub(super) fn place(&self, cell: usize) -> (usize, usize) {
         let across = self.across.max(1);
         (cell % across, cell / across)
-    }
-
-    /// The card that covers the cell.
-    pub(super) fn card_at(&self, cell: usize) -> Option<usize> {
-        at(&self.cover, cell).checked_sub(1)
     }
 }

@@ -9,7 +9,7 @@ chart-members = { $count ->
    *[other] { $count } members
 }
 chart-members-at-least = at least { $count } members
-chart-members-differ = { $stated } stated, { $counted } counted
+chart-members-differ = { $stated } · counted { $counted }
 chart-meets = { $count ->
     [one] { $count } meeting a year
    *[other] { $count } meetings a year

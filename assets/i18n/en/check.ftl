@@ -65,11 +65,26 @@ check-loop = { $way ->
 }
 check-related-to-itself = The body has a relation to itself ({ $kind })
 check-double-relation = The same relation is given twice: { $kind } from { $from } to { $to }
-check-seats-differ = { $stated } members stated, { $counted } counted
-check-seats-differ-least = at least { $stated } members stated, { $counted } counted
-check-seats-add-up = { $stated } members stated and { $counted } counted: it adds up
-check-seats-add-up-least = at least { $stated } members stated and { $counted } counted: it adds up
-check-with-deputies = { $what }; { $deputies } deputies
+check-seats-differ = { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+}, { $counted } counted
+check-seats-differ-least = at least { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+}, { $counted } counted
+check-seats-add-up = { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+} and { $counted } counted: it adds up
+check-seats-add-up-least = at least { $stated ->
+    [one] { $stated } member stated
+   *[other] { $stated } members stated
+} and { $counted } counted: it adds up
+check-with-deputies = { $what }; { $deputies ->
+    [one] { $deputies } deputy
+   *[other] { $deputies } deputies
+}
 check-with-remark = { $what }. { $remark }
 check-row-length = { $table }: { $cells } cells in the row but { $columns } columns
 check-no-marked-row = { $table }: row { $row } is marked, but the last row is { $last } (counted from 0)
@@ -78,7 +93,10 @@ check-total-adds-up = { $column }: { $rows } rows give { $total }, as stated
 check-ratio-differs = { $column }, { $row }: { $stated } stated, computed { $counted }
 check-ratios-add-up = { $column }: all { $count } ratios are right
 check-scale-differs = { $counts } counts but { $steps } steps on the scale
-check-answers-differ = { $stated } answers stated, { $counted } counted
+check-answers-differ = { $stated ->
+    [one] { $stated } answer stated
+   *[other] { $stated } answers stated
+}, { $counted } counted
 check-answers-add-up = The survey's { $answers } answers agree with all stated sums
 check-no-such-date = The calendar has no { $date }
 check-ends-before-it-begins = Ends { $to }, before it begins { $from }

@@ -9,7 +9,7 @@ chart-members = { $count ->
    *[other] { $count } ledamöter
 }
 chart-members-at-least = minst { $count } ledamöter
-chart-members-differ = { $stated } angivna, { $counted } räknade
+chart-members-differ = { $stated } · räknat { $counted }
 chart-meets = { $count ->
     [one] { $count } möte per år
    *[other] { $count } möten per år

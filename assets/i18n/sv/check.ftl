@@ -65,10 +65,22 @@ check-loop = { $way ->
 }
 check-related-to-itself = Organet har en koppling till sig självt ({ $kind })
 check-double-relation = Samma koppling står två gånger: { $kind } från { $from } till { $to }
-check-seats-differ = { $stated } ledamöter angivna, { $counted } räknade
-check-seats-differ-least = minst { $stated } ledamöter angivna, { $counted } räknade
-check-seats-add-up = { $stated } ledamöter angivna och { $counted } räknade: det stämmer
-check-seats-add-up-least = minst { $stated } ledamöter angivna och { $counted } räknade: det stämmer
+check-seats-differ = { $stated ->
+    [one] { $stated } ledamot angiven
+   *[other] { $stated } ledamöter angivna
+}, { $counted } räknade
+check-seats-differ-least = minst { $stated ->
+    [one] { $stated } ledamot angiven
+   *[other] { $stated } ledamöter angivna
+}, { $counted } räknade
+check-seats-add-up = { $stated ->
+    [one] { $stated } ledamot angiven
+   *[other] { $stated } ledamöter angivna
+} och { $counted } räknade: det stämmer
+check-seats-add-up-least = minst { $stated ->
+    [one] { $stated } ledamot angiven
+   *[other] { $stated } ledamöter angivna
+} och { $counted } räknade: det stämmer
 check-with-deputies = { $what }; { $deputies } ersättare
 check-with-remark = { $what }. { $remark }
 check-row-length = { $table }: { $cells } celler i raden men { $columns } kolumner
@@ -78,7 +90,10 @@ check-total-adds-up = { $column }: { $rows } rader ger { $total }, som angivet
 check-ratio-differs = { $column }, { $row }: { $stated } angivet, beräknat { $counted }
 check-ratios-add-up = { $column }: alla { $count } kvoter stämmer
 check-scale-differs = { $counts } antal men { $steps } steg på skalan
-check-answers-differ = { $stated } svar angivna, { $counted } räknade
+check-answers-differ = { $stated ->
+    [one] { $stated } svar angivet
+   *[other] { $stated } svar angivna
+}, { $counted } räknade
 check-answers-add-up = Enkätens { $answers } svar stämmer med alla angivna summor
 check-no-such-date = { $date } finns inte i almanackan
 check-ends-before-it-begins = Slutar { $to }, innan det börjar { $from }

@@ -82,7 +82,7 @@ impl<'a> Content<'a> {
     fn per_row(width: f32) -> usize {
         let mut count = 0;
         let mut used = SEAT_STEP;
-        while used <= width - 2.0 * PAD_X - INDENT + 2.0 {
+        while used <= width - 2.0 * PAD_X + SEAT_STEP - 2.0 * SEAT {
             count += 1;
             used += SEAT_STEP;
         }
@@ -149,7 +149,7 @@ impl<'a> Content<'a> {
         let floor = rect.bottom() - PAD_Y - SEAT;
         for (row, seats) in self.seats.chunks(per_row).enumerate() {
             for (column, seat) in seats.iter().enumerate() {
-                let at = Pos2::new(pen.at.x + SEAT + steps(column), floor - steps(rows - 1 - row));
+                let at = Pos2::new(rect.left() + PAD_X + SEAT + steps(column), floor - steps(rows - 1 - row));
                 pen.face.glyphs.push(seat.glyph(at, SEAT, self));
             }
         }

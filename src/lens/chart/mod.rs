@@ -19,21 +19,31 @@ use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
 use sizes::{ASPECT, COLUMNS, Sizes};
 
-/// Draws the chart: of several widths of cards the one that lets the whole be shown largest.
+/// Draws the chart.
 ///
 /// # Complexity
-/// That of `layout::place`, a small number of times.
+/// That of `layout::place`.
 #[must_use]
 pub fn draw(request: &Request<'_>) -> Drawing {
     if request.projection.shown.is_empty() {
         return Drawing::default();
     }
-    let candidates: &[f32] = if request.projection.shown.len() > MANY { &[COLUMNS[0]] } else { &COLUMNS };
-    let best = candidates
-        .iter()
-        .map(|column| Attempt::new(request, *column))
-        .reduce(|best, next| if next.scale() > best.scale() { next } else { best });
-    best.map(|attempt| attempt.into_drawing(request)).unwrap_or_default()
+    Attempt::new(request, request.card_width).into_drawing(request)
+}
+
+/// The width of cards with which `request` can be shown largest in a window of the usual proportions. To be asked with
+/// nothing folded, opened or focused; `request.card_width` is not heeded.
+///
+/// # Complexity
+/// That of [`draw`], a small number of times.
+#[must_use]
+pub fn card_width(request: &Request<'_>) -> f32 {
+    let [narrow, ..] = COLUMNS;
+    if request.projection.shown.len() > MANY {
+        return narrow;
+    }
+    let scales = COLUMNS.map(|column| (column, Attempt::new(request, column).scale()));
+    scales.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(narrow, |(column, _)| column)
 }
 
 /// Beyond this many bodies one width has to do: nobody reads them all at once anyway.

@@ -6,7 +6,7 @@ use crate::layout::Options;
 use crate::theme::{Face, measure};
 
 /// The widths of cards that are tried.
-pub(super) const COLUMNS: [f32; 6] = [116.0, 122.0, 128.0, 134.0, 142.0, 152.0];
+pub(super) const COLUMNS: [f32; 6] = [114.0, 120.0, 126.0, 132.0, 140.0, 150.0];
 /// The proportions that the chart aims for: a wide window with a bar at the top and one at the bottom.
 pub(super) const ASPECT: f32 = 2.1;
 
@@ -19,19 +19,19 @@ pub(super) const HEADING: f32 = 12.5;
 /// Room beside a row's heading.
 pub(super) const HEADING_AIR: f32 = 16.0;
 /// Room inside a card, above and below its text.
-pub(super) const PAD_Y: f32 = 8.0;
+pub(super) const PAD_Y: f32 = 7.0;
 /// Room inside a card, left and right of its text.
-pub(super) const PAD_X: f32 = 9.0;
+pub(super) const PAD_X: f32 = 8.0;
 /// From the left of the text to the left of the name: the room of the icon.
-pub(super) const INDENT: f32 = 16.0;
+pub(super) const INDENT: f32 = 15.0;
 /// Half the height of a kind's icon.
 pub(super) const ICON: f32 = 5.0;
 /// Half the height of a seat's mark.
-pub(super) const SEAT: f32 = 3.0;
+pub(super) const SEAT: f32 = 2.75;
 /// From one seat's mark to the next.
-pub(super) const SEAT_STEP: f32 = 8.0;
+pub(super) const SEAT_STEP: f32 = 7.25;
 /// The least height of a card.
-pub(super) const LEAST_HEIGHT: f32 = 40.0;
+pub(super) const LEAST_HEIGHT: f32 = 36.0;
 /// The head of an open group.
 pub(super) const FRAME_HEAD: f32 = 26.0;
 /// The corners of lanes.

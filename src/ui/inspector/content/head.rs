@@ -15,7 +15,7 @@ pub struct Head {
     pub id: BodyId,
     /// Its name in full.
     pub name: String,
-    /// Its kind and its short name: "Political collaboration council · RSR".
+    /// Its kind and its short name: "Political collaboration council · PCC".
     pub kind: String,
     /// What it may do.
     pub standing: Standing,

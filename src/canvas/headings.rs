@@ -1,0 +1,243 @@
+//! The headings of lanes and rows: they stay in view while the drawing moves under them.
+//!
+//! Lanes have theirs along the top, rows along the left. A heading stands in the room that the drawing keeps for it as long
+//! as that is in sight and large enough; then it sticks to the edge of the canvas, on ground that hides what is under it.
+
+use std::sync::Arc;
+
+use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::brush::Brush;
+use super::stage::Stage;
+use crate::drawing::Band;
+use crate::theme::{CORNER_SMALL, Face, Ink, Space, Tint, Type};
+
+/// How far the text of headings shrinks, all alike, before one of them is shortened.
+const SHRINK: f32 = 0.8;
+/// Where less than this is left of a lane, in points on screen, its heading would say nothing.
+const LEAST_LANE: f32 = 40.0;
+
+/// A heading in its place.
+struct Heading {
+    rect: Rect,
+    /// What it stands on, where it hides something.
+    ground: Option<Color32>,
+    lines: Vec<(Pos2, Arc<Galley>, Color32)>,
+    /// All of it, if not all is shown.
+    full: String,
+    shortened: bool,
+}
+
+/// The headings of a frame.
+pub(super) struct Headings {
+    all: Vec<Heading>,
+    /// The column that the rows' headings stand on where they stick.
+    column: Option<Rect>,
+}
+
+impl Headings {
+    /// Finds the place of every heading.
+    pub(super) fn new(stage: &Stage, brush: &Brush, painter: &Painter) -> Self {
+        let room = Room::new(stage, brush);
+        let mut all: Vec<Heading> = stage.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
+        all.extend(stage.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
+        Self { all, column: room.sticks.then_some(room.column) }
+    }
+
+    pub(super) fn paint(&self, painter: &Painter, brush: &Brush) {
+        let mut shapes = Vec::new();
+        if let Some(column) = self.column {
+            shapes.push(Shape::rect_filled(column, 0.0, brush.ink(Ink::Paper)));
+        }
+        for heading in &self.all {
+            if let Some(ground) = heading.ground {
+                shapes.push(Shape::rect_filled(heading.rect, CORNER_SMALL, ground));
+            }
+            for (at, galley, colour) in &heading.lines {
+                shapes.push(Shape::galley(*at, Arc::clone(galley), *colour));
+            }
+        }
+        painter.extend(shapes);
+    }
+
+    /// Makes the headings known to screen readers and keeps clicks on their ground from what is under it.
+    pub(super) fn interact(&self, ui: &Ui) {
+        for (ix, heading) in self.all.iter().enumerate() {
+            let sense = if heading.ground.is_some() { Sense::CLICK } else { Sense::hover() };
+            let response = ui.interact(heading.rect, ui.id().with(("heading", ix)), sense);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heading.full));
+            if heading.shortened {
+                response.on_hover_text(&heading.full);
+            }
+        }
+    }
+}
+
+/// The room there is for headings in a frame, and the size of their text.
+struct Room {
+    /// The column of the rows' headings, on screen.
+    column: Rect,
+    /// Whether that column hides a part of the drawing.
+    sticks: bool,
+    row_font: FontId,
+    /// The line of the lanes' headings, on screen.
+    line: Rect,
+    /// Whether that line hides a part of the drawing.
+    covers: bool,
+    lane_font: FontId,
+}
+
+impl Room {
+    fn new(stage: &Stage, brush: &Brush) -> Self {
+        let (eye, canvas) = (&brush.eye, brush.eye.canvas);
+        let (rows, lanes) = (&stage.drawing().rows, &stage.drawing().lanes);
+        let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min);
+        let side = least(&mut lanes.iter().map(|lane| lane.rect.left())).unwrap_or(0.0);
+        let cards = eye.on_screen(Pos2::new(0.0, stage.top_of_cards())).y;
+        let head = least(&mut rows.iter().map(|row| row.rect.top())).filter(|top| *top > 0.0);
+        let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);
+        let top = eye.on_screen(Pos2::ZERO).y;
+        let height = brush.theme.line_height(Type::Strong) * brush.text_scale + Space::Close.pts();
+        // In the middle of the room kept for it; where that is too low, just above the cards.
+        let natural = if kept - top >= height { f32::midpoint(top, kept) - height / 2.0 } else { kept - height };
+        let top = natural.max(canvas.top());
+        let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
+
+        let row_font = FontId::new(brush.theme.points(Type::Caption) * brush.text_scale, Face::SemiBold.family());
+        let widest = rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+        let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
+        let pads = Space::Close.pts() + Space::Tight.pts();
+        let sticks = beside < widest * SHRINK + pads;
+        let column = if sticks { (widest * SHRINK + pads).min(canvas.width() / 3.0) } else { beside };
+        let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
+
+        let lane_font = brush.theme.font(Type::Strong, brush.text_scale);
+        let shares = lanes.iter().map(|lane| (lane.rect.width() * eye.zoom - 2.0 * Space::Close.pts()) / width(&lane.name.join(" "), &lane_font).max(1.0));
+        let lane_font = shrunk(&lane_font, shares.fold(1.0, f32::min));
+        Self {
+            column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
+            sticks,
+            row_font,
+            covers: line.bottom() > cards,
+            line,
+            lane_font,
+        }
+    }
+
+    fn lane(&self, band: &Band, brush: &Brush, painter: &Painter) -> Option<Heading> {
+        let lane = brush.eye.rect_on_screen(band.rect);
+        let left = lane.left().max(if self.sticks { self.column.right() } else { self.line.left() });
+        let rect = Rect::from_x_y_ranges(left..=lane.right().min(self.line.right()), self.line.y_range());
+        let pad = Space::Close.pts();
+        let room = rect.width() - 2.0 * pad;
+        let number = band.lane.unwrap_or(0);
+        let name = band.name.join(" ");
+        let name_line = one_line(&name, self.lane_font.clone(), room, painter);
+        if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
+            return None;
+        }
+        let note_line = one_line(&band.note, brush.theme.font(Type::Caption, brush.text_scale), f32::INFINITY, painter);
+        let note_fits = !band.note.is_empty() && name_line.size().x + pad + note_line.size().x <= room;
+        let at = Pos2::new(rect.left() + pad, rect.center().y - name_line.size().y / 2.0);
+        let beside = Pos2::new(at.x + name_line.size().x + pad, at.y + baseline(&name_line) - baseline(&note_line));
+        let shortened = name_line.elided || (!note_fits && !band.note.is_empty());
+        let mut lines = vec![(at, name_line, brush.ink(Ink::Lane(number, Tint::Line)))];
+        if note_fits {
+            lines.push((beside, note_line, brush.ink(Ink::Quiet)));
+        }
+        let ground = self.covers.then(|| brush.ink(Ink::Lane(number, Tint::Band)));
+        Some(Heading { rect, ground, lines, full: full(&name, &band.note), shortened })
+    }
+
+    fn row(&self, band: &Band, brush: &Brush, painter: &Painter) -> Option<Heading> {
+        let row = brush.eye.rect_on_screen(band.rect);
+        let top = row.top().max(brush.eye.canvas.top()) + Space::Close.pts();
+        let bottom = row.bottom().min(brush.eye.canvas.bottom());
+        let room = Vec2::new(self.column.width() - Space::Close.pts() - Space::Tight.pts(), bottom - top);
+        let line = |text: &str, font: FontId, ink: Ink| (one_line(text, font, room.x, painter), brush.ink(ink));
+        let mut galleys: Vec<_> = band.name.iter().map(|name| line(name, self.row_font.clone(), Ink::Plain)).collect();
+        let name = joined(&band.name);
+        let height = |galleys: &[(Arc<Galley>, Color32)]| galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>();
+        let mut shortened = galleys.iter().any(|(galley, _)| galley.elided);
+        if height(&galleys) > room.y {
+            galleys = vec![line(&name, self.row_font.clone(), Ink::Plain)];
+            shortened = true;
+        }
+        if height(&galleys) > room.y {
+            return None;
+        }
+        if !band.note.is_empty() {
+            let (note, ink) = line(&band.note, FontId::new(self.row_font.size * 0.9, Face::Regular.family()), Ink::Quiet);
+            let fits = !note.elided && height(&galleys) + note.size().y <= room.y;
+            shortened |= !fits;
+            galleys.extend(fits.then_some((note, ink)));
+        }
+        let mut lines = Vec::with_capacity(galleys.len());
+        let mut y = top;
+        for (galley, colour) in galleys {
+            let at = Pos2::new(self.column.right() - Space::Close.pts() - galley.size().x, y);
+            y += galley.size().y;
+            lines.push((at, galley, colour));
+        }
+        let rect = Rect::from_x_y_ranges(self.column.x_range(), top..=y);
+        Some(Heading { rect, ground: self.sticks.then_some(Color32::TRANSPARENT), lines, full: full(&name, &band.note), shortened })
+    }
+}
+
+fn width(text: &str, font: &FontId) -> f32 {
+    crate::theme::measure::width(Face::SemiBold, font.size, text)
+}
+
+/// `font` at `share` of its size, but never below what is still read, in steps of a quarter of a point.
+fn shrunk(font: &FontId, share: f32) -> FontId {
+    FontId::new((font.size * share.clamp(SHRINK, 1.0) * 4.0).floor() / 4.0, font.family.clone())
+}
+
+/// One line, with "…" where it is wider than `width`.
+fn one_line(text: &str, font: FontId, width: f32, painter: &Painter) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, Color32::PLACEHOLDER));
+    job.wrap = TextWrapping { max_width: width.max(1.0), max_rows: 1, break_anywhere: true, overflow_character: Some('…') };
+    painter.layout_job(job)
+}
+
+fn baseline(galley: &Galley) -> f32 {
+    galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0)
+}
+
+/// A name that was broken into lines, in one: a hyphen before a small letter was set where a word was broken.
+fn joined(lines: &[Arc<str>]) -> String {
+    let mut name = String::new();
+    for line in lines {
+        match name.strip_suffix('-').map(str::to_owned) {
+            Some(start) if line.starts_with(char::is_lowercase) => name = start,
+            Some(_) => {}
+            None if name.is_empty() => {}
+            None => name.push(' '),
+        }
+        name.push_str(line);
+    }
+    name
+}
+
+fn full(name: &str, note: &str) -> String {
+    if note.is_empty() { name.to_owned() } else { format!("{name} – {note}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lines: &[&str], expect: &str) {
+        let lines: Vec<Arc<str>> = lines.iter().map(|line| Arc::from(*line)).collect();
+        assert_eq!(joined(&lines), expect);
+    }
+
+    #[test]
+    fn a_name_in_lines_is_one_name_again() {
+        check(&["Styrelser"], "Styrelser");
+        check(&["Nätverk", "och team"], "Nätverk och team");
+        check(&["Försam-", "lingar"], "Församlingar");
+        check(&["KS-", "RS"], "KS-RS");
+    }
+}

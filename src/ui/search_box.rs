@@ -1,0 +1,382 @@
+//! The search: a field in the bar, and under it what was found.
+
+use egui::text::LayoutJob;
+use egui::{Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
+
+use super::keys::keys_told;
+use super::look::Look;
+use super::widgets::Switch;
+use super::widgets::icon::Mark;
+use super::widgets::icon_button::{icon_button_side, icon_button_ui};
+use super::widgets::symbol::Symbol;
+use crate::app::{Action, Command, State};
+use crate::search::{Field, Hit, Target};
+use crate::theme::{CORNER, CORNER_SMALL, Ink, Space, Type};
+use crate::{msg, tr};
+
+/// The least room for what is typed, in points at normal text size.
+const LEAST: f32 = 72.0;
+/// The width of the list of hits, in points at normal text size.
+const LIST: f32 = 460.0;
+/// The part of a row that what is quiet may take.
+const QUIET: f32 = 0.45;
+/// The most lines of a passage.
+const PASSAGE_LINES: usize = 2;
+/// The height of the list, as a part of the window.
+const LIST_HEIGHT: f32 = 0.7;
+
+/// The id of the text field, for whoever wants to give it the keyboard.
+#[must_use]
+pub fn field_id() -> Id {
+    Id::new("search field")
+}
+
+fn hint(state: &State) -> String {
+    tr!(state.language, "search-hint")
+}
+
+fn keys(state: &State) -> String {
+    Command::called(msg!("command-search")).map_or_else(String::new, |command| keys_told(&state.language, command))
+}
+
+/// How wide the field wants to be, with or without its keys.
+#[must_use]
+pub fn width(ui: &Ui, look: Look, state: &State, with_keys: Switch) -> f32 {
+    let hint = look.width(ui, &hint(state), Type::Body) + look.pts(Space::Apart);
+    let keys = if with_keys.is_on() { look.width(ui, &keys(state), Type::Caption) + look.pts(Space::Apart) } else { 0.0 };
+    sides(look) + hint + keys
+}
+
+/// The least width of the field.
+#[must_use]
+pub fn least_width(look: Look) -> f32 {
+    sides(look) + look.scaled(LEAST)
+}
+
+/// The room for the magnifying glass and the round ends.
+fn sides(look: Look) -> f32 {
+    look.scaled(34.0) + look.scaled(12.0)
+}
+
+/// Draws the field and, while the search is open, the list under it.
+pub fn search_field_ui(ui: &mut Ui, state: &State, width: f32, with_keys: Switch, actions: &mut Vec<Action>) {
+    let look = Look::of(state);
+    let height = icon_button_side(look) + 4.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let focused = ui.memory(|memory| memory.has_focus(field_id()));
+    let line = if focused { look.ring() } else { look.line(Ink::Hairline) };
+    ui.painter().rect(rect, height / 2.0, look.ink(Ink::Sunken), line, egui::StrokeKind::Inside);
+    let glass = pos2(rect.left() + look.scaled(18.0), rect.center().y);
+    Symbol::Search.paint(ui.painter(), glass, look.scaled(6.5), egui::Stroke::new(look.scaled(1.5), look.ink(Ink::Quiet)));
+    let mut right = rect.right() - look.scaled(12.0);
+    if state.search.open && !state.search.query.is_empty() {
+        right -= clear_ui(ui, look, state, rect, actions);
+    } else if with_keys.is_on() && !focused {
+        let keys = look.galley(ui, &keys(state), Type::Caption, Ink::Quiet, f32::INFINITY);
+        right -= keys.size().x;
+        ui.painter().galley(pos2(right, rect.center().y - keys.size().y / 2.0), keys, look.ink(Ink::Quiet));
+    }
+    let inner = Rect::from_min_max(pos2(rect.left() + look.scaled(34.0), rect.top()), pos2(right, rect.bottom()));
+    let field = edit_ui(ui, look, state, inner, actions);
+    opening(ui, state, &field, actions);
+    if state.search.open {
+        list_keys(ui, state, &field, actions);
+        list_ui(ui, look, state, rect, &field, actions);
+    }
+}
+
+fn clear_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Vec<Action>) -> f32 {
+    let side = icon_button_side(look);
+    let place = Rect::from_center_size(pos2(rect.right() - side / 2.0 - 2.0, rect.center().y), vec2(side, side));
+    let name = tr!(state.language, "search-clear");
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    if icon_button_ui(&mut child, look, Symbol::Close, &name, None).clicked() {
+        actions.push(Action::Query(String::new()));
+        ui.memory_mut(|memory| memory.request_focus(field_id()));
+    }
+    side - look.scaled(8.0)
+}
+
+fn edit_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Vec<Action>) -> Response {
+    let mut query = state.search.query.clone();
+    let edit = TextEdit::singleline(&mut query)
+        .id(field_id())
+        .frame(Frame::NONE)
+        .font(look.font(Type::Body))
+        .text_color(look.ink(Ink::Plain))
+        .hint_text(look.text(hint(state), Type::Body, Ink::Quiet))
+        .vertical_align(egui::Align::Center)
+        .desired_width(rect.width())
+        .margin(Margin::ZERO)
+        .return_key(None);
+    // A child of its own: the place of the field in the bar is taken already.
+    let field = ui.new_child(UiBuilder::new().max_rect(rect)).put(rect, edit);
+    ui.ctx().accesskit_node_builder(field.id, |node| {
+        node.set_role(egui::accesskit::Role::SearchInput);
+        node.set_label(tr!(state.language, "search-name"));
+        node.set_expanded(state.search.open);
+    });
+    if field.changed() {
+        actions.push(Action::Query(query));
+    }
+    field
+}
+
+/// The field takes the keyboard when the search opens, and opens the search when it gets the keyboard otherwise.
+fn opening(ui: &Ui, state: &State, field: &Response, actions: &mut Vec<Action>) {
+    let id = field_id().with("open");
+    let was_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    ui.data_mut(|data| data.insert_temp(id, state.search.open));
+    match (was_open, state.search.open) {
+        (false, true) => field.request_focus(),
+        (true, false) => field.surrender_focus(),
+        (false, false) if field.gained_focus() => actions.push(Action::OpenSearch),
+        _ => {}
+    }
+}
+
+/// The keys of the list, which the field would not use: up, down, Enter.
+fn list_keys(ui: &Ui, state: &State, field: &Response, actions: &mut Vec<Action>) {
+    if !field.has_focus() && !field.lost_focus() {
+        return;
+    }
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && input.modifiers == Modifiers::NONE);
+    if pressed(Key::ArrowDown) {
+        actions.push(Action::ChooseHit(1));
+    }
+    if pressed(Key::ArrowUp) {
+        actions.push(Action::ChooseHit(-1));
+    }
+    if pressed(Key::Enter) && !state.search.hits.is_empty() {
+        actions.push(Action::PickHit(state.search.chosen));
+    }
+    let filter = egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, ..egui::EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(field_id(), filter));
+}
+
+fn list_ui(ui: &Ui, look: Look, state: &State, field: Rect, edit: &Response, actions: &mut Vec<Action>) {
+    let window = ui.ctx().content_rect().shrink(Space::Close.pts());
+    let width = look.scaled(LIST).max(field.width()).min(window.width());
+    let left = field.right().min(window.right()) - width;
+    let at = pos2(left.max(window.left()), field.bottom() + Space::Tight.pts());
+    let area = egui::Area::new(Id::new("search hits"))
+        .order(Order::Foreground)
+        .fixed_pos(at)
+        .constrain(true)
+        .default_size(vec2(width, window.height()));
+    let shown = area.show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).fill(look.ink(Ink::Raised)).corner_radius(CORNER).inner_margin(Margin::same(8));
+        frame.show(ui, |ui| {
+            ui.set_width(width - 2.0 * Space::Close.pts());
+            content_ui(ui, look, state, actions);
+        });
+    });
+    let clicked = ui.input(|input| input.pointer.any_pressed());
+    let elsewhere =
+        ui.input(|input| input.pointer.interact_pos()).is_some_and(|pos| !shown.response.rect.contains(pos) && !field.contains(pos));
+    if clicked && elsewhere && !edit.gained_focus() {
+        actions.push(Action::CloseSearch);
+    }
+}
+
+fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    let (search, language) = (&state.search, &state.language);
+    if search.hits.is_empty() {
+        let (head, more) = if search.query.trim().is_empty() {
+            (tr!(language, "search-start"), tr!(language, "search-start-more"))
+        } else {
+            (tr!(language, "search-nothing", words = search.query.trim()), tr!(language, "search-nothing-more"))
+        };
+        let label = ui.label(look.text(head, Type::Strong, Ink::Plain));
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.label(look.text(more, Type::Body, Ink::Quiet));
+        return;
+    }
+    let height = ui.ctx().content_rect().height() * LIST_HEIGHT;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let list = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for (ix, hit) in search.hits.iter().enumerate() {
+            hit_ui(ui, look, state, ix, hit, actions);
+        }
+    });
+    ui.ctx().accesskit_node_builder(list.id, |node| {
+        node.set_role(egui::accesskit::Role::ListBox);
+        node.set_label(tr!(language, "search-hits", count = search.hits.len()));
+    });
+}
+
+fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions: &mut Vec<Action>) {
+    let told = Told::new(state, hit);
+    let chosen = ix == state.search.chosen;
+    let pad = look.pts(Space::Close);
+    let width = ui.available_width();
+    let indent = look.scaled(24.0);
+    // The level is left out where it would take the room of the name.
+    let both = told.quiet.join(" · ");
+    let fits = look.width(ui, &both, Type::Caption) <= width * QUIET;
+    let quiet_words = if fits { both.as_str() } else { told.quiet.first().map_or("", String::as_str) };
+    let quiet = look.one_line(ui, quiet_words, Type::Caption, Ink::Quiet, width * QUIET);
+    let name_width = width - 2.0 * pad - indent - quiet.size().x - pad;
+    let name = ui.painter().layout_job(marked(look, &told.name, &told.name_ranges, Type::Body, name_width));
+    let passage = (!told.passage.is_empty()).then(|| {
+        let mut job = marked(look, &told.passage, &told.passage_ranges, Type::Caption, width - 2.0 * pad - indent);
+        job.wrap.max_rows = PASSAGE_LINES;
+        ui.painter().layout_job(job)
+    });
+    let height = name.size().y + passage.as_ref().map_or(0.0, |passage| passage.size().y) + pad;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::CLICK);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::ListBoxOption);
+        node.set_label(told.name.as_str());
+        node.set_description([both.as_str(), told.passage.as_str()].join(" "));
+        node.set_selected(chosen);
+        node.set_position_in_set(ix);
+        node.set_size_of_set(state.search.hits.len());
+    });
+    if chosen {
+        let active = response.id.accesskit_id();
+        ui.ctx().accesskit_node_builder(field_id(), |node| node.set_active_descendant(active));
+        let seen = ui.clip_rect().contains_rect(rect);
+        if !seen && chosen_moved(ui, state) {
+            ui.scroll_to_rect(rect, None);
+        }
+    }
+    if ui.is_rect_visible(rect) {
+        if chosen || response.hovered() {
+            ui.painter().rect_filled(rect, CORNER_SMALL, look.ink(if chosen { Ink::Selection } else { Ink::Hover }));
+        }
+        let top = rect.top() + pad / 2.0;
+        if let Some(mark) = told.mark {
+            mark.paint(ui.painter(), look, pos2(rect.left() + pad + look.scaled(7.0), top + name.size().y / 2.0), look.scaled(5.5));
+        }
+        let left = rect.left() + pad + indent;
+        let bottom = top + name.size().y;
+        ui.painter().galley(pos2(left, top), name, look.ink(Ink::Plain));
+        ui.painter().galley(pos2(rect.right() - pad - quiet.size().x, top + 2.0), quiet, look.ink(Ink::Quiet));
+        if let Some(passage) = passage {
+            ui.painter().galley(pos2(left, bottom), passage, look.ink(Ink::Quiet));
+        }
+    }
+    if response.clicked() {
+        actions.push(Action::PickHit(ix));
+    }
+}
+
+/// Whether the choice has moved since the list was last scrolled to it: only then may the list scroll of itself.
+fn chosen_moved(ui: &Ui, state: &State) -> bool {
+    let id = field_id().with("chosen");
+    let now = (state.search.query.clone(), state.search.chosen);
+    let before = ui.data(|data| data.get_temp::<(String, usize)>(id));
+    ui.data_mut(|data| data.insert_temp(id, now.clone()));
+    before != Some(now)
+}
+
+/// A text with its matched letters in the accent colour and heavier.
+fn marked(look: Look, text: &str, ranges: &[std::ops::Range<usize>], kind: Type, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let plain = look.format(kind, if kind == Type::Caption { Ink::Quiet } else { Ink::Plain });
+    let mut strong = look.format(kind, Ink::Accent);
+    strong.font_id = egui::FontId::new(strong.font_id.size, crate::theme::Face::SemiBold.family());
+    let mut at = 0;
+    for range in ranges {
+        job.append(text.get(at..range.start).unwrap_or(""), 0.0, plain.clone());
+        job.append(text.get(range.clone()).unwrap_or(""), 0.0, strong.clone());
+        at = range.end;
+    }
+    job.append(text.get(at..).unwrap_or(""), 0.0, plain);
+    job.wrap.max_width = width;
+    job
+}
+
+/// What the list says of a hit.
+struct Told {
+    name: String,
+    name_ranges: Vec<std::ops::Range<usize>>,
+    quiet: Vec<String>,
+    passage: String,
+    passage_ranges: Vec<std::ops::Range<usize>>,
+    mark: Option<Mark>,
+}
+
+impl Told {
+    fn new(state: &State, hit: &Hit) -> Self {
+        let (graph, tag) = (state.graph(), state.language.tag());
+        let body = if let Target::Body(ix) = hit.target { graph.at(ix).map(|body| (ix, body)) } else { None };
+        let name = body.map_or_else(|| target_name(state, &hit.target), |(_, body)| body.name.in_language(tag).to_owned());
+        let quiet = body.map_or_else(|| vec![field_name(state, hit.field)], |(ix, _)| quiet_line(state, ix));
+        let mark = body.map(|(ix, _)| Mark::of(graph, ix));
+        if hit.text == name {
+            let name_ranges = hit.ranges.clone();
+            return Self { name, name_ranges, quiet, passage: String::new(), passage_ranges: Vec::new(), mark };
+        }
+        let from = passage_start(&hit.text, hit.ranges.first().map_or(0, |range| range.start));
+        let field = format!("{}: {}", field_name(state, hit.field), if from > 0 { "…" } else { "" });
+        let moved = |range: &std::ops::Range<usize>| range.start + field.len() - from..range.end + field.len() - from;
+        let passage_ranges = hit.ranges.iter().map(moved).collect();
+        let passage = format!("{field}{}", hit.text.get(from..).unwrap_or(""));
+        Self { name, name_ranges: Vec::new(), quiet, passage, passage_ranges, mark }
+    }
+}
+
+/// Where the passage of a long text begins: some words before the match, at the beginning of a word.
+fn passage_start(text: &str, first: usize) -> usize {
+    /// This much of a text is shown before the match, in bytes.
+    const BEFORE: usize = 60;
+    let Some(least) = first.checked_sub(BEFORE) else { return 0 };
+    let words = text.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, space)| at + space.len_utf8());
+    words.filter(|at| (least..=first).contains(at)).min().unwrap_or(first)
+}
+
+/// The kind and the level of a body.
+fn quiet_line(state: &State, ix: usize) -> Vec<String> {
+    let (graph, tag) = (state.graph(), state.language.tag());
+    let kind = graph.kind(ix).map(|kind| kind.name.in_language(tag));
+    let level = graph.level_at(graph.level(ix)).map(|level| level.name.in_language(tag));
+    [kind, level].into_iter().flatten().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn target_name(state: &State, target: &Target) -> String {
+    let (organisation, tag) = (&state.document.organisation, state.language.tag());
+    let text = match *target {
+        Target::Body(ix) => organisation.bodies.get(ix).map(|body| &body.name),
+        Target::Document(ix) => organisation.documents.get(ix).map(|document| &document.title),
+        Target::Strategy(ix) => organisation.strategies.get(ix).map(|strategy| &strategy.name),
+        Target::Idea(ix) => organisation.ideas.get(ix).map(|idea| &idea.text),
+        Target::Matter(ix) => organisation.matters.get(ix).map(|matter| &matter.name),
+        Target::Rule(ix) => organisation.road.get(ix).map(|rule| &rule.text),
+        Target::Condition(ix) => organisation.conditions.get(ix).map(|condition| &condition.question),
+        Target::Survey(ix) => organisation.surveys.get(ix).map(|survey| &survey.question),
+        Target::Figure(ix) => organisation.figures.get(ix).map(|figure| &figure.name),
+        Target::Table(ix) => organisation.tables.get(ix).map(|table| &table.name),
+        Target::Owner(ix) => organisation.owners.get(ix).map(|owner| &owner.name),
+        Target::Fact(ix) => organisation.facts.get(ix).map(|fact| &fact.text),
+        Target::Source(ix) => organisation.sources.get(ix).map(|source| &source.title),
+    };
+    text.map_or_else(String::new, |text| text.in_language(tag).to_owned())
+}
+
+fn field_name(state: &State, field: Field) -> String {
+    let message = match field {
+        Field::Name => msg!("field-name"),
+        Field::Short => msg!("field-short"),
+        Field::Kind => msg!("field-kind"),
+        Field::Subject => msg!("field-subject"),
+        Field::Owner => msg!("field-owner"),
+        Field::Level => msg!("field-level"),
+        Field::Lane => msg!("field-lane"),
+        Field::Mandate => msg!("field-mandate"),
+        Field::Note => msg!("field-note"),
+        Field::Seat => msg!("field-seat"),
+        Field::Meeting => msg!("field-meeting"),
+        Field::Relation => msg!("field-relation"),
+        Field::Document => msg!("field-document"),
+        Field::Strategy => msg!("field-strategy"),
+        Field::Idea => msg!("field-idea"),
+        Field::Matter => msg!("field-matter"),
+        Field::Rule => msg!("field-rule"),
+        Field::Survey => msg!("field-survey"),
+        Field::Fact => msg!("field-fact"),
+        Field::Content => msg!("field-content"),
+    };
+    tr!(state.language, message)
+}

@@ -1,0 +1,108 @@
+//! `docs/format.md`: its examples can be read, and it has an example for every field and every choice there is.
+
+use std::collections::BTreeSet;
+
+use samverkan::check::{self, Severity};
+use samverkan::data::{self, ReadErrorKind};
+
+const FORMAT: &str = include_str!("../../docs/format.md");
+const OTHER: &str = include_str!("../fixtures/saaristo.ron");
+
+/// The examples: what stands in blocks marked `ron`, a whole file or some of its fields.
+fn examples() -> Vec<String> {
+    let blocks = FORMAT.split("```ron\n").skip(1).map(|block| block.split("```").next().unwrap());
+    blocks.map(|block| if block.contains("version: 1") { block.to_owned() } else { format!("(version: 1,\n{block})") }).collect()
+}
+
+#[test]
+fn every_example_can_be_read() {
+    assert!(examples().len() >= 8);
+    for example in examples() {
+        data::read(&example).unwrap_or_else(|error| panic!("{error} in\n{example}"));
+    }
+}
+
+/// The names that may stand where `?` stands in `fields`; the reader tells them when it meets one that it does not know.
+fn names(fields: &str) -> Vec<&'static str> {
+    let text = format!("(version: 1, {})", fields.replace('?', "zzz"));
+    match data::read(&text).expect_err(fields).kind {
+        ReadErrorKind::UnknownField { known, .. } | ReadErrorKind::UnknownChoice { known, .. } => known.to_vec(),
+        other => panic!("{other:?} for {fields}"),
+    }
+}
+
+#[test]
+fn every_field_has_an_example() {
+    let records = [
+        "?: 1",
+        "period: (?: 1)",
+        "sources: [(?: 1)]",
+        "sources: [(sections: [(?: 1)])]",
+        "facts: [(?: 1)]",
+        "levels: [(?: 1)]",
+        "lanes: [(?: 1)]",
+        "kinds: [(?: 1)]",
+        "relation_kinds: [(?: 1)]",
+        "subjects: [(?: 1)]",
+        "owners: [(?: 1)]",
+        "bodies: [(?: 1)]",
+        "bodies: [(mandate: [(?: 1)])]",
+        "bodies: [(seats: [(?: 1)])]",
+        "bodies: [(size: (?: 1))]",
+        "bodies: [(meetings: [(?: 1)])]",
+        "relations: [(?: 1)]",
+        "documents: [(?: 1)]",
+        "strategies: [(?: 1)]",
+        "strategies: [(phases: [(?: 1)])]",
+        "strategies: [(duties: [(?: 1)])]",
+        "strategies: [(duties: [(parts: [(?: 1)])])]",
+        "conditions: [(?: 1)]",
+        "road: [(?: 1)]",
+        "matters: [(?: 1)]",
+        "figures: [(?: 1)]",
+        "tables: [(?: 1)]",
+        "tables: [(id: \"t\", name: \"T\", date: \"2022\", columns: [(?: 1)])]",
+        "surveys: [(?: 1)]",
+        "surveys: [(scale: [(?: 1)])]",
+        "surveys: [(groups: [(?: 1)])]",
+        "ideas: [(?: 1)]",
+    ];
+    let examples = examples().concat();
+    for record in records {
+        for field in names(record) {
+            assert!(examples.contains(&format!("{field}: ")), "no example of {field} in {record}");
+            assert!(FORMAT.contains(&format!("`{field}`")), "nothing is said about `{field}` in {record}");
+        }
+    }
+}
+
+#[test]
+fn every_choice_is_told() {
+    let choices = [
+        "bodies: [(standing: ?)]",
+        "bodies: [(seats: [(role: ?)])]",
+        "bodies: [(meetings: [(occasion: ?)])]",
+        "kinds: [(icon: ?)]",
+        "relation_kinds: [(line: ?)]",
+        "relation_kinds: [(end: ?)]",
+        "documents: [(kind: ?)]",
+        "strategies: [(duties: [(parts: [(share: ?)])])]",
+        "road: [(from: ?)]",
+        "road: [(stage: ?)]",
+        "ideas: [(kind: ?)]",
+    ];
+    for choice in choices {
+        let missing: BTreeSet<_> = names(choice).into_iter().filter(|name| !FORMAT.contains(&format!("`{name}"))).collect();
+        assert!(missing.is_empty(), "{missing:?} in {choice}");
+    }
+}
+
+#[test]
+fn an_organisation_of_another_country_reads_without_faults_and_in_its_own_language() {
+    let file = data::read(OTHER).unwrap_or_else(|error| panic!("saaristo.ron:{error}"));
+    let wrong: Vec<_> = check::run(&file.organisation).into_iter().filter(|finding| finding.severity != Severity::Confirmed).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(file.organisation.name.in_language("fi-FI"), "Kuvitteellisen saariston yhteistyö");
+    assert_eq!(file.organisation.name.in_language("sv"), "Kuvitteellisen saariston yhteistyö");
+    assert_eq!(data::read(&data::write(&file.organisation)).unwrap().organisation, file.organisation);
+}
