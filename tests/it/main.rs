@@ -7,6 +7,7 @@ mod canvas;
 mod facts;
 mod format;
 mod inspector;
+mod inspector_says;
 mod look;
 mod mutants;
 mod shell;
