@@ -137,6 +137,9 @@ impl Keyboard {
         let listening = ui.ctx().accesskit_node_builder(tree, |node| {
             node.set_role(Role::Tree);
             node.set_label(tr!(state.language, "canvas-name"));
+            let rect = ui.max_rect();
+            let (x0, y0, x1, y1) = (rect.min.x.into(), rect.min.y.into(), rect.max.x.into(), rect.max.y.into());
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
         if listening.is_some() {
             words.prepare(state, spots.stage);

@@ -97,6 +97,11 @@ impl Emphasis {
         }
     }
 
+    /// Whether any wires come forward.
+    pub(super) fn brings_forward(&self) -> bool {
+        self.selected.is_some() || self.hovered.is_some() || self.hovered_wire.is_some()
+    }
+
     pub(super) fn hovered(&self) -> Option<BodyIx> {
         self.hovered
     }

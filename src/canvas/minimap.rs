@@ -1,6 +1,6 @@
 //! The small map, and the buttons of the camera beside it.
 
-use egui::{Button, Color32, Id, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Button, Color32, Id, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::blocks::MANY;
 use super::brush::Brush;
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, stage: &Stage, brush: &Brush, act
     if state.is_open(Panel::Minimap) && !all_in_sight && whole.is_positive() {
         let size = stage.drawing().size;
         let size = size * (MAP * scale / size).min_elem();
-        let corner = bar.right_top() - Vec2::new(0.0, Space::Close.pts());
+        let corner = bar.right_top() - Vec2::new(Space::Tight.pts(), Space::Close.pts() + Space::Tight.pts());
         map(ui, state, Rect::from_min_max(corner - size, corner), stage, brush, actions);
     }
 }
@@ -105,7 +105,7 @@ fn command(ui: &mut Ui, state: &State, rect: Rect, sign: &str, words: Message, a
 
 fn button(ui: &mut Ui, brush: &Brush, rect: Rect, text: &str, name: &str, salt: &str) -> bool {
     let text = RichText::new(text).font(brush.theme.font(Type::Caption, brush.text_scale.max(1.0)));
-    let response = ui.push_id(salt, |ui| ui.put(rect, Button::new(text).frame_when_inactive(false).min_size(rect.size()))).inner;
+    let response = ui.push_id(salt, |ui| ui.put(rect, Button::new(text).wrap_mode(TextWrapMode::Extend).frame_when_inactive(false).min_size(rect.size()))).inner;
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
     response.on_hover_text(name).clicked()
 }

@@ -7,7 +7,7 @@ use super::chips::{Chip, ChipKind, chips};
 use super::emphasis::{Look, Stand};
 use super::eye::crisp;
 use super::paint_glyph::{Figure, glyph};
-use crate::drawing::{Card, CardKind};
+use crate::drawing::{Card, CardKind, Size};
 use crate::theme::{CORNER, FOCUS, Face, HAIRLINE, Ink, Mood, Part, Tint};
 
 /// How far chips and rings reach beyond a card, in points on screen.
@@ -55,6 +55,8 @@ impl Coat<'_> {
     /// A colour. What stands back exchanges its strong colours for soft ones, so that its text stays readable.
     fn colour(&self, ink: Ink) -> Color32 {
         let ink = match (self.look.stand, ink) {
+            // On the soft ground of a frame the marks of a body that decides have the colour of its lane's lines.
+            (_, Ink::Lane(lane, Tint::OnStrong)) if self.card.kind == CardKind::Frame => Ink::Lane(lane, Tint::Line),
             (Stand::Plain, ink) => ink,
             (_, Ink::Lane(lane, Tint::Strong)) => Ink::Lane(lane, Tint::Soft),
             (_, Ink::Lane(lane, Tint::OnStrong)) => Ink::Lane(lane, Tint::Line),
@@ -69,8 +71,13 @@ impl Coat<'_> {
     }
 
     fn surface_colour(&self) -> Color32 {
-        let washed = self.look.selected && self.card.fill == Ink::Raised;
-        self.colour(if washed { Ink::Selection } else { self.card.fill }).gamma_multiply(self.share().max(0.6 * self.look.alpha))
+        let ink = match self.card.fill {
+            Ink::Raised if self.look.selected => Ink::Selection,
+            // From far every card is a block in its lane's colour.
+            Ink::Raised if self.brush.size == Size::Far => Ink::Lane(self.card.lane, Tint::Soft),
+            fill => fill,
+        };
+        self.colour(ink).gamma_multiply(self.share().max(0.6 * self.look.alpha))
     }
 
     fn is_filled(&self) -> bool {
@@ -87,8 +94,8 @@ impl Coat<'_> {
             (Stand::Back | Stand::Dim, Ink::Lane(lane, _)) => Ink::Lane(lane, Tint::Line),
             (_, ink) => ink,
         };
-        let hovered = self.look.hovered && !self.is_filled();
-        let ink = if hovered { Ink::Lane(self.card.lane, Tint::Line) } else { ink };
+        let coloured = !self.is_filled() && (self.look.hovered || self.brush.size == Size::Far);
+        let ink = if coloured { Ink::Lane(self.card.lane, Tint::Line) } else { ink };
         let share = if self.look.stand == Stand::Back { 0.5 } else { 1.0 };
         Stroke::new(HAIRLINE, self.brush.ink(ink).gamma_multiply(self.share() * share))
     }
@@ -96,12 +103,12 @@ impl Coat<'_> {
     fn surface(&self, shapes: &mut Vec<Shape>, rect: Rect) {
         shapes.push(Shape::rect_filled(rect, self.corner(), self.surface_colour()));
         shapes.push(Shape::rect_stroke(rect, self.corner(), self.border(), StrokeKind::Inside));
-        if !self.is_filled() && self.card.kind != CardKind::Frame {
-            let width = self.brush.scaled(3.0, 2.0, 5.0);
-            let inset = self.brush.scaled(4.0, 2.0, 8.0);
+        if !self.is_filled() && self.card.kind != CardKind::Frame && self.brush.size != Size::Far {
+            let width = self.brush.scaled(2.75, 2.0, 5.0);
+            let inset = self.brush.scaled(2.25, 2.0, 5.0);
             let bar = Rect::from_min_max(
-                rect.min + Vec2::new(inset, inset * 1.5),
-                Pos2::new(rect.min.x + inset + width, rect.max.y - inset * 1.5),
+                rect.min + Vec2::new(inset, inset * 2.5),
+                Pos2::new(rect.min.x + inset + width, rect.max.y - inset * 2.5),
             );
             shapes.push(Shape::rect_filled(
                 crisp(bar, self.brush.pixels_per_point),

@@ -64,14 +64,16 @@ pub(super) struct Events {
 /// Gives every card and wire its look and place in this frame.
 pub(super) fn dress(stage: &mut Stage, brush: &Arc<Brush>, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let middle = brush.eye.canvas.center().to_vec2();
+    let front = emphasis.brings_forward();
     for (node, at) in stage.nodes() {
         let Some(card) = stage.cards().get(at).cloned() else { continue };
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
         let look = Look { alpha, ..emphasis.card(card.body) };
         if let Some(node) = stage.graph.node_mut(node) {
             node.set_location(brush.eye.in_drawing(rect.center()));
-            // What `egui_graphs` calls selected it paints in front of all others.
-            node.set_selected(look.selected || look.focused);
+            // What `egui_graphs` calls selected it paints in front of all others: the cards too, where wires are to come
+            // forward, or these would run over their chips.
+            node.set_selected(front);
             node.display_mut().show(node::Shown { brush: Arc::clone(brush), rect, look });
         }
     }

@@ -82,17 +82,17 @@ pub(super) fn choose(lanes: usize, rows: usize, demands: &[Demand], options: &Op
     let most_lines = demands.iter().map(|demand| demand.lines(at(&least, demand.lane))).max().unwrap_or(1);
     let mut best = least.clone();
     let mut best_score = score(&best, rows, demands, options);
-    let mut lines = 1;
-    while lines <= most_lines {
-        let mut tried = least.clone();
+    let mut allowed = 1;
+    while allowed <= most_lines {
+        let mut columns = least.clone();
         for demand in demands {
-            raise(&mut tried, demand.lane, needed(demand, lines, at(&least, demand.lane)));
+            raise(&mut columns, demand.lane, needed(demand, allowed, at(&least, demand.lane)));
         }
-        let tried_score = score(&tried, rows, demands, options);
+        let tried_score = score(&columns, rows, demands, options);
         if tried_score < best_score {
-            (best, best_score) = (tried, tried_score);
+            (best, best_score) = (columns, tried_score);
         }
-        lines += 1 + lines / 16;
+        allowed += 1 + allowed / 16;
     }
     refine(best, best_score, &least, rows, demands, options)
 }

@@ -68,10 +68,10 @@ impl Grid {
         let cells = clamp(input, rows, lanes);
         let stands = stands(&cells);
         let columns = choose(lanes, rows, &demands(&stands, &cells), options);
-        let lines = lines(&stands, &cells, &columns);
+        let all = lines(&stands, &cells, &columns);
         let mut grid = Self { columns, rows: Vec::new(), bands: Vec::new(), cells };
-        grid.stand_in_columns(input, &lines);
-        grid.stand_in_bands(&lines, rows, options);
+        grid.stand_in_columns(input, &all);
+        grid.stand_in_bands(&all, rows, options);
         grid
     }
 

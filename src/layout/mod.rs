@@ -5,7 +5,7 @@
 //! 1. [`grid`] chooses how many columns each lane has, so that the whole comes near the wanted proportions, wraps each
 //!    row into lines and gives every card its cells ([`align`]: under its parent, hubs over the middle of their children).
 //! 2. [`slots`] is the picture as a lattice of slots: columns and the channels between them, bands and the channels between those.
-//! 3. [`bundle`] gathers the links that share a trunk; [`route`] finds each bundle's tree through the slots, cheapest path by
+//! 3. [`bundle`] gathers the links that share a trunk; [`route`] (with [`search`]) finds each bundle's tree through the slots, cheapest path by
 //!    cheapest path, where length, bends and crossings cost (after Wybrow, Marriott and Stuckey, "Orthogonal connector
 //!    routing", Graph Drawing 2009).
 //! 4. [`tracks`] gives the runs within a slot their order, so that few cross, and their tracks (after Hashimoto and Stevens,
@@ -24,6 +24,7 @@ mod grid;
 mod loops;
 mod order;
 mod route;
+mod search;
 mod slots;
 #[cfg(test)]
 mod tests;

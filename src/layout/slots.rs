@@ -19,6 +19,12 @@ pub(super) struct Block {
     pub(super) bottom: usize,
 }
 
+impl Block {
+    pub(super) fn contains(self, x: usize, y: usize) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+}
+
 /// The lattice, and what covers it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots {
@@ -124,10 +130,5 @@ impl Slots {
     pub(super) fn place(&self, cell: usize) -> (usize, usize) {
         let across = self.across.max(1);
         (cell % across, cell / across)
-    }
-
-    /// The card that covers the cell.
-    pub(super) fn card_at(&self, cell: usize) -> Option<usize> {
-        at(&self.cover, cell).checked_sub(1)
     }
 }

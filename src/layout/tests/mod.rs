@@ -1,12 +1,14 @@
 //! Properties of placements, on a county by hand and on organisations made up from seeds.
 
+#![expect(clippy::float_cmp, clippy::cast_possible_truncation, reason = "coordinates are whole 1/64 points and compare exactly")]
+
 mod county;
 mod organisations;
 mod properties;
 
 use super::{Card, Input, Link, Manner, Options, Placement, Shape, place};
 use county::{COUNCIL, DIRECTORS, county};
-use organisations::{Dice, organisation};
+use organisations::{Dice, administration, organisation};
 use properties::check;
 
 fn card(row: usize, lane: usize, parent: Option<usize>) -> Card {
@@ -83,8 +85,9 @@ fn made_up_organisations_are_placed_and_routed() {
 
 #[test]
 fn a_larger_organisation_is_placed_and_routed() {
-    let input = organisation(7, 250);
-    check(&input, &place(&input), "250 cards");
+    for (input, name) in [(organisation(7, 250), "250 odd cards"), (administration(7, 300), "300 tidy cards")] {
+        check(&input, &place(&input), name);
+    }
 }
 
 #[test]
@@ -98,7 +101,8 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn coordinates_are_whole_parts_of_a_point() {
     let placement = place(&organisation(3, 40));
-    let points = placement.routes.iter().flat_map(|route| &route.path).copied().chain(placement.cards.iter().flat_map(|card| [card.min, card.max]));
+    let points =
+        placement.routes.iter().flat_map(|route| &route.path).copied().chain(placement.cards.iter().flat_map(|card| [card.min, card.max]));
     for point in points {
         assert!((point.x * 64.0).fract() == 0.0 && (point.y * 64.0).fract() == 0.0, "{point:?}");
     }
@@ -157,7 +161,7 @@ fn faulty_input_is_placed_all_the_same() {
     input.options = Options { column: f32::NAN, gap: -3.0, aspect: 0.0, ..Options::default() };
     let placement = place(&input);
     assert!(placement.size.x.is_finite() && placement.size.y.is_finite());
-    assert!(placement.cards.iter().all(|card| card.is_finite()));
+    assert!(placement.cards.iter().all(emath::Rect::is_finite));
 }
 
 #[test]
