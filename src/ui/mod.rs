@@ -7,11 +7,7 @@ mod dialogs;
 mod drop;
 pub mod inspector;
 mod keys;
-<<<<<<< HEAD
-pub mod inspector;
-=======
 mod legend;
->>>>>>> ui
 pub mod look;
 mod menus;
 mod outline;

@@ -3,11 +3,13 @@
 
 mod app;
 mod architecture;
+mod canvas;
 mod facts;
 mod format;
 mod look;
 mod mutants;
 mod shell;
+mod ui;
 mod words;
 
 #[path = "../support/picture.rs"]
