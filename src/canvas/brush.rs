@@ -97,6 +97,10 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
     Shape::Text(TextShape::new(rect.center() - galley.size() / 2.0, Arc::clone(galley), colour))
 }
 
+fn fill_ratio(fonts: &egui::epaint::text::FontsView<'_>) -> f32 {
+    fonts.font_atlas_fill_ratio()
+}
+
 /// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full or the scale changes.
 #[derive(Debug, Default)]
 pub(super) struct Atlas {
@@ -107,7 +111,7 @@ pub(super) struct Atlas {
 
 impl Atlas {
     pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
-        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let fill = ctx.fonts(fill_ratio);
         let pixels_per_point = ctx.pixels_per_point();
         if fill < self.fill || pixels_per_point.to_bits() != self.pixels_per_point.to_bits() {
             self.epoch += 1;

@@ -54,7 +54,7 @@ const ROOMY_CARD: f32 = 28.0;
 const TEXT: (f32, f32, f32) = (10.5, 8.5, 16.0);
 
 /// The chips of `card`, whose place on screen is `rect`.
-pub(super) fn chips(card: &Card, rect: Rect, look: &Look, brush: &Brush) -> Vec<Chip> {
+pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<Chip> {
     if rect.height() < LEAST_CARD {
         return Vec::new();
     }

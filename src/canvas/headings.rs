@@ -9,7 +9,7 @@ use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::brush::Brush;
-use super::stage::Stage;
+use super::vista::Vista;
 use crate::drawing::Band;
 use crate::theme::{CORNER_SMALL, Face, Ink, Space, Tint, Type};
 
@@ -38,10 +38,10 @@ pub(super) struct Headings {
 
 impl Headings {
     /// Finds the place of every heading.
-    pub(super) fn new(stage: &Stage, brush: &Brush, painter: &Painter) -> Self {
-        let room = Room::new(stage, brush);
-        let mut all: Vec<Heading> = stage.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
-        all.extend(stage.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
+    pub(super) fn new(vista: &Vista, brush: &Brush, painter: &Painter) -> Self {
+        let room = Room::new(vista, brush);
+        let mut all: Vec<Heading> = vista.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
+        all.extend(vista.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
         Self { all, column: room.sticks.then_some(room.column) }
     }
 
@@ -63,6 +63,9 @@ impl Headings {
 
     /// Makes the headings known to screen readers and keeps clicks on their ground from what is under it.
     pub(super) fn interact(&self, ui: &Ui) {
+        if let Some(column) = self.column {
+            ui.interact(column, ui.id().with("heading-column"), Sense::CLICK);
+        }
         for (ix, heading) in self.all.iter().enumerate() {
             let sense = if heading.ground.is_some() { Sense::CLICK } else { Sense::hover() };
             let response = ui.interact(heading.rect, ui.id().with(("heading", ix)), sense);
@@ -89,12 +92,12 @@ struct Room {
 }
 
 impl Room {
-    fn new(stage: &Stage, brush: &Brush) -> Self {
+    fn new(vista: &Vista, brush: &Brush) -> Self {
         let (eye, canvas) = (&brush.eye, brush.eye.canvas);
-        let (rows, lanes) = (&stage.drawing().rows, &stage.drawing().lanes);
+        let (rows, lanes) = (&vista.drawing().rows, &vista.drawing().lanes);
         let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min);
         let side = least(&mut lanes.iter().map(|lane| lane.rect.left())).unwrap_or(0.0);
-        let cards = eye.on_screen(Pos2::new(0.0, stage.top_of_cards())).y;
+        let cards = eye.on_screen(Pos2::new(0.0, vista.top_of_cards())).y;
         let head = least(&mut rows.iter().map(|row| row.rect.top())).filter(|top| *top > 0.0);
         let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);
         let top = eye.on_screen(Pos2::ZERO).y;
@@ -113,7 +116,9 @@ impl Room {
         let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
 
         let lane_font = brush.theme.font(Type::Strong, brush.text_scale);
-        let shares = lanes.iter().map(|lane| (lane.rect.width() * eye.zoom - 2.0 * Space::Close.pts()) / width(&lane.name.join(" "), &lane_font).max(1.0));
+        let shares = lanes
+            .iter()
+            .map(|lane| (lane.rect.width() * eye.zoom - 2.0 * Space::Close.pts()) / width(&lane.name.join(" "), &lane_font).max(1.0));
         let lane_font = shrunk(&lane_font, shares.fold(1.0, f32::min));
         Self {
             column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
@@ -137,7 +142,8 @@ impl Room {
         if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
             return None;
         }
-        let note_line = one_line(&band.note, brush.theme.font(Type::Caption, brush.text_scale), f32::INFINITY, painter);
+        let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min(self.lane_font.size * 0.9);
+        let note_line = one_line(&band.note, FontId::new(note_size, Face::Regular.family()), f32::INFINITY, painter);
         let note_fits = !band.note.is_empty() && name_line.size().x + pad + note_line.size().x <= room;
         let at = Pos2::new(rect.left() + pad, rect.center().y - name_line.size().y / 2.0);
         let beside = Pos2::new(at.x + name_line.size().x + pad, at.y + baseline(&name_line) - baseline(&note_line));

@@ -18,25 +18,29 @@ const FOCUS_GAP: f32 = 5.0;
 /// Which part of the outlines, marks and text is left of a card that the filter leaves out.
 const DIM: f32 = 0.45;
 
-/// Paints a card at `rect` on screen. The ground of a frame is painted before, by [`frame`]: wires run over it.
+/// Paints a card at `rect` on screen, but for what [`under`] paints.
 pub(super) fn card(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, card: &Card, rect: Rect, look: Look, texts: &Texts) {
     let rect = crisp(rect, brush.pixels_per_point);
     let coat = Coat { brush, card, look };
     if card.kind != CardKind::Frame {
-        coat.sheets(shapes, rect);
         coat.surface(shapes, rect);
     }
     coat.rings(shapes, rect);
     coat.face(shapes, rect, texts);
-    for chip in chips(card, rect, &look, brush) {
+    for chip in chips(card, rect, look, brush) {
         coat.chip(shapes, painter, &chip);
     }
 }
 
-/// Paints the ground of an open group at `rect` on screen.
-pub(super) fn frame(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: Rect, look: Look) {
+/// Paints what of a card lies under the wires: the ground of an open group, the sheets behind a closed one.
+pub(super) fn under(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: Rect, look: Look) {
     let rect = crisp(rect, brush.pixels_per_point);
-    Coat { brush, card, look }.surface(shapes, rect);
+    let coat = Coat { brush, card, look };
+    match card.kind {
+        CardKind::Frame => coat.surface(shapes, rect),
+        CardKind::Stack(_) => coat.sheets(shapes, rect),
+        CardKind::Single => {}
+    }
 }
 
 /// A card's colours in this frame.
@@ -120,9 +124,6 @@ impl Coat<'_> {
 
     /// The two sheets behind a card that stands for several.
     fn sheets(&self, shapes: &mut Vec<Shape>, rect: Rect) {
-        if !matches!(self.card.kind, CardKind::Stack(_)) {
-            return;
-        }
         let step = self.brush.scaled(3.0, 1.5, 5.0);
         let line = Stroke::new(HAIRLINE, self.line(Ink::Lane(self.card.lane, Tint::Line)));
         let fill = self.brush.ink(Ink::Lane(self.card.lane, Tint::Soft)).gamma_multiply(self.look.alpha);

@@ -45,8 +45,12 @@ pub(crate) fn window<'a>(settings: Settings) -> Harness<'a, Window> {
             update(&mut window.state, action);
         }
     };
-    let mut harness =
-        Harness::builder().with_size(SIZE).with_step_dt(1.0 / 60.0).with_max_steps(60).renderer(crate::raster::Raster::default()).build_ui_state(frame, window);
+    let mut harness = Harness::builder()
+        .with_size(SIZE)
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
+        .renderer(crate::raster::Raster::default())
+        .build_ui_state(frame, window);
     harness.run();
     harness
 }
@@ -208,7 +212,8 @@ fn the_members_of_a_group_glide_out_and_the_group_stays_where_it_is() {
     let mut harness = window(Settings::default());
     let body = harness.state().state.document.organisation.bodies.iter().find_map(|body| body.group.clone()).unwrap();
     let before = rect(&harness, body.as_str());
-    let chip = harness.get_all_by_role(egui::accesskit::Role::Button).find(|node| node.rect().intersects(before)).map(|node| node.rect()).unwrap();
+    let chip =
+        harness.get_all_by_role(egui::accesskit::Role::Button).find(|node| node.rect().intersects(before)).map(|node| node.rect()).unwrap();
     press(&mut harness, chip.center());
     harness.run();
     assert!(harness.state().state.view.open_groups.contains(&body));
