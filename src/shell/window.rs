@@ -16,7 +16,7 @@ use super::settings::Keeper;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
-use crate::app::{Action, Effect, Settings};
+use crate::app::{Action, Effect, Settings, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -54,6 +54,10 @@ impl Window {
         scheme::listen(post.clone())?;
         let mut desk = Desk::new(ready.state);
         ready.first.into_iter().for_each(|action| desk.ask(action));
+        if let Some(theme) = creation.egui_ctx.system_theme() {
+            update(&mut desk.state, Action::SystemIsDark(theme == egui::Theme::Dark)); // has no effect outside
+        }
+        desk.dress(&creation.egui_ctx);
         Ok(Self {
             desk,
             answers,
