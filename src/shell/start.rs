@@ -148,7 +148,9 @@ fn listen_to_panics(shown: Arc<AtomicBool>) -> Arc<Mutex<String>> {
 }
 
 fn failed(error: &eframe::Error, language: &Language) -> String {
-    let why = error.to_string();
+    // The crates below put their names and places in their sources in front of what happened.
+    let said = error.to_string();
+    let why = said.rsplit(": ").next().unwrap_or(&said);
     match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => tr!(language, "window-failed", why = why),
         eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => tr!(language, "window-no-graphics", why = why),

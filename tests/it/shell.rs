@@ -123,6 +123,8 @@ fn the_system_chooses_the_language_and_the_command_line_overrides_it() {
     assert!(said("sv_SE.UTF-8", &["organisation.ron"]).contains("0 fel"));
     assert!(said("en_GB.UTF-8", &["organisation.ron"]).contains("0 errors"));
     assert!(said("sv_SE.UTF-8", &["organisation.ron", "--lang", "en"]).contains("0 errors"));
+    let before = program(folder.path()).args(["--lang", "en", "check", "organisation.ron"]).output().unwrap();
+    expect(&before, 0, &["0 errors"], &[]);
 }
 
 #[test]
@@ -158,5 +160,6 @@ fn a_display_that_does_not_answer_is_no_panic() {
         let run_dir = folder.path();
         let output = program(folder.path()).env(variable, display).env("XDG_RUNTIME_DIR", run_dir).args(["--lang", "en"]).output().unwrap();
         expect(&output, 2, &[], &["No window can be opened", "samverkan check"]);
+        assert!(!String::from_utf8(output.stderr).unwrap().contains(".rs"), "no places in sources");
     }
 }
