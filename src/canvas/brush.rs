@@ -97,28 +97,33 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
     Shape::Text(TextShape::new(rect.center() - galley.size() / 2.0, Arc::clone(galley), colour))
 }
 
-/// Tells when the fonts have forgotten their letters: egui makes their atlas anew when it is nearly full, when the scale
-/// changes, and in the frame after the theme has turned from light to dark. A galley laid out before points to letters
-/// that are not there any more.
-///
-/// egui remembers what was laid out in the last frame, as long as the atlas: asked for the same word in every frame, it
-/// gives the same galley until then, and another one after.
-#[derive(Debug, Default)]
+fn fill_ratio(fonts: &egui::epaint::text::FontsView<'_>) -> f32 {
+    fonts.font_atlas_fill_ratio()
+}
+
+/// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full and when the way text is
+/// drawn changes. They then forget every text they have laid out, so one text that is asked for in every frame tells.
+#[derive(Default)]
 pub(super) struct Atlas {
-    probe: Option<Arc<Galley>>,
+    witness: Option<Arc<Galley>>,
     epoch: u64,
 }
 
 impl Atlas {
-    /// To be asked in every frame.
     pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
-        let font = FontId::proportional(LEAST_TEXT);
-        let probe = ctx.fonts_mut(|fonts| fonts.layout_no_wrap("o".to_owned(), font, Color32::PLACEHOLDER));
-        if !self.probe.as_ref().is_some_and(|last| Arc::ptr_eq(last, &probe)) {
+        let font = FontId::new(12.0, crate::theme::Face::Regular.family());
+        let now = ctx.fonts_mut(|fonts| fonts.layout_no_wrap("·".to_owned(), font, Color32::PLACEHOLDER));
+        if !self.witness.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
             self.epoch += 1;
+            self.witness = Some(now);
         }
-        self.probe = Some(probe);
         self.epoch
+    }
+}
+
+impl std::fmt::Debug for Atlas {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Atlas").field("epoch", &self.epoch).finish_non_exhaustive()
     }
 }
 
@@ -126,25 +131,6 @@ impl Atlas {
 mod tests {
     use super::*;
     use crate::theme::ThemeId;
-
-    #[test]
-    fn letters_are_forgotten_when_the_theme_turns_dark_and_else_are_not() {
-        let ctx = egui::Context::default();
-        ctx.set_fonts(crate::theme::fonts());
-        let mut atlas = Atlas::default();
-        let mut epoch_with = |theme: ThemeId| {
-            let style = Theme::of(theme).style(1.0);
-            ctx.set_style_of(egui::Theme::Light, style.clone());
-            ctx.set_style_of(egui::Theme::Dark, style);
-            let mut epoch = 0;
-            let _ = ctx.run_ui(egui::RawInput::default(), |ui| epoch = atlas.epoch(ui.ctx()));
-            epoch
-        };
-        let light = [epoch_with(ThemeId::Light), epoch_with(ThemeId::Light)];
-        let dark = [epoch_with(ThemeId::Dark), epoch_with(ThemeId::Dark)];
-        assert_eq!((light[0], dark[0]), (light[1], dark[1]));
-        assert_ne!(light[0], dark[0]);
-    }
 
     #[test]
     fn text_is_never_larger_on_screen_than_in_the_drawing_and_has_few_sizes() {

@@ -46,8 +46,21 @@ pub struct Input {
     pub cards: Vec<Card>,
     /// The wires, those that matter most first.
     pub links: Vec<Link>,
+    /// The width of a column of each lane; `options.column` for a lane that has none here.
+    pub columns: Vec<f32>,
+    /// How many columns each lane is to have; 0, or nothing, where the layout may choose. A lane gets more where a card or an
+    /// open group needs them. To keep the shape of the picture while branches fold, give the [`Placement::counts`] of before.
+    pub counts: Vec<usize>,
     /// Sizes and gaps.
     pub options: Options,
+}
+
+impl Input {
+    /// The width of every lane's columns.
+    fn column_widths(&self, options: &Options) -> Vec<f32> {
+        let width = |lane: usize| self.columns.get(lane).copied().filter(|width| width.is_finite()).unwrap_or(options.column);
+        (0..self.lanes.max(1)).map(|lane| width(lane).clamp(8.0, 10_000.0)).collect()
+    }
 }
 
 /// A card to be placed.
@@ -165,6 +178,8 @@ pub struct Placement {
     pub rows: Vec<Rangef>,
     /// Left and right of each lane.
     pub lanes: Vec<Rangef>,
+    /// How many columns each lane has.
+    pub counts: Vec<usize>,
     /// One for each link of the input.
     pub routes: Vec<Route>,
 }
@@ -191,7 +206,7 @@ pub struct Route {
 pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
     let grid = grid::Grid::new(input, &options);
-    let slots = slots::Slots::new(&grid, &options);
+    let slots = slots::Slots::new(&grid, &input.column_widths(&options), &options);
     let bundles = bundle::gather(input, &grid);
     let trees = route::route(&grid, &slots, &bundles);
     draw::draw(input, &options, &grid, &slots, &bundles, trees)

@@ -57,17 +57,18 @@ pub(super) struct Slots {
 impl Slots {
     /// # Complexity
     /// O(slots across × slots down).
-    pub(super) fn new(grid: &Grid, options: &Options) -> Self {
+    pub(super) fn new(grid: &Grid, widths: &[f32], options: &Options) -> Self {
         let mut slots = Self { down: 2 * grid.bands.len() + 1, ..Self::default() };
-        for &columns in &grid.columns {
+        for (lane, &columns) in grid.columns.iter().enumerate() {
+            let width = widths.get(lane).copied().unwrap_or(options.column);
             let first = slots.widths.len();
             for column in 0..columns {
                 slots.widths.push(if column == 0 { options.margin } else { options.gap });
                 slots.columns.push(false);
-                slots.widths.push(options.column);
+                slots.widths.push(width);
                 slots.columns.push(true);
             }
-            slots.widths.push(if columns == 0 { options.column / 2.0 } else { options.margin });
+            slots.widths.push(if columns == 0 { width / 2.0 } else { options.margin });
             slots.columns.push(false);
             slots.lanes.push(first..slots.widths.len());
         }

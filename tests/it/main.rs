@@ -6,6 +6,8 @@ mod architecture;
 mod canvas;
 mod facts;
 mod format;
+mod inspector;
+mod inspector_says;
 mod look;
 mod mutants;
 mod shell;

@@ -63,7 +63,7 @@ fn standing_ui(ui: &mut Ui, state: &State, head: &Head) {
     let galley = look.galley(ui, &words, Type::Strong, ink, ui.available_width() - beside);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(beside, 2.0 * pad.y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    let corner = (look.theme.line_height(Type::Strong) * look.scale + 2.0 * pad.y) / 2.0;
+    let corner = 0.5 * look.theme.line_height(Type::Strong) * look.scale + pad.y;
     ui.painter().rect(
         rect,
         corner,

@@ -82,14 +82,20 @@ fn bar_ui(ui: &mut Ui, state: &State, bar: &Bar) {
 fn scale_ui(ui: &mut Ui, look: Look, poll: &Poll) {
     let steps = poll.bars.first().map_or(0, |bar| bar.counts.len());
     let side = look.scaled(10.0);
+    let words_ui = |ui: &mut Ui, words: &str| {
+        let galley = look.galley(ui, words, Type::Caption, Ink::Quiet, ui.max_rect().width());
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+        ui.painter().galley(rect.min, galley, look.ink(Ink::Quiet));
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), 0.0);
-        text_ui(ui, look, &poll.low, Type::Caption, Ink::Quiet);
+        words_ui(ui, &poll.low);
         for step in 0..steps {
             let (rect, _) = ui.allocate_exact_size(vec2(side, look.theme.line_height(Type::Caption) * look.scale), Sense::hover());
             let square = Rect::from_center_size(rect.center(), vec2(side, side));
             ui.painter().rect_filled(square, GAP, step_colour(look, step, steps));
         }
-        text_ui(ui, look, &poll.high, Type::Caption, Ink::Quiet);
+        words_ui(ui, &poll.high);
     });
 }

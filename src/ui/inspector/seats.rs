@@ -1,5 +1,7 @@
 //! Who sits in a body: what is stated and counted, a picture with a mark for each seat, and a table.
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::content::{Composition, Mark, SeatGroup, SeatMark, SeatPlace, Verdict};
@@ -95,7 +97,7 @@ fn places(group: &SeatGroup, measure: Measure, width: f32) -> (Vec<Rect>, Vec2) 
     let lower = line(deputies, measure.deputy());
     let top = if ordinary > 0 { upper.height + measure.gap } else { 0.0 };
     // Few deputies stand in the middle below their ordinary members.
-    let used = lower.places.iter().map(|place| place.right()).fold(0.0, f32::max);
+    let used = lower.places.iter().map(Rect::right).fold(0.0, f32::max);
     let shift = vec2(((inner - used) / 2.0).max(0.0), top);
     let height = if deputies > 0 { top + lower.height } else { upper.height };
     let all = upper.places.into_iter().chain(lower.places.into_iter().map(|place| place.translate(shift)));
@@ -155,11 +157,11 @@ fn paint_group(ui: &Ui, look: Look, group: &SeatGroup, seats: &[Rect], rect: Rec
     for (seat, place) in group.seats.iter().zip(seats) {
         let place = place.translate(rect.min.to_vec2());
         let letters = measure.side >= look.scaled(LETTERS_FROM) && seat.place == SeatPlace::Ordinary;
-        paint_seat(ui, look, seat, group.lane, place, if letters { &group.letters } else { "" });
+        paint_seat(ui, look, *seat, group.lane, place, if letters { &group.letters } else { "" });
     }
 }
 
-fn paint_seat(ui: &Ui, look: Look, seat: &SeatMark, lane: u8, place: Rect, letters: &str) {
+fn paint_seat(ui: &Ui, look: Look, seat: SeatMark, lane: u8, place: Rect, letters: &str) {
     ui.painter().add(seat_shape(look, seat.mark, lane, place));
     if letters.is_empty() {
         return;
@@ -177,16 +179,16 @@ fn is_filled(mark: Mark) -> bool {
 
 /// Members are filled, others are outlines; the chair is square and the vice chair a hexagon, whatever the colour.
 fn seat_shape(look: Look, mark: Mark, lane: u8, place: Rect) -> Shape {
-    let line = Stroke::new(OUTLINE.min(place.width() / 6.0), look.ink(Ink::Lane(lane, Tint::Line)));
+    let outline = Stroke::new(OUTLINE.min(place.width() / 6.0), look.ink(Ink::Lane(lane, Tint::Line)));
     let strong = look.ink(Ink::Lane(lane, Tint::Strong));
     let fill = if is_filled(mark) { strong } else { look.ink(Ink::Raised) };
-    let radius = (place.width() - line.width) / 2.0;
-    let stroke = if is_filled(mark) { Stroke::new(line.width, strong) } else { line };
+    let radius = (place.width() - outline.width) / 2.0;
+    let stroke = if is_filled(mark) { Stroke::new(outline.width, strong) } else { outline };
     match mark {
         Mark::Role(Role::Chair | Role::Secretary) => icon_shape(Icon::Square, place.center(), radius * 1.06, fill, stroke),
         Mark::Role(Role::ViceChair) => icon_shape(Icon::Hexagon, place.center(), radius, fill, stroke),
         Mark::Role(Role::Member | Role::CoOpted) | Mark::Deputy => icon_shape(Icon::Circle, place.center(), radius, fill, stroke),
-        Mark::NotStated => Shape::Vec(dashed_circle(place.center(), radius, line)),
+        Mark::NotStated => Shape::Vec(dashed_circle(place.center(), radius, outline)),
     }
 }
 
@@ -194,7 +196,7 @@ fn seat_shape(look: Look, mark: Mark, lane: u8, place: Rect) -> Shape {
 fn dashed_circle(centre: Pos2, radius: f32, line: Stroke) -> Vec<Shape> {
     /// Cosine and sine of 0°, 15° … 75°.
     const SIXTH: [(f32, f32); 6] =
-        [(1.0, 0.0), (0.965_926, 0.258_819), (0.866_025, 0.5), (0.707_107, 0.707_107), (0.5, 0.866_025), (0.258_819, 0.965_926)];
+        [(1.0, 0.0), (0.965_926, 0.258_819), (0.866_025, 0.5), (FRAC_1_SQRT_2, FRAC_1_SQRT_2), (0.5, 0.866_025), (0.258_819, 0.965_926)];
     let turned = |quarter: usize, (x, y): (f32, f32)| match quarter {
         0 => (x, y),
         1 => (-y, x),

@@ -147,9 +147,12 @@ fn compare(about: &About<'_>) -> (Verdict, String) {
     let language = about.language;
     let (members, deputies) = counted(about);
     let stated = about.body.size.as_ref().map(|size| (u64::from(size.members), size.at_least));
-    let stated_words = stated.map(|(stated, at_least)| match at_least {
-        true => tr!(language, "inspector-stated-at-least", count = stated),
-        false => tr!(language, "inspector-stated", count = stated),
+    let stated_words = stated.map(|(stated, at_least)| {
+        if at_least {
+            tr!(language, "inspector-stated-at-least", count = stated)
+        } else {
+            tr!(language, "inspector-stated", count = stated)
+        }
     });
     let counted_words = members.map(|members| tr!(language, "inspector-counted", count = members));
     let (verdict, end) = match (stated, members) {
