@@ -69,7 +69,7 @@ fn a_clean_file_is_clean() {
 
 #[test]
 fn notices_alone_are_no_failure() {
-    let seats = r#"lane: "valley", size: (count: 3), seats: [(by: "roads", ordinary: 2)]),"#;
+    let seats = r#"lane: "valley", size: (members: 3), seats: [(by: "roads", ordinary: 2)]),"#;
     let text = GOOD.replacen(r#"lane: "valley"),"#, seats, 1);
     assert_ne!(text, GOOD);
     check(text, 0, &["organisation.ron:9:", ": notice: ", "0 errors, 1 notice, "], &[]);
@@ -79,7 +79,7 @@ fn notices_alone_are_no_failure() {
 fn errors_fail_and_point_to_line_and_column() {
     let text = GOOD.replacen(r#"kind: "board", level: "boards", lane: "valley""#, r#"kind: "bord", level: "boards", lane: "valley""#, 1);
     assert_ne!(text, GOOD);
-    check(text, 1, &["organisation.ron:9:51: error: ", "bord", "board", "1 error, "], &[]);
+    check(text, 1, &["organisation.ron:9:50: error: ", "bord", "board", "1 error, "], &[]);
 }
 
 #[test]
