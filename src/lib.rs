@@ -47,3 +47,4 @@ pub mod lens;
 pub mod app;
 pub mod canvas;
 pub mod ui;
+pub mod shell;

@@ -10,13 +10,22 @@ use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2,
 
 use super::brush::Brush;
 use super::vista::Vista;
-use crate::drawing::Band;
-use crate::theme::{CORNER_SMALL, Face, Ink, Space, Tint, Type};
+use crate::drawing::{Band, Drawing};
+use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
 const SHRINK: f32 = 0.8;
 /// Where less than this is left of a lane, in points on screen, its heading would say nothing.
 const LEAST_LANE: f32 = 40.0;
+
+/// What the headings of `drawing` take of the canvas at the left and at the top, in points on screen.
+pub(super) fn wanted(drawing: &Drawing, theme: &Theme, text_scale: f32) -> Vec2 {
+    let row_font = FontId::new(theme.points(Type::Caption) * text_scale, Face::SemiBold.family());
+    let widest = drawing.rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+    let side = if drawing.rows.is_empty() { 0.0 } else { widest + Space::Close.pts() + Space::Tight.pts() };
+    let head = if drawing.lanes.is_empty() { 0.0 } else { theme.line_height(Type::Strong) * text_scale + Space::Close.pts() };
+    Vec2::new(side.ceil(), head.ceil())
+}
 
 /// A heading in its place.
 struct Heading {

@@ -67,8 +67,9 @@ struct Moment {
 }
 
 fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions: &mut Vec<Action>) {
-    if room.size() != state.viewport {
-        actions.push(Action::Viewport(room.size()));
+    let headings = headings::wanted(&state.picture.drawing, Theme::of(state.theme_id()), state.settings.text_scale());
+    if (room.size(), headings) != (state.viewport, state.headings) {
+        actions.push(Action::Viewport { size: room.size(), headings });
     }
     let first_action = actions.len();
     let now = ui.input(|input| input.time);

@@ -12,7 +12,7 @@ use super::headings::Headings;
 use super::sleep::{Motion, Sleep};
 use super::tween::{Change, Shot, Tween, areas};
 use super::vista::Vista;
-use crate::app::{Action, Document, State, sight};
+use crate::app::{Action, Document, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
 use crate::theme::Theme;
@@ -61,7 +61,7 @@ impl Canvas {
     pub(super) fn prepare(&mut self, ui: &Ui, state: &State, room: Rect, now: f64) -> Brush {
         let drawing = &state.picture.drawing;
         // The canvas may have another size than `state` knows yet: its first frame, and every frame of a resize.
-        let eye = Eye::new(sight(state.view.camera, room.size(), drawing.size, state.settings.text_scale()), room);
+        let eye = Eye::new(state.sight_on(room.size()), room);
         let changed_drawing = self.tween.changes_drawing();
         if !self.tween.runs(now) && changed_drawing {
             self.vista.forget(); // the cards that were on their way are there

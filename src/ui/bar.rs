@@ -29,7 +29,8 @@ pub fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Response
     let look = Look::of(state);
     let side = i8_of(look.pts(Space::Apart));
     let frame = Frame::new().fill(look.ink(Ink::Raised)).inner_margin(Margin::symmetric(side, 0));
-    let height = look.theme.line_height(Type::Title) * look.scale + look.theme.line_height(Type::Caption) * look.scale + 2.0 * Space::Close.pts();
+    let height =
+        look.theme.line_height(Type::Title) * look.scale + look.theme.line_height(Type::Caption) * look.scale + 2.0 * Space::Close.pts();
     let panel = Panel::top(Id::new("bar")).frame(frame).exact_size(height).show_separator_line(false);
     let shown = panel.show(ui, |ui| content_ui(ui, look, state, actions));
     let rect = shown.response.rect;
@@ -107,7 +108,10 @@ impl Title {
         let name = organisation.name.in_language(state.language.tag()).to_owned();
         Self {
             name: if name.is_empty() { tr!(state.language, "bar-no-name") } else { name },
-            line: organisation.period.map_or_else(|| bodies.clone(), |period| tr!(state.language, "bar-line", period = period.to_string(), bodies = bodies.as_str())),
+            line: organisation.period.map_or_else(
+                || bodies.clone(),
+                |period| tr!(state.language, "bar-line", period = period.to_string(), bodies = bodies.as_str()),
+            ),
         }
     }
 }
@@ -130,7 +134,14 @@ fn title_ui(ui: &mut Ui, look: Look, title: &Title, plan: &Plan) {
 }
 
 /// A button with a sign for a command, greyed where the command can do nothing.
-pub(super) fn command_button_ui(ui: &mut Ui, look: Look, state: &State, symbol: Symbol, words: Message, actions: &mut Vec<Action>) -> Option<Response> {
+pub(super) fn command_button_ui(
+    ui: &mut Ui,
+    look: Look,
+    state: &State,
+    symbol: Symbol,
+    words: Message,
+    actions: &mut Vec<Action>,
+) -> Option<Response> {
     let command = Command::called(words)?;
     let action = (command.action)(state);
     let (name, keys) = (tr!(state.language, words), keys_told(&state.language, command));

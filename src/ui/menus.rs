@@ -6,7 +6,7 @@ use super::keys::keys_told;
 use super::look::Look;
 use super::widgets::Switch;
 use super::widgets::icon_button::icon_button_ui;
-use super::widgets::menu_item::{MenuItem, want_first_item};
+use super::widgets::menu_item::{MenuItem, measure_menu, want_first_item};
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Command, Settings, State, ThemeChoice};
 use crate::i18n::{Language, Message};
@@ -24,9 +24,17 @@ pub struct Displaced {
 
 /// A menu under `button`, open while the user wants it; the first row takes the keyboard when it opens.
 pub fn menu_ui(button: &Response, behavior: PopupCloseBehavior, content: impl FnOnce(&mut Ui)) {
+    let width_id = button.id.with("width");
     let shown = Popup::menu(button).align(RectAlign::BOTTOM_END).gap(Space::Tight.pts()).close_behavior(behavior).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        content(ui);
+        // As wide as its widest row was: rows tell their widths while they are drawn.
+        let width = ui.data(|data| data.get_temp::<f32>(width_id)).unwrap_or(0.0);
+        ui.set_width(width);
+        let widest = measure_menu(&ui.ctx().clone(), || content(ui));
+        if (widest - width).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(width_id, widest));
+            ui.ctx().request_discard("a menu takes the width of its rows");
+        }
     });
     let (open_id, ctx) = (button.id.with("open"), &button.ctx);
     let was_open = ctx.data(|data| data.get_temp::<bool>(open_id)).unwrap_or(false);
@@ -49,9 +57,6 @@ fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], action
         .filter_map(|name| Command::called(*name))
         .map(|command| (command, tr!(language, command.words), keys_told(language, command)))
         .collect();
-    let items = rows.iter().map(|(_, label, keys)| MenuItem { label, keys, switch: None });
-    let width = items.map(|item| item.width(ui, look)).fold(0.0, f32::max);
-    ui.set_min_width(width);
     for (command, label, keys) in &rows {
         let action = (command.action)(state);
         let response = ui.add_enabled_ui(action.is_some(), |ui| MenuItem { label, keys, switch: None }.ui(ui, look)).inner;
@@ -124,9 +129,6 @@ pub fn theme_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     };
     let names: Vec<_> = ThemeChoice::ALL.iter().map(|choice| (*choice, name(*choice))).collect();
     let motion = tr!(language, "menu-reduced-motion");
-    let width = names.iter().map(|(_, name)| name).chain([&motion]);
-    let width = width.map(|label| MenuItem { label, keys: "", switch: Some(Switch::Off) }.width(ui, look)).fold(0.0, f32::max);
-    ui.set_min_width(width);
     for (choice, label) in &names {
         let item = MenuItem { label, keys: "", switch: Some(Switch::from(state.settings.theme == *choice)) };
         if item.ui(ui, look).clicked() {

@@ -1,12 +1,23 @@
 //! The window: panels that are given the state to read and a list to put their wishes in.
 
+mod banners;
 mod bar;
 mod bar_plan;
+mod dialogs;
+mod drop;
+pub mod inspector;
 mod keys;
+mod legend;
 pub mod look;
-mod outline;
 mod menus;
+mod outline;
+mod panes;
+mod root;
 mod search_box;
+mod side;
+mod status;
+mod welcome;
 pub mod widgets;
 
 pub use keys::shortcuts;
+pub use root::{Panes, root_ui};

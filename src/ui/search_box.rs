@@ -18,6 +18,10 @@ use crate::{msg, tr};
 const LEAST: f32 = 72.0;
 /// The width of the list of hits, in points at normal text size.
 const LIST: f32 = 460.0;
+/// The part of a row that what is quiet may take.
+const QUIET: f32 = 0.45;
+/// The most lines of a passage.
+const PASSAGE_LINES: usize = 2;
 /// The height of the list, as a part of the window.
 const LIST_HEIGHT: f32 = 0.7;
 
@@ -105,7 +109,8 @@ fn edit_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Vec
         .desired_width(rect.width())
         .margin(Margin::ZERO)
         .return_key(None);
-    let field = ui.put(rect, edit);
+    // A child of its own: the place of the field in the bar is taken already.
+    let field = ui.new_child(UiBuilder::new().max_rect(rect)).put(rect, edit);
     ui.ctx().accesskit_node_builder(field.id, |node| {
         node.set_role(egui::accesskit::Role::SearchInput);
         node.set_label(tr!(state.language, "search-name"));
@@ -154,7 +159,11 @@ fn list_ui(ui: &Ui, look: Look, state: &State, field: Rect, edit: &Response, act
     let width = look.scaled(LIST).max(field.width()).min(window.width());
     let left = field.right().min(window.right()) - width;
     let at = pos2(left.max(window.left()), field.bottom() + Space::Tight.pts());
-    let area = egui::Area::new(Id::new("search hits")).order(Order::Foreground).fixed_pos(at).constrain(true);
+    let area = egui::Area::new(Id::new("search hits"))
+        .order(Order::Foreground)
+        .fixed_pos(at)
+        .constrain(true)
+        .default_size(vec2(width, window.height()));
     let shown = area.show(ui.ctx(), |ui| {
         let frame = Frame::popup(ui.style()).fill(look.ink(Ink::Raised)).corner_radius(CORNER).inner_margin(Margin::same(8));
         frame.show(ui, |ui| {
@@ -163,7 +172,8 @@ fn list_ui(ui: &Ui, look: Look, state: &State, field: Rect, edit: &Response, act
         });
     });
     let clicked = ui.input(|input| input.pointer.any_pressed());
-    let elsewhere = ui.input(|input| input.pointer.interact_pos()).is_some_and(|pos| !shown.response.rect.contains(pos) && !field.contains(pos));
+    let elsewhere =
+        ui.input(|input| input.pointer.interact_pos()).is_some_and(|pos| !shown.response.rect.contains(pos) && !field.contains(pos));
     if clicked && elsewhere && !edit.gained_focus() {
         actions.push(Action::CloseSearch);
     }
@@ -175,7 +185,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
         let (head, more) = if search.query.trim().is_empty() {
             (tr!(language, "search-start"), tr!(language, "search-start-more"))
         } else {
-            (tr!(language, "search-nothing", query = search.query.trim()), tr!(language, "search-nothing-more"))
+            (tr!(language, "search-nothing", words = search.query.trim()), tr!(language, "search-nothing-more"))
         };
         let label = ui.label(look.text(head, Type::Strong, Ink::Plain));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
@@ -201,11 +211,16 @@ fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions:
     let pad = look.pts(Space::Close);
     let width = ui.available_width();
     let indent = look.scaled(24.0);
-    let quiet = look.one_line(ui, &told.quiet, Type::Caption, Ink::Quiet, width * 0.4);
+    // The level is left out where it would take the room of the name.
+    let both = told.quiet.join(" · ");
+    let fits = look.width(ui, &both, Type::Caption) <= width * QUIET;
+    let quiet_words = if fits { both.as_str() } else { told.quiet.first().map_or("", String::as_str) };
+    let quiet = look.one_line(ui, quiet_words, Type::Caption, Ink::Quiet, width * QUIET);
     let name_width = width - 2.0 * pad - indent - quiet.size().x - pad;
     let name = ui.painter().layout_job(marked(look, &told.name, &told.name_ranges, Type::Body, name_width));
     let passage = (!told.passage.is_empty()).then(|| {
-        let job = marked(look, &told.passage, &told.passage_ranges, Type::Caption, width - 2.0 * pad - indent);
+        let mut job = marked(look, &told.passage, &told.passage_ranges, Type::Caption, width - 2.0 * pad - indent);
+        job.wrap.max_rows = PASSAGE_LINES;
         ui.painter().layout_job(job)
     });
     let height = name.size().y + passage.as_ref().map_or(0.0, |passage| passage.size().y) + pad;
@@ -213,7 +228,7 @@ fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions:
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::ListBoxOption);
         node.set_label(told.name.as_str());
-        node.set_description([told.quiet.as_str(), told.passage.as_str()].join(" "));
+        node.set_description([both.as_str(), told.passage.as_str()].join(" "));
         node.set_selected(chosen);
         node.set_position_in_set(ix);
         node.set_size_of_set(state.search.hits.len());
@@ -277,7 +292,7 @@ fn marked(look: Look, text: &str, ranges: &[std::ops::Range<usize>], kind: Type,
 struct Told {
     name: String,
     name_ranges: Vec<std::ops::Range<usize>>,
-    quiet: String,
+    quiet: Vec<String>,
     passage: String,
     passage_ranges: Vec<std::ops::Range<usize>>,
     mark: Option<Mark>,
@@ -288,25 +303,36 @@ impl Told {
         let (graph, tag) = (state.graph(), state.language.tag());
         let body = if let Target::Body(ix) = hit.target { graph.at(ix).map(|body| (ix, body)) } else { None };
         let name = body.map_or_else(|| target_name(state, &hit.target), |(_, body)| body.name.in_language(tag).to_owned());
-        let quiet = body.map_or_else(|| field_name(state, hit.field), |(ix, _)| quiet_line(state, ix));
+        let quiet = body.map_or_else(|| vec![field_name(state, hit.field)], |(ix, _)| quiet_line(state, ix));
         let mark = body.map(|(ix, _)| Mark::of(graph, ix));
         if hit.text == name {
             let name_ranges = hit.ranges.clone();
             return Self { name, name_ranges, quiet, passage: String::new(), passage_ranges: Vec::new(), mark };
         }
-        let field = format!("{}: ", field_name(state, hit.field));
-        let moved = |range: &std::ops::Range<usize>| range.start + field.len()..range.end + field.len();
+        let from = passage_start(&hit.text, hit.ranges.first().map_or(0, |range| range.start));
+        let field = format!("{}: {}", field_name(state, hit.field), if from > 0 { "…" } else { "" });
+        let moved = |range: &std::ops::Range<usize>| range.start + field.len() - from..range.end + field.len() - from;
         let passage_ranges = hit.ranges.iter().map(moved).collect();
-        Self { name, name_ranges: Vec::new(), quiet, passage: format!("{field}{}", hit.text), passage_ranges, mark }
+        let passage = format!("{field}{}", hit.text.get(from..).unwrap_or(""));
+        Self { name, name_ranges: Vec::new(), quiet, passage, passage_ranges, mark }
     }
 }
 
+/// Where the passage of a long text begins: some words before the match, at the beginning of a word.
+fn passage_start(text: &str, first: usize) -> usize {
+    /// This much of a text is shown before the match, in bytes.
+    const BEFORE: usize = 60;
+    let Some(least) = first.checked_sub(BEFORE) else { return 0 };
+    let words = text.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, space)| at + space.len_utf8());
+    words.filter(|at| (least..=first).contains(at)).min().unwrap_or(first)
+}
+
 /// The kind and the level of a body.
-fn quiet_line(state: &State, ix: usize) -> String {
+fn quiet_line(state: &State, ix: usize) -> Vec<String> {
     let (graph, tag) = (state.graph(), state.language.tag());
     let kind = graph.kind(ix).map(|kind| kind.name.in_language(tag));
     let level = graph.level_at(graph.level(ix)).map(|level| level.name.in_language(tag));
-    [kind, level].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [kind, level].into_iter().flatten().filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn target_name(state: &State, target: &Target) -> String {
@@ -354,4 +380,3 @@ fn field_name(state: &State, field: Field) -> String {
     };
     tr!(state.language, message)
 }
-

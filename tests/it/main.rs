@@ -2,11 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
 mod app;
+mod architecture;
 mod canvas;
-mod look;
 mod facts;
 mod format;
+mod inspector;
+mod inspector_says;
+mod look;
 mod mutants;
+mod shell;
+mod ui;
 mod words;
 
 #[path = "../support/picture.rs"]

@@ -42,7 +42,11 @@ impl Counts {
         let body = |ix: usize| graph.at(ix);
         Self {
             kinds: organisation.kinds.iter().map(|kind| count(&|ix| body(ix).is_some_and(|body| body.kind == kind.id))).collect(),
-            subjects: organisation.subjects.iter().map(|it| count(&|ix| body(ix).is_some_and(|body| body.subjects.contains(&it.id)))).collect(),
+            subjects: organisation
+                .subjects
+                .iter()
+                .map(|it| count(&|ix| body(ix).is_some_and(|body| body.subjects.contains(&it.id))))
+                .collect(),
             lanes: organisation.lanes.iter().map(|lane| count(&|ix| body(ix).is_some_and(|body| body.lane == lane.id))).collect(),
             standings: Standing::ALL.iter().map(|standing| count(&|ix| graph.standing(ix) == *standing)).collect(),
         }
@@ -101,7 +105,7 @@ fn head_ui(ui: &mut Ui, look: Look, state: &State, memory: &mut Memory, actions:
 
 /// A heading and its chips.
 fn group_ui(ui: &mut Ui, look: Look, heading: &str, chips: impl FnOnce(&mut Ui)) {
-    ui.add_space(Space::Tight.pts());
+    ui.spacing_mut().item_spacing.y = Space::Tight.pts();
     ui.label(look.text(heading, Type::Caption, Ink::Quiet));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(look.pts(Space::Tight));
@@ -131,12 +135,20 @@ fn item_ui(ui: &mut Ui, look: Look, state: &State, item: Item<'_>, actions: &mut
 
 fn kinds_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions: &mut Vec<Action>) {
     let (kinds, tag) = (&state.document.organisation.kinds, state.language.tag());
-    let label = |kind: &BodyKind| if kind.plural.is_empty() { kind.name.in_language(tag).to_owned() } else { kind.plural.in_language(tag).to_owned() };
+    let label = |kind: &BodyKind| {
+        if kind.plural.is_empty() { kind.name.in_language(tag).to_owned() } else { kind.plural.in_language(tag).to_owned() }
+    };
     group_ui(ui, look, &tr!(state.language, "filter-kinds"), |ui| {
         for (kind, count) in kinds.iter().zip(&counts.kinds).filter(|(_, count)| **count > 0) {
             let mark = Some(Mark { icon: kind.icon, ink: Ink::Plain, standing: kind.standing });
             let on = state.view.filter.kinds.contains(&kind.id);
-            item_ui(ui, look, state, Item { label: &label(kind), count: *count, mark, on, item: FilterItem::Kind(kind.id.clone()) }, actions);
+            item_ui(
+                ui,
+                look,
+                state,
+                Item { label: &label(kind), count: *count, mark, on, item: FilterItem::Kind(kind.id.clone()) },
+                actions,
+            );
         }
     });
 }

@@ -16,6 +16,7 @@ use crate::app::{Action, Command, Panel, State};
 use crate::theme::{Ink, Space, Type};
 use crate::{msg, tr};
 
+pub(super) use filters::standing_name;
 pub(super) use tree::tree_id;
 
 /// What the outline keeps between frames.
@@ -28,8 +29,11 @@ pub struct Outline {
     filters: filters::Memory,
 }
 
-/// The largest part of the window that the outline takes.
+/// The largest part of the window that the outline takes, alone and beside the panel of a body.
 const LARGEST_SHARE: f32 = 0.45;
+const LARGEST_SHARE_OF_TWO: f32 = 0.28;
+/// The largest part of the outline that the filters take; they scroll.
+const LARGEST_FILTERS: f32 = 0.45;
 
 /// Draws the outline at the left of `ui`, or the rail that opens it; returns the ground it covers.
 pub fn outline_ui(ui: &mut Ui, state: &State, outline: &mut Outline, actions: &mut Vec<Action>) -> Rect {
@@ -55,15 +59,17 @@ fn rail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Rect {
 fn open_ui(ui: &mut Ui, state: &State, outline: &mut Outline, actions: &mut Vec<Action>) -> Rect {
     let look = Look::of(state);
     let scale = state.settings.text_scale().max(1.0);
-    let most = ui.ctx().content_rect().width() * LARGEST_SHARE;
+    let share = if state.is_open(Panel::Inspector) { LARGEST_SHARE_OF_TWO } else { LARGEST_SHARE };
+    let most = ui.ctx().content_rect().width() * share;
     let width = outline.dragged.unwrap_or(state.settings.outline_width * scale).min(most);
-    let frame = Frame::new().fill(look.ink(Ink::Paper)).inner_margin(Margin::symmetric(i8_of(Space::Close.pts()), i8_of(Space::Close.pts())));
+    let frame =
+        Frame::new().fill(look.ink(Ink::Paper)).inner_margin(Margin::symmetric(i8_of(Space::Close.pts()), i8_of(Space::Close.pts())));
     let panel = SidePanel::left(Id::new("outline")).frame(frame).exact_size(width).resizable(false).show_separator_line(false);
     let shown = panel.show(ui, |ui| {
         head_ui(ui, look, state, actions);
         let filters = filters::height(ui, look, state, &mut outline.filters);
         let room = ui.available_rect_before_wrap();
-        let filters = filters.min(room.height() * 0.6);
+        let filters = filters.min(room.height() * LARGEST_FILTERS);
         let split = room.bottom() - filters;
         let tree = Rect::from_min_max(room.min, egui::pos2(room.right(), split));
         ui.scope_builder(egui::UiBuilder::new().max_rect(tree), |ui| {

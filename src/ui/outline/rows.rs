@@ -135,7 +135,8 @@ fn rows(graph: &OrgGraph, view: &View, weights: &[usize]) -> Vec<Row> {
         // What is still to be set, the next one last: a body, its depth, its place among its equals.
         let mut waiting: Vec<(BodyIx, usize, (usize, usize))> = equals(bodies, 1);
         while let Some((body, depth, place)) = waiting.pop() {
-            let (shown, hidden): (Vec<BodyIx>, Vec<BodyIx>) = graph.below(body).iter().partition(|below| is_shown(graph, view, body, **below));
+            let (shown, hidden): (Vec<BodyIx>, Vec<BodyIx>) =
+                graph.below(body).iter().partition(|below| is_shown(graph, view, body, **below));
             let below = match (shown.is_empty(), hidden.is_empty()) {
                 (true, true) => Below::Nothing,
                 (true, false) => Below::Folded,

@@ -108,7 +108,7 @@ fn wanted_offset(ui: &Ui, look: Look, state: &State, rows: &Rows, memory: &mut M
     memory.scrolled_to = target;
     let row = rows.standing_for(graph, target?)?;
     let (height, room) = (row_height(look), rect.height());
-    let top = f32::from(u16::try_from(row).unwrap_or(u16::MAX)) * height;
+    let top = pts(row) * height;
     let offset = ui.data(|data| data.get_temp::<f32>(tree_id())).unwrap_or(0.0);
     if top < offset {
         Some((top - height).max(0.0))
@@ -117,6 +117,12 @@ fn wanted_offset(ui: &Ui, look: Look, state: &State, rows: &Rows, memory: &mut M
     } else {
         None
     }
+}
+
+/// A number of rows as a factor of lengths.
+#[allow(clippy::cast_precision_loss, reason = "16 million rows are exact, and one more or less is not seen")]
+fn pts(rows: usize) -> f32 {
+    rows as f32
 }
 
 fn lane_ui(ui: &Ui, look: Look, state: &State, row: &Row, lane: usize, rect: Rect) {

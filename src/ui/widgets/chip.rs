@@ -118,10 +118,8 @@ impl<'a> Chip<'a> {
         let line = content.first_line;
         let mut x = rect.left() + content.pad.x;
         let middle = rect.top() + content.pad.y + line / 2.0;
-        if self.switch.is_some() && content.check > 0.0 {
-            if self.on() {
-                paint_check(ui, look, Rect::from_center_size(pos2(x + content.check / 2.0, middle), Vec2::splat(content.check)));
-            }
+        if self.on() {
+            paint_check(ui, look, Rect::from_center_size(pos2(x + content.check / 2.0, middle), Vec2::splat(content.check)));
             x += content.check + content.gap;
         }
         if let Some(mark) = self.mark {
@@ -162,11 +160,11 @@ struct Content {
 
 impl Content {
     fn new(chip: &Chip<'_>, ui: &Ui, look: Look) -> Self {
-        let pad = vec2(look.scaled(10.0), look.scaled(4.0));
-        let gap = look.scaled(6.0);
+        let pad = vec2(look.scaled(8.0), look.scaled(3.0));
+        let gap = look.scaled(5.0);
         let kind = Type::Caption;
         let note = chip.note.as_ref().map(|note| look.galley(ui, note, Type::Caption, Ink::Quiet, f32::INFINITY));
-        let check = if chip.switch.is_some() { look.scaled(CHECK) } else { 0.0 };
+        let check = if chip.on() { look.scaled(CHECK) } else { 0.0 };
         let mut beside = 2.0 * pad.x;
         beside += if check > 0.0 { check + gap } else { 0.0 };
         beside += if chip.mark.is_some() { 2.0 * look.scaled(RADIUS) + gap } else { 0.0 };

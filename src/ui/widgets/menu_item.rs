@@ -34,7 +34,12 @@ impl MenuItem<'_> {
     /// Draws the row as wide as the menu.
     pub fn ui(self, ui: &mut Ui, look: Look) -> Response {
         let pad = look.pts(Space::Close);
-        let width = ui.available_width().max(self.width(ui, look));
+        let wanted = self.width(ui, look);
+        ui.ctx().data_mut(|data| {
+            let widest = data.get_temp_mut_or_default::<f32>(widest_id());
+            *widest = widest.max(wanted);
+        });
+        let width = ui.available_width().max(wanted);
         let ink = if ui.is_enabled() { Ink::Plain } else { Ink::Quiet };
         let label = look.galley(ui, self.label, Type::Body, ink, f32::INFINITY);
         let (rect, response) = ui.allocate_exact_size(vec2(width, label.size().y + pad), Sense::click());
@@ -68,6 +73,17 @@ impl MenuItem<'_> {
         }
         response
     }
+}
+
+fn widest_id() -> Id {
+    Id::new("widest row of the menu")
+}
+
+/// How wide the widest row is of those that `draw` draws.
+pub fn measure_menu(ctx: &Context, draw: impl FnOnce()) -> f32 {
+    ctx.data_mut(|data| data.insert_temp(widest_id(), 0.0_f32));
+    draw();
+    ctx.data(|data| data.get_temp(widest_id())).unwrap_or(0.0)
 }
 
 fn first_item_id() -> Id {

@@ -11,6 +11,7 @@ pub mod pill_tab;
 pub mod ring;
 pub mod splitter;
 pub mod symbol;
+pub mod wire_sample;
 
 /// Whether something that can be switched is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,79 @@
+//! Dialogs: they lie over the window until they are closed.
+
+mod fact;
+mod findings;
+mod help;
+
+use egui::accesskit::Role;
+use egui::{Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
+
+use super::look::Look;
+use super::widgets::icon_button::icon_button_ui;
+use super::widgets::symbol::Symbol;
+use crate::app::{Action, Dialog, State};
+use crate::theme::{CORNER, Ink, Space, Type};
+use crate::tr;
+
+/// The width of a dialog, in points at normal text size.
+const WIDTH: f32 = 620.0;
+/// The largest part of the window that a dialog covers.
+const SHARE: f32 = 0.9;
+
+/// Draws the dialog that is open, if one is.
+pub fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let Some(dialog) = &state.dialog else { return };
+    let look = Look::of(state);
+    let id = Id::new("dialog");
+    let window = ui.ctx().content_rect().size();
+    let pad = look.pts(Space::Apart);
+    let width = (WIDTH * look.scale).min(window.x * SHARE) - 2.0 * pad;
+    let frame =
+        Frame::popup(ui.style()).fill(look.ink(Ink::Raised)).corner_radius(CORNER).inner_margin(Margin::same(super::bar::i8_of(pad)));
+    let title = title(state, dialog);
+    let modal = Modal::new(id).frame(frame).backdrop_color(look.ink(Ink::Shadow)).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title.as_str());
+            node.set_modal();
+        });
+        head_ui(ui, look, state, &title, actions);
+        ui.add_space(Space::Close.pts());
+        let most = window.y * SHARE - look.pts(Space::Vast) - 2.0 * pad;
+        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
+            Dialog::Help => help::help_ui(ui, state),
+            Dialog::Findings => findings::findings_ui(ui, state, actions),
+            Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),
+        });
+    });
+    // Escape is a command of its own and closes the dialog too.
+    if modal.backdrop_response.clicked() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn title(state: &State, dialog: &Dialog) -> String {
+    match dialog {
+        Dialog::Help => tr!(state.language, "help-title"),
+        Dialog::Findings => tr!(state.language, "findings-title"),
+        Dialog::Fact(fact) => tr!(state.language, "fact-title", fact = fact.as_str()),
+    }
+}
+
+fn head_ui(ui: &mut Ui, look: Look, state: &State, title: &str, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        let label = ui.label(look.text(title, Type::Heading, Ink::Plain));
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Heading));
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            let close = icon_button_ui(ui, look, Symbol::Close, &tr!(state.language, "dialog-close"), None);
+            if close.clicked() {
+                actions.push(Action::CloseDialog);
+            }
+            let focused = ui.memory(egui::Memory::focused);
+            let inside = focused.is_some_and(|id| ui.ctx().read_response(id).is_some_and(|there| there.layer_id == close.layer_id));
+            if !inside {
+                close.request_focus();
+            }
+        });
+    });
+}

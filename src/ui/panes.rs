@@ -1,0 +1,48 @@
+//! Which part of the window has the keyboard: told when it changes, and given when it is wished for.
+
+use egui::{LayerId, Rect, Ui};
+
+use super::bar::focus_bar;
+use super::outline::tree_id;
+use crate::app::{Action, Pane, State};
+
+/// Where the parts of the window are in this frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Grounds {
+    pub(super) bar: Rect,
+    pub(super) outline: Rect,
+    pub(super) canvas: Rect,
+    pub(super) inspector: Rect,
+}
+
+impl Grounds {
+    fn pane_at(&self, rect: Rect) -> Option<Pane> {
+        let all = [(self.bar, Pane::Bar), (self.outline, Pane::Outline), (self.inspector, Pane::Inspector), (self.canvas, Pane::Canvas)];
+        all.into_iter().find(|(ground, _)| ground.contains(rect.center())).map(|(_, pane)| pane)
+    }
+}
+
+/// Gives the keyboard to the pane that is wished for. The canvas and the panel of the selected body take it themselves.
+pub(super) fn give(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+    match state.pane_wanted {
+        Some(Pane::Bar) => focus_bar(ui),
+        Some(Pane::Outline) => ui.memory_mut(|memory| memory.request_focus(tree_id())),
+        Some(Pane::Canvas | Pane::Inspector) | None => return,
+    }
+    actions.extend(state.pane_wanted.map(Action::InPane));
+}
+
+/// Tells which pane the keyboard came to: by the Tab key, or by a click.
+pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, actions: &mut Vec<Action>) {
+    if state.pane_wanted.is_some() || state.dialog.is_some() {
+        return;
+    }
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let by_key = focused.filter(|there| there.layer_id == layer && there.gained_focus()).and_then(|there| grounds.pane_at(there.rect));
+    let pressed = ui.input(|input| if input.pointer.any_pressed() { input.pointer.interact_pos() } else { None });
+    let pressed = pressed.filter(|at| ui.ctx().layer_id_at(*at) == Some(layer));
+    let by_click = pressed.and_then(|at| grounds.pane_at(Rect::from_min_max(at, at)));
+    if let Some(pane) = by_key.or(by_click).filter(|pane| *pane != state.pane) {
+        actions.push(Action::InPane(pane));
+    }
+}

@@ -1,0 +1,50 @@
+//! The whole window, from the bar at the top to the status line.
+
+use egui::{CentralPanel, Frame, Rect, Ui};
+
+use super::look::Look;
+use super::outline::{Outline, outline_ui};
+use super::panes::{self, Grounds};
+use super::side::inspector_panel_ui;
+use super::{banners, bar, dialogs, drop, legend, status, welcome};
+use crate::app::{Action, State};
+use crate::canvas::{Canvas, canvas_ui};
+use crate::theme::Ink;
+
+/// What the parts of the window keep between frames. None of it is the program's state: it can be thrown away at any time.
+#[derive(Debug, Default)]
+pub struct Panes {
+    /// What the canvas keeps.
+    pub canvas: Canvas,
+    outline: Outline,
+    inspector_dragged: Option<f32>,
+}
+
+/// Draws the whole window. Nothing of `state` is changed: what the user wishes is added to `actions`.
+pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<Action>) {
+    let look = Look::of(state);
+    let layer = ui.layer_id();
+    let width = ui.ctx().content_rect().width();
+    if (width - state.window_width).abs() > 0.5 {
+        actions.push(Action::WindowWidth(width));
+    }
+    panes::give(ui, state, actions);
+    let bar = bar::bar_ui(ui, state, actions).rect;
+    banners::banners_ui(ui, state, actions);
+    status::status_ui(ui, state, actions);
+    let empty = state.graph().is_empty();
+    let outline = if empty { Rect::NOTHING } else { outline_ui(ui, state, &mut panes.outline, actions) };
+    let inspector = inspector_panel_ui(ui, state, &mut panes.inspector_dragged, actions);
+    let middle = CentralPanel::default().frame(Frame::new().fill(look.ink(Ink::Paper))).show(ui, |ui| {
+        if empty {
+            welcome::welcome_ui(ui, state, actions);
+        } else {
+            legend::legend_ui(ui, state, actions);
+            canvas_ui(ui, state, &mut panes.canvas, actions);
+        }
+    });
+    let grounds = Grounds { bar, outline, canvas: middle.response.rect, inspector };
+    panes::tell(ui, state, &grounds, layer, actions);
+    dialogs::dialogs_ui(ui, state, actions);
+    drop::drop_ui(ui, state, actions);
+}

@@ -1,0 +1,217 @@
+//! The status line: what is shown of how much, what narrows it, what does not add up, which file, and what the keys do here.
+
+use std::sync::Arc;
+
+use egui::{Frame, Galley, Id, Margin, Panel as Strip, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::bar::i8_of;
+use super::look::Look;
+use super::widgets::button::{Weight, button_ui, button_width};
+use super::widgets::flow::flow;
+use super::widgets::icon_button::{icon_button_side, icon_button_ui};
+use super::widgets::ring::focus_ring_ui;
+use super::widgets::symbol::Symbol;
+use crate::app::{Action, Dialog, Origin, Pane, State};
+use crate::check::Severity;
+use crate::projection;
+use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
+use crate::tr;
+
+/// A part of the line.
+enum Item {
+    /// Words.
+    Words(String, Ink),
+    /// A button that says what it does.
+    Button(String, Box<Action>),
+    /// A button with a sign.
+    Sign(Symbol, String, Box<Action>),
+    /// How many findings there are, by how much they matter.
+    Findings(Severity, String),
+}
+
+impl Item {
+    fn size(&self, ui: &Ui, look: Look) -> Vec2 {
+        let height = look.theme.line_height(Type::Caption) * look.scale + Space::Tight.pts();
+        match self {
+            Self::Words(words, _) => vec2(look.width(ui, words, Type::Caption), height),
+            Self::Button(words, _) => vec2(button_width(ui, look, words, Weight::Quiet), height.max(look.pts(Space::Wide))),
+            Self::Sign(..) => Vec2::splat(icon_button_side(look)),
+            Self::Findings(_, words) => vec2(look.width(ui, words, Type::Caption) + look.scaled(SIGN) + 2.0 * Space::Tight.pts(), height),
+        }
+    }
+
+    fn ui(self, ui: &mut Ui, look: Look, rect: Rect, ix: usize, actions: &mut Vec<Action>) {
+        let mut child = ui.new_child(UiBuilder::new().id_salt(ix).max_rect(rect));
+        match self {
+            Self::Words(words, ink) => {
+                let galley = look.galley(ui, &words, Type::Caption, ink, f32::INFINITY);
+                let response = ui.interact(rect, Id::new("status").with(ix), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+                ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, look.ink(ink));
+            }
+            Self::Button(words, action) => {
+                if button_ui(&mut child, look, &words, Weight::Quiet).clicked() {
+                    actions.push(*action);
+                }
+            }
+            Self::Sign(symbol, name, action) => {
+                if icon_button_ui(&mut child, look, symbol, &name, None).clicked() {
+                    actions.push(*action);
+                }
+            }
+            Self::Findings(severity, words) => findings_ui(ui, look, rect, severity, &words, actions),
+        }
+    }
+}
+
+/// The room for the sign before the number of findings.
+const SIGN: f32 = 18.0;
+
+fn findings_ui(ui: &Ui, look: Look, rect: Rect, severity: Severity, words: &str, actions: &mut Vec<Action>) {
+    let (mood, symbol) = mood_of(severity);
+    let ink = Ink::Mood(mood, Part::OnSoft);
+    let response = ui.interact(rect, Id::new("status findings"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CORNER_SMALL, look.ink(Ink::Hover));
+    }
+    focus_ring_ui(ui, look, &response, CORNER_SMALL);
+    let at = pos2(rect.left() + Space::Tight.pts() + look.scaled(6.0), rect.center().y);
+    symbol.paint(ui.painter(), at, look.scaled(6.0), Stroke::new(look.scaled(1.5), look.ink(Ink::Mood(mood, Part::Fill))));
+    let galley = look.galley(ui, words, Type::Caption, ink, f32::INFINITY);
+    let left = rect.left() + Space::Tight.pts() + look.scaled(SIGN);
+    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, look.ink(ink));
+    if response.clicked() {
+        actions.push(Action::OpenDialog(Dialog::Findings));
+    }
+}
+
+/// The colours and the sign of findings.
+pub(super) fn mood_of(severity: Severity) -> (Mood, Symbol) {
+    match severity {
+        Severity::Error => (Mood::Error, Symbol::Error),
+        Severity::Notice => (Mood::Notice, Symbol::Notice),
+        Severity::Confirmed => (Mood::Ok, Symbol::Ok),
+    }
+}
+
+/// What the line says first; it takes more lines rather than leave any of it out.
+fn items(state: &State) -> Vec<Item> {
+    let mut items = vec![Item::Words(shown(state), Ink::Plain)];
+    items.extend(focus(state));
+    items.extend(filter(state));
+    items.extend(findings(state));
+    items
+}
+
+/// How many bodies and links are shown, counted from what is drawn.
+fn shown(state: &State) -> String {
+    let projection = &state.picture.projection;
+    let kinds = &state.document.organisation.relation_kinds;
+    let drawn = |kind: usize| kinds.get(kind).is_some_and(|kind| projection::is_drawn(&state.view, kind));
+    let links: usize = projection.wires.iter().filter(|wire| drawn(wire.kind)).map(|wire| wire.links.len()).sum();
+    tr!(state.language, "status-shown", shown = projection.shown.len(), all = state.graph().len(), links = links)
+}
+
+fn focus(state: &State) -> Vec<Item> {
+    let (language, tag) = (&state.language, state.language.tag());
+    let Some(focus) = &state.view.focus else { return Vec::new() };
+    let name = state.graph().body(&focus.body).map_or("", |body| body.short_name(tag));
+    vec![
+        Item::Words(tr!(language, "status-focus", name = name, steps = usize::from(focus.steps)), Ink::Plain),
+        Item::Sign(Symbol::Minus, tr!(language, "command-focus-less"), Box::new(Action::FocusSteps(-1))),
+        Item::Sign(Symbol::Plus, tr!(language, "command-focus-more"), Box::new(Action::FocusSteps(1))),
+        Item::Button(tr!(language, "status-show-all"), Box::new(Action::Unfocus)),
+    ]
+}
+
+fn filter(state: &State) -> Vec<Item> {
+    if state.view.filter.is_empty() {
+        return Vec::new();
+    }
+    let (graph, filter) = (state.graph(), &state.view.filter);
+    let bright = state.picture.projection.shown.iter().filter(|shown| projection::matches(graph, filter, shown.body)).count();
+    vec![
+        Item::Words(tr!(state.language, "status-filter", count = bright), Ink::Plain),
+        Item::Button(tr!(state.language, "filter-clear"), Box::new(Action::ClearFilter)),
+    ]
+}
+
+fn findings(state: &State) -> Option<Item> {
+    let count = |severity: Severity| state.document.findings.iter().filter(|found| found.severity == severity).count();
+    let (errors, notices) = (count(Severity::Error), count(Severity::Notice));
+    match (errors, notices) {
+        (0, 0) => None,
+        (0, _) => Some(Item::Findings(Severity::Notice, tr!(state.language, "status-notices", count = notices))),
+        _ => Some(Item::Findings(Severity::Error, tr!(state.language, "status-errors", errors = errors, notices = notices))),
+    }
+}
+
+fn file_name(state: &State) -> String {
+    match &state.document.origin {
+        Origin::BuiltIn => tr!(state.language, "status-built-in"),
+        Origin::File(path) => path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned()),
+    }
+}
+
+/// What the keys do where the keyboard is; for someone who has not begun yet, what to try.
+fn keys(state: &State) -> String {
+    let language = &state.language;
+    let untouched = state.view.selected.is_none() && !state.history.can_go_back();
+    match state.pane {
+        Pane::Canvas if untouched => tr!(language, "status-first"),
+        Pane::Canvas => tr!(language, "status-keys-chart"),
+        Pane::Outline => tr!(language, "status-keys-outline"),
+        Pane::Inspector => tr!(language, "status-keys-inspector"),
+        Pane::Bar => tr!(language, "status-keys-bar"),
+    }
+}
+
+/// Draws the status line at the bottom of `ui`.
+pub fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let look = Look::of(state);
+    let side = look.pts(Space::Inside);
+    let items = items(state);
+    let sizes: Vec<Vec2> = items.iter().map(|item| item.size(ui, look)).collect();
+    let room = ui.available_width() - 2.0 * side;
+    let gap = look.pts(Space::Inside);
+    let places = flow(&sizes, room, vec2(gap, 0.0));
+    let height = places.height + 2.0 * Space::Tight.pts();
+    let frame = Frame::new().fill(look.ink(Ink::Sunken)).inner_margin(Margin::symmetric(i8_of(side), i8_of(Space::Tight.pts())));
+    let strip = Strip::bottom(Id::new("status")).frame(frame).exact_size(height).show_separator_line(false);
+    let shown = strip.show(ui, |ui| {
+        let rect = ui.max_rect();
+        let used = places.places.iter().map(Rect::right).fold(0.0, f32::max);
+        for (ix, (item, place)) in items.into_iter().zip(&places.places).enumerate() {
+            item.ui(ui, look, place.translate(rect.min.to_vec2()), ix, actions);
+        }
+        rest_ui(ui, look, state, Rect::from_min_max(rect.min + vec2(used + 2.0 * gap, 0.0), rect.max));
+        ui.advance_cursor_after_rect(rect);
+    });
+    let rect = shown.response.rect;
+    ui.painter().hline(rect.x_range(), rect.top(), look.line(Ink::Hairline));
+}
+
+/// What is left of the line has the keys at its right and the file at its left, each only where all of it fits.
+fn rest_ui(ui: &Ui, look: Look, state: &State, rect: Rect) {
+    let keys = keys(state);
+    let line = |words: &str| look.galley(ui, words, Type::Caption, Ink::Quiet, f32::INFINITY);
+    let (keys_galley, file) = (line(&keys), line(&file_name(state)));
+    let gap = look.pts(Space::Wide);
+    let fits_keys = keys_galley.size().x <= rect.width();
+    let left_over = rect.width() - if fits_keys { keys_galley.size().x + gap } else { 0.0 };
+    let middle = |galley: &Arc<Galley>| rect.center().y - galley.size().y / 2.0;
+    let put = |galley: Arc<Galley>, at: Pos2, words: &str, id: &str| {
+        let response = ui.interact(Rect::from_min_size(at, galley.size()), Id::new(id), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+        ui.painter().galley(at, galley, look.ink(Ink::Quiet));
+    };
+    if fits_keys {
+        let at = pos2(rect.right() - keys_galley.size().x, middle(&keys_galley));
+        put(keys_galley, at, &keys, "status keys");
+    }
+    if file.size().x <= left_over {
+        let at = pos2(rect.left(), middle(&file));
+        put(file, at, &file_name(state), "status file");
+    }
+}
