@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use divan::Bencher;
+use egui::epaint::ClippedShape;
 use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2};
 use samverkan::app::{Action, Document, Settings, State, update};
 use samverkan::canvas::{Canvas, canvas_ui};
@@ -33,7 +34,13 @@ impl Window {
         window
     }
 
+    /// Updates, and tells how many meshes come of it.
     fn frame(&mut self, events: Vec<Event>) -> usize {
+        let (shapes, pixels_per_point) = self.update(events);
+        self.ctx.tessellate(shapes, pixels_per_point).len()
+    }
+
+    fn update(&mut self, events: Vec<Event>) -> (Vec<ClippedShape>, f32) {
         self.time += 0.1;
         let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1920.0, 1080.0));
         let input = RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
@@ -44,8 +51,19 @@ impl Window {
         for action in actions {
             update(&mut self.state, action);
         }
-        self.ctx.tessellate(shapes, pixels_per_point).len()
+        (shapes, pixels_per_point)
     }
+}
+
+/// The part of an awake frame that is not tessellation.
+#[divan::bench]
+fn update_alone(bencher: Bencher) {
+    let mut window = Window::new();
+    let mut x = 0.0;
+    bencher.bench_local(|| {
+        x = if x > 10.0 { 0.0 } else { x + 1.0 };
+        window.update(vec![Event::PointerMoved(Pos2::new(20.0 + x, 1060.0))])
+    });
 }
 
 /// Nothing happens: the last shapes are added again.

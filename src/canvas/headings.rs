@@ -121,7 +121,7 @@ impl Room {
         let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
         let pads = Space::Close.pts() + Space::Tight.pts();
         let sticks = beside < widest * SHRINK + pads;
-        let column = if sticks { (widest * SHRINK + pads).min(canvas.width() / 3.0) } else { beside };
+        let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
         let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
 
         let lane_font = brush.theme.font(Type::Strong, brush.text_scale);

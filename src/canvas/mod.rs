@@ -19,6 +19,7 @@ mod minimap;
 mod node;
 mod paint_card;
 mod paint_glyph;
+mod paint_mesh;
 mod paint_wire;
 mod pointer;
 mod retained;

@@ -1,13 +1,15 @@
 //! Painting cards: surface and border, text and marks, chips, rings.
 
-use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+use egui::epaint::RectShape;
+use egui::{Color32, CornerRadius, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::brush::{Brush, Texts, centred, on_baseline};
 use super::chips::{Chip, ChipKind, chips};
 use super::emphasis::{Look, Stand};
 use super::eye::crisp;
 use super::paint_glyph::{Figure, glyph};
-use crate::drawing::{Card, CardKind, Size};
+use super::paint_mesh::square;
+use crate::drawing::{Card, CardKind, GlyphShape, Size};
 use crate::theme::{CORNER, FOCUS, Face, HAIRLINE, Ink, Mood, Part, Tint};
 
 /// How far chips and rings reach beyond a card, in points on screen.
@@ -17,6 +19,8 @@ const RING_GAP: f32 = 2.0;
 const FOCUS_GAP: f32 = 5.0;
 /// Which part of the outlines, marks and text is left of a card that the filter leaves out.
 const DIM: f32 = 0.45;
+/// Marks of seats have round corners from this radius on, in points on screen.
+const ROUNDED_SEAT: f32 = 4.5;
 
 /// Paints a card at `rect` on screen, but for what [`under`] paints.
 pub(super) fn card(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, card: &Card, rect: Rect, look: Look, texts: &Texts) {
@@ -105,8 +109,7 @@ impl Coat<'_> {
     }
 
     fn surface(&self, shapes: &mut Vec<Shape>, rect: Rect) {
-        shapes.push(Shape::rect_filled(rect, self.corner(), self.surface_colour()));
-        shapes.push(Shape::rect_stroke(rect, self.corner(), self.border(), StrokeKind::Inside));
+        shapes.push(RectShape::new(rect, self.corner(), self.surface_colour(), self.border(), StrokeKind::Inside).into());
         if !self.is_filled() && self.card.kind != CardKind::Frame && self.brush.size != Size::Far {
             let width = self.brush.scaled(2.75, 2.0, 5.0);
             let inset = self.brush.scaled(2.25, 2.0, 5.0);
@@ -129,8 +132,7 @@ impl Coat<'_> {
         let fill = self.brush.ink(Ink::Lane(self.card.lane, Tint::Soft)).gamma_multiply(self.look.alpha);
         for sheet in [2.0, 1.0] {
             let rect = crisp(rect.translate(Vec2::splat(step * sheet)), self.brush.pixels_per_point);
-            shapes.push(Shape::rect_filled(rect, self.corner(), fill));
-            shapes.push(Shape::rect_stroke(rect, self.corner(), line, StrokeKind::Inside));
+            shapes.push(RectShape::new(rect, self.corner(), fill, line, StrokeKind::Inside).into());
         }
     }
 
@@ -152,6 +154,7 @@ impl Coat<'_> {
         let zoom = self.brush.eye.zoom;
         let place = |pos: Pos2| rect.min + (pos - self.card.rect.min) * zoom;
         let face = self.card.face(self.brush.size);
+        let mut seats = Mesh::default();
         for figure in &face.glyphs {
             let radius = figure.radius * zoom;
             if radius < 0.75 {
@@ -159,7 +162,14 @@ impl Coat<'_> {
             }
             let line = figure.line.map_or(Stroke::NONE, |ink| Stroke::new(self.brush.scaled(1.25, HAIRLINE, 2.0), self.line(ink)));
             let fill = figure.fill.map_or(Color32::TRANSPARENT, |ink| self.line(ink));
-            glyph(shapes, figure.shape, &Figure { at: place(figure.at), radius, fill, line });
+            if figure.shape == GlyphShape::Seat && radius < ROUNDED_SEAT {
+                square(&mut seats, place(figure.at), radius, fill, line.color, self.brush.pixels_per_point);
+            } else {
+                glyph(shapes, figure.shape, &Figure { at: place(figure.at), radius, fill, line });
+            }
+        }
+        if !seats.is_empty() {
+            shapes.push(Shape::mesh(seats));
         }
         for (ix, run) in face.runs.iter().enumerate() {
             if let Some(galley) = texts.get(ix) {
