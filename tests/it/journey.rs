@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use samverkan::app::{Pane, ThemeChoice};
 use samverkan::shell::Desk;
 
@@ -23,26 +23,20 @@ fn selected(window: &Harness<'_, Desk>) -> String {
     window.state().state.view.selected.as_ref().map_or_else(String::new, ToString::to_string)
 }
 
+/// The first control of this role whose name begins so.
+fn find<'a>(window: &'a Harness<'_, Desk>, role: Role, start_of_name: &'a str) -> Option<egui_kittest::Node<'a>> {
+    let mut found = window.root().query_all_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
+    found.next()
+}
+
 /// The control with this name takes the keyboard, as it does for someone who tabs to it or asks a screen reader for it.
 fn focus(window: &mut Harness<'_, Desk>, role: Role, start_of_name: &str) {
-    let named = |node: &egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name))
-    };
-    let node = window.root().query_all_by(move |node| named(node)).next();
-    node.unwrap_or_else(|| panic!("no {role:?} whose name begins with {start_of_name:?}")).focus();
+    find(window, role, start_of_name).unwrap_or_else(|| panic!("no {role:?} whose name begins with {start_of_name:?}")).focus();
     window.run_steps(3);
 }
 
 fn is_named(window: &Harness<'_, Desk>, role: Role, start_of_name: &str) -> bool {
-    window
-        .root()
-        .query_all_by(|node| {
-            let node = node.accesskit_node();
-            node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name))
-        })
-        .next()
-        .is_some()
+    find(window, role, start_of_name).is_some()
 }
 
 #[test]
