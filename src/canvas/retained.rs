@@ -12,7 +12,7 @@ use super::headings::Headings;
 use super::sleep::{Motion, Sleep};
 use super::tween::{Change, Shot, Tween, areas};
 use super::vista::Vista;
-use crate::app::{Action, Document, State, sight};
+use crate::app::{Action, Document, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
 use crate::theme::Theme;

@@ -8,13 +8,17 @@ mod facts;
 mod format;
 mod inspector;
 mod inspector_says;
+mod journey;
 mod look;
 mod mutants;
 mod shell;
 mod ui;
+mod window;
 mod words;
 
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]
 mod raster;
+#[path = "../support/studio.rs"]
+mod studio;

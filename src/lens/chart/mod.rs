@@ -17,7 +17,7 @@ use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
 use crate::layout::{self, Placement};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
-use sizes::{ASPECT, COLUMNS, Sizes};
+use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
 
 /// Draws the chart.
 ///
@@ -36,6 +36,8 @@ pub fn draw(request: &Request<'_>) -> Drawing {
 pub struct Plan {
     /// The width of a card, in points of the drawing.
     card_width: f32,
+    /// The proportions that the layout is asked for.
+    aspect: f32,
     /// How many columns each lane has; empty where the layout may choose.
     columns: Vec<usize>,
 }
@@ -48,8 +50,10 @@ pub struct Plan {
 #[must_use]
 pub fn plan(request: &Request<'_>) -> Plan {
     let many = request.projection.shown.len() > MANY;
-    let widths = if many { COLUMNS.get(..1).unwrap_or_default() } else { COLUMNS.as_slice() };
-    let attempts = widths.iter().map(|width| Plan { card_width: *width, columns: Vec::new() }).map(|plan| {
+    let (widths, aspects): (&[f32], &[f32]) = if many { (COLUMNS.get(..1).unwrap_or_default(), &[ASPECT]) } else { (&COLUMNS, &ASPECTS) };
+    let choices = widths.iter().flat_map(|card_width| aspects.iter().map(|aspect| (*card_width, *aspect)));
+    let attempts = choices.map(|(card_width, aspect)| {
+        let plan = Plan { card_width, aspect, columns: Vec::new() };
         let attempt = Attempt::new(request, &plan);
         (attempt.scale(), Plan { columns: attempt.placement.counts, ..plan })
     });
@@ -77,15 +81,15 @@ impl<'a> Attempt<'a> {
             links: wire::links(request),
             columns: sizes.columns.clone(),
             counts: plan.columns.clone(),
-            options: sizes.options(),
+            options: sizes.options(plan.aspect),
         };
         Self { placement: layout::place(&input), contents, sizes }
     }
 
-    /// How large it can be shown in a window of the usual proportions.
+    /// How large it can be shown in a window of the usual proportions, headings apart.
     fn scale(&self) -> f32 {
-        let size = self.placement.size.max(Vec2::splat(1.0));
-        (ASPECT / size.x).min(1.0 / size.y)
+        let shown = (self.placement.size - Vec2::new(self.sizes.side, sizes::HEAD)).max(Vec2::splat(1.0));
+        (ASPECT / shown.x).min(1.0 / shown.y)
     }
 
     fn into_drawing(self, request: &Request<'_>) -> Drawing {

@@ -6,9 +6,11 @@ use crate::layout::Options;
 use crate::theme::{Face, measure};
 
 /// The widths of cards that are tried.
-pub(super) const COLUMNS: [f32; 8] = [106.0, 112.0, 118.0, 124.0, 130.0, 138.0, 146.0, 156.0];
+pub(super) const COLUMNS: [f32; 9] = [106.0, 112.0, 118.0, 124.0, 130.0, 138.0, 146.0, 156.0, 168.0];
 /// The proportions that the chart aims for: a wide window with a bar at the top and one at the bottom.
-pub(super) const ASPECT: f32 = 2.0;
+pub(super) const ASPECT: f32 = 2.03;
+/// The proportions that the layout is asked for in turn; what it makes of them differs from what it is asked.
+pub(super) const ASPECTS: [f32; 4] = [1.5, 1.8, 2.1, 2.5];
 
 /// The text of a card's name.
 pub(super) const NAME: f32 = 14.0;
@@ -39,7 +41,7 @@ pub(super) const LEAST_HEIGHT: f32 = 36.0;
 /// The head of an open group.
 pub(super) const FRAME_HEAD: f32 = 26.0;
 /// How much wider than the others the columns of a lane may be.
-pub(super) const WIDER: f32 = 1.16;
+pub(super) const WIDER: f32 = 1.2;
 /// In larger organisations every lane has columns of the same width: measuring every word would take longer than reading one.
 const MANY_WORDS: usize = 2_000;
 /// The room kept at the top for the headings of lanes.
@@ -87,7 +89,7 @@ impl Sizes {
         width
     }
 
-    pub(super) fn options(&self) -> Options {
+    pub(super) fn options(&self, aspect: f32) -> Options {
         Options {
             column: self.columns.first().copied().unwrap_or_default(),
             gap: self.gap,
@@ -97,7 +99,7 @@ impl Sizes {
             lane_gap: 6.0,
             head: HEAD,
             side: self.side,
-            aspect: ASPECT,
+            aspect,
         }
     }
 }
