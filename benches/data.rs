@@ -30,9 +30,11 @@ fn write_the_dataset(bencher: Bencher) {
 
 /// A state administration: each body below another, ten to each.
 fn many(count: u32) -> Organisation {
-    let mut organisation = data::read("(version: 1, levels: [(id: \"v\", name: \"V\")], lanes: [(id: \"l\", name: \"L\")], kinds: [(id: \"k\", name: \"K\")])")
-        .unwrap()
-        .organisation;
+    let mut organisation = data::read(
+        "(version: 1, levels: [(id: \"v\", name: \"V\")], lanes: [(id: \"l\", name: \"L\")], kinds: [(id: \"k\", name: \"K\")])",
+    )
+    .unwrap()
+    .organisation;
     let id = |n: u32| format!("body-{n}").as_str().into();
     organisation.bodies = (0..count)
         .map(|n| Body {

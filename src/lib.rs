@@ -45,4 +45,6 @@ pub mod layout;
 pub mod drawing;
 pub mod lens;
 pub mod app;
+pub mod canvas;
 pub mod ui;
+pub mod shell;

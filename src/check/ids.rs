@@ -14,7 +14,7 @@ const ALIKE: f64 = 0.6;
 /// The ids there are. Sections and phases have theirs within one source or strategy.
 #[derive(Default)]
 struct Known<'a> {
-    ids: BTreeSet<(Thing, &'a str)>,
+    ids: BTreeMap<Thing, BTreeSet<&'a str>>,
     sections: BTreeSet<(&'a str, &'a str)>,
     phases: BTreeSet<(usize, &'a str)>,
 }
@@ -26,7 +26,7 @@ impl<'a> Known<'a> {
             if let Part::Id(thing, id) = part
                 && !within_another(thing)
             {
-                known.ids.insert((thing, id));
+                known.ids.entry(thing).or_default().insert(id);
             }
         });
         let sections =
@@ -40,8 +40,8 @@ impl<'a> Known<'a> {
 
     /// The known id of a thing that `id` was probably meant to be. O(n).
     fn nearest(&self, thing: Thing, id: &str) -> Option<String> {
-        let known = self.ids.range((thing, "")..).take_while(|(other, _)| *other == thing);
-        let known = known.map(|(_, known)| (strsim::normalized_damerau_levenshtein(id, known), *known));
+        let known = self.ids.get(&thing).into_iter().flatten();
+        let known = known.map(|known| (strsim::normalized_damerau_levenshtein(id, known), *known));
         known.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known.to_owned())
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn unknown(organisation: &Organisation, findings: &mut Vec<Finding>) 
     let mut compared = 0;
     walk(organisation, &mut |part, spot| {
         let (thing, id, is_known) = match part {
-            Part::Ref(thing, id) => (thing, id, known.ids.contains(&(thing, id))),
+            Part::Ref(thing, id) => (thing, id, known.ids.get(&thing).is_some_and(|ids| ids.contains(id))),
             Part::SectionRef(source, id) => (Thing::Section, id, known.sections.contains(&(source, id))),
             Part::PhaseRef(strategy, id) => (Thing::Phase, id, known.phases.contains(&(strategy, id))),
             _ => return,

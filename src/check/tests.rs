@@ -12,7 +12,10 @@ const IN: &str = "kind: \"k\", level: \"v\", lane: \"l\"";
 fn found(fields: &str) -> Vec<String> {
     let file = data::read(&format!("(version: 1, {fields})")).unwrap_or_else(|error| panic!("{error}\n{fields}"));
     let english = Language::for_tag("en");
-    run(&file.organisation).iter().map(|finding| format!("{} {}: {}", finding.severity.key(), finding.path, finding.told(&english))).collect()
+    run(&file.organisation)
+        .iter()
+        .map(|finding| format!("{} {}: {}", finding.severity.key(), finding.path, finding.told(&english)))
+        .collect()
 }
 
 #[track_caller]
@@ -43,8 +46,14 @@ fn an_id_that_nothing_has_is_found_wherever_it_stands() {
     of_body("meetings: [(with: [\"x\"])]", about("bodies/0/meetings/0/with/0", "body"));
     one("relation_kinds: [(id: \"r\", name: \"R\")], relations: [(kind: \"r\", from: \"a\", to: \"x\")]", about("relations/0/to", "body"));
     one("documents: [(id: \"d\", title: \"D\", parties: [\"x\"])]", nothing("documents/0/parties/0", "owner"));
-    one("strategies: [(id: \"s\", name: \"S\", duties: [(id: \"d\", text: \"D\", phase: \"x\", parts: [(body: \"a\")])])]", nothing("strategies/0/duties/0/phase", "phase"));
-    one("strategies: [(id: \"s\", name: \"S\", duties: [(id: \"d\", text: \"D\", parts: [(body: \"x\")])])]", nothing("strategies/0/duties/0/parts/0/body", "body"));
+    one(
+        "strategies: [(id: \"s\", name: \"S\", duties: [(id: \"d\", text: \"D\", phase: \"x\", parts: [(body: \"a\")])])]",
+        nothing("strategies/0/duties/0/phase", "phase"),
+    );
+    one(
+        "strategies: [(id: \"s\", name: \"S\", duties: [(id: \"d\", text: \"D\", parts: [(body: \"x\")])])]",
+        nothing("strategies/0/duties/0/parts/0/body", "body"),
+    );
     one("road: [(id: \"r\", text: \"R\", when: [\"x\"])]", nothing("road/0/when/0", "condition"));
     one("road: [(id: \"r\", text: \"R\", to: Kinds([\"k\", \"x\"]))]", nothing("road/0/to/0/1", "kind of body"));
     one("matters: [(id: \"m\", name: \"M\", raised_in: \"x\")]", nothing("matters/0/raised_in", "body"));
@@ -65,7 +74,11 @@ fn an_id_that_was_probably_meant_is_offered() {
 #[test]
 fn a_section_is_known_within_its_own_source_only() {
     let sources = "sources: [(id: \"a\", title: \"A\", sections: [(id: \"S1\", title: \"T\")]), (id: \"b\", title: \"B\", sections: [(id: \"S1\", title: \"T\"), (id: \"S2\", title: \"T\")])]";
-    let fact = |section: &str| format!("{sources}, facts: [(id: \"F\", text: \"F\", source: \"a\", section: \"{section}\")], subjects: [(id: \"s\", name: \"S\", facts: [\"F\"])]");
+    let fact = |section: &str| {
+        format!(
+            "{sources}, facts: [(id: \"F\", text: \"F\", source: \"a\", section: \"{section}\")], subjects: [(id: \"s\", name: \"S\", facts: [\"F\"])]"
+        )
+    };
     check(&fact("S1"), &[]);
     check(&fact("S2"), &["error facts/0/section: Nothing has the id \"S2\" (section)"]);
 }
@@ -115,18 +128,21 @@ fn each_loop_is_found_once() {
 
 #[test]
 fn a_chain_and_a_loop_of_100_000_bodies_are_looked_through() {
-    let mut organisation = Organisation::default();
-    organisation.bodies = (0..100_000)
+    let bodies = (0..100_000)
         .map(|n: u32| crate::model::Body {
             id: n.to_string().as_str().into(),
             parents: if n == 0 { Vec::new() } else { vec![(n - 1).to_string().as_str().into()] },
             ..Default::default()
         })
         .collect();
+    let mut organisation = Organisation { bodies, ..Organisation::default() };
     let loops = |organisation: &Organisation| {
         let mut findings = Vec::new();
         bodies::loops(organisation, &mut findings);
-        findings.iter().map(|finding| if let FindingKind::Loop { bodies, .. } = &finding.kind { bodies.len() } else { 0 }).collect::<Vec<_>>()
+        findings
+            .iter()
+            .map(|finding| if let FindingKind::Loop { bodies, .. } = &finding.kind { bodies.len() } else { 0 })
+            .collect::<Vec<_>>()
     };
     assert_eq!(loops(&organisation), [0_usize; 0]);
     organisation.bodies[0].parents = vec!["99999".into()];
@@ -159,7 +175,10 @@ fn stated_members_are_compared_with_the_seats() {
     with(&format!("{seats}size: (members: 2)"), &["confirmed bodies/0/size: Body a: 2 members stated and 2 counted: it adds up; 1 deputy"]);
     with(&format!("{seats}size: (members: 3)"), &["error bodies/0/size: Body a: 3 members stated, 2 counted"]);
     with(&format!("{seats}size: (members: 1)"), &["error bodies/0/size: Body a: 1 member stated, 2 counted"]);
-    with(&format!("{seats}size: (members: 3, remark: \"So it says\")"), &["notice bodies/0/size: Body a: 3 members stated, 2 counted. So it says"]);
+    with(
+        &format!("{seats}size: (members: 3, remark: \"So it says\")"),
+        &["notice bodies/0/size: Body a: 3 members stated, 2 counted. So it says"],
+    );
     with(
         &format!("{seats}size: (members: 1, at_least: true)"),
         &["confirmed bodies/0/size: Body a: at least 1 member stated and 2 counted: it adds up; 1 deputy"],
@@ -212,7 +231,9 @@ fn tables_are_added_up_and_divided() {
 #[test]
 fn answers_of_a_survey_are_added_up() {
     let survey = |more: &str| {
-        format!("surveys: [(id: \"s\", question: \"S\", scale: [(value: 1), (value: 2)], groups: [(name: \"G\", counts: [1, 2], answers: 3), (name: \"H\", counts: [0, 4])], {more})]")
+        format!(
+            "surveys: [(id: \"s\", question: \"S\", scale: [(value: 1), (value: 2)], groups: [(name: \"G\", counts: [1, 2], answers: 3), (name: \"H\", counts: [0, 4])], {more})]"
+        )
     };
     check(&survey("answers: 7, answers_by_score: [1, 6]"), &["confirmed surveys/0: The survey's 7 answers agree with all stated sums"]);
     check(
@@ -253,7 +274,8 @@ fn a_fact_that_nothing_is_founded_on_is_a_notice() {
 #[test]
 fn a_colour_that_no_theme_has_and_a_number_that_is_none_are_found() {
     check("lanes: [(id: \"l\", name: \"L\", colour: 6)]", &["error lanes/0/colour: There is no colour 6; lanes have the colours 0 to 5"]);
-    let mut organisation = data::read("(version: 1, figures: [(id: \"f\", name: \"F\", value: 1, date: \"2022\")])").expect("a figure").organisation;
+    let mut organisation =
+        data::read("(version: 1, figures: [(id: \"f\", name: \"F\", value: 1, date: \"2022\")])").expect("a figure").organisation;
     organisation.figures[0].value = f64::NAN;
     assert_eq!(run(&organisation).iter().map(|finding| finding.path.to_string()).collect::<Vec<_>>(), ["figures/0/value"]);
 }

@@ -113,11 +113,9 @@ fn wanted(code: &Error) -> Option<Wanted> {
         Error::ExpectedMapEnd => Wanted::MapEnd,
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedDifferentStructName { .. } => Wanted::Record,
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Wanted::RecordEnd,
-        Error::ExpectedString
-        | Error::ExpectedStringEnd
-        | Error::ExpectedChar
-        | Error::ExpectedByteLiteral
-        | Error::ExpectedByteString => Wanted::Quoted,
+        Error::ExpectedString | Error::ExpectedStringEnd | Error::ExpectedChar | Error::ExpectedByteLiteral | Error::ExpectedByteString => {
+            Wanted::Quoted
+        }
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => Wanted::FieldName,
         Error::TrailingCharacters => Wanted::End,
         Error::Eof | Error::UnexpectedChar(_) | Error::ExpectedUnit | Error::ExpectedOption => Wanted::Value,

@@ -188,7 +188,7 @@ impl fmt::Display for ReadError {
 
 impl fmt::Display for ReadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let known = |f: &mut fmt::Formatter<'_>, found: &str, near: &Option<&str>, known: &[&str], what: &str| {
+        let known = |f: &mut fmt::Formatter<'_>, found: &str, near: Option<&str>, known: &[&str], what: &str| {
             write!(f, "no {what} is called `{found}`")?;
             match near {
                 Some(near) => write!(f, "; did you mean `{near}`?"),
@@ -200,8 +200,8 @@ impl fmt::Display for ReadErrorKind {
             Self::Empty => f.write_str("the file is empty"),
             Self::NoVersion => f.write_str("expected the file to begin with `(version: 1,`"),
             Self::OtherVersion { found } => write!(f, "version {found} of the format is not known; this program reads {}", super::VERSION),
-            Self::UnknownField { found, near, known: names } => known(f, found, near, names, "field"),
-            Self::UnknownChoice { found, near, known: names } => known(f, found, near, names, "choice"),
+            Self::UnknownField { found, near, known: names } => known(f, found, *near, names, "field"),
+            Self::UnknownChoice { found, near, known: names } => known(f, found, *near, names, "choice"),
             Self::MissingField { field } => write!(f, "the field `{field}` is missing"),
             Self::DoubleField { field } => write!(f, "the field `{field}` is given twice"),
             Self::Expected { wanted, found } if found.is_empty() => write!(f, "expected {}, but the file ends", wanted.as_str()),

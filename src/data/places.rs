@@ -32,12 +32,15 @@ pub struct Places {
     index: OnceLock<Index>,
 }
 
+/// Where a value begins, and where each element of it does.
+type Elements = (usize, Vec<usize>);
+
 #[derive(Clone, Debug, Default)]
 struct Index {
     /// The byte each line begins with.
     lines: Vec<usize>,
-    /// The fields of the whole: where the value begins, and where each element of it does.
-    fields: BTreeMap<Box<str>, (usize, Vec<usize>)>,
+    /// The fields of the whole.
+    fields: BTreeMap<Box<str>, Elements>,
 }
 
 impl Places {
@@ -111,7 +114,7 @@ impl Places {
         self.index.get_or_init(|| {
             let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
             let mut index = Index { lines: [0].into_iter().chain(newlines).collect(), fields: BTreeMap::new() };
-            let mut field: Option<(Box<str>, (usize, Vec<usize>))> = None;
+            let mut field: Option<(Box<str>, Elements)> = None;
             walk(&self.text, 0, 2, |depth, _, key, start| {
                 if depth == 1 {
                     index.fields.extend(field.take());

@@ -56,10 +56,7 @@ fn a_missing_mark_is_told_where_it_is_missed() {
     check("bodies: [(id: \"a, name: [", "15: the text that begins here has no closing quote");
     check("/* name: \"a\"", "1: the comment that begins here has no end");
     check("figures: [(id: \"x\", value: 1, date: \"2022\")]", "43: the field `name` is missing");
-    check_whole(
-        "(version: 1, bodies: [(id: \"a\"])",
-        "1:31: expected a comma, found `]` (the `(` at 1:23 is not closed)",
-    );
+    check_whole("(version: 1, bodies: [(id: \"a\"])", "1:31: expected a comma, found `]` (the `(` at 1:23 is not closed)");
     check_whole("(version: 1, bodies: [", "1:23: expected a record: (…), but the file ends (the `[` at 1:22 is not closed)");
     check_whole("(version: 1))", "1:13: expected the end of the file, found `)` (the `)` at 1:13 closes nothing)");
 }

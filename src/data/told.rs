@@ -1,7 +1,7 @@
 //! What is wrong with a text, in the user's language.
 
-use super::error::{Bracket, BracketFault, ReadError, ReadErrorKind, Wanted};
 use super::VERSION;
+use super::error::{Bracket, BracketFault, ReadError, ReadErrorKind, Wanted};
 use crate::i18n::Language;
 use crate::tr;
 

@@ -59,8 +59,7 @@ fn without_loops(wanted: &[Option<BodyIx>]) -> Vec<Option<BodyIx>> {
     let mut state = vec![0_usize; wanted.len()]; // 0 unseen, else 1 + the walk that saw it
     for start in 0..wanted.len() {
         let mut at = start;
-        loop {
-            let Some(seen) = state.get_mut(at) else { break };
+        while let Some(seen) = state.get_mut(at) {
             if *seen != 0 {
                 break;
             }

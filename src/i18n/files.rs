@@ -9,9 +9,11 @@ macro_rules! files {
 }
 
 files![
-    "app",   // the window and everything without a subject of its own
-    "chart", // the words on cards
-    "check", // what is wrong in a file, and what adds up
-    "shell", // the command line, and what the world answers
-    "ui",    // panels, menus, dialogs
+    "app",       // the window and everything without a subject of its own
+    "canvas",    // tooltips, screen readers, buttons of the canvas
+    "chart",     // the words on cards
+    "check",     // what is wrong in a file, and what adds up
+    "inspector", // the panel of the selected body
+    "shell",     // the command line, the disk, the window system
+    "ui",        // panels, menus, dialogs
 ];

@@ -98,7 +98,8 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     canvas.stand(grid, &spread);
     let needs = assign(&mut down, slots.across, |run| canvas.exactly(run, &trees));
     let edges = |slot: usize| if at(&slots.columns, slot) { 6.0 } else { 2.0 };
-    let widths: Vec<f32> = slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
+    let mut widths: Vec<f32> = slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
+    even(&mut widths, slots, options);
     let starts: Vec<usize> = slots.lanes.iter().skip(1).map(|lane| lane.start).collect();
     canvas.xs = Scale::new(options.side, &widths, &slots.pads_across, |slot| if starts.binary_search(&slot).is_ok() { options.lane_gap } else { 0.0 });
     canvas.xs.pitches = pitches(&widths, &needs, options.pitch, |slot| at(&slots.columns, slot));
@@ -112,6 +113,23 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     let lanes = slots.lanes.iter().map(|lane| Rangef::new(canvas.xs.low(lane.start), canvas.xs.high(lane.end.saturating_sub(1)))).collect();
     let size = vec2(canvas.xs.end(), canvas.ys.end());
     Placement { size, rows: canvas.rows(grid), lanes, cards: canvas.cards, routes }
+}
+
+/// Makes the channels of a lane equally wide, so that its cards stand in an even grid; and its two edges.
+///
+/// A channel that is much fuller than the others is left out: it would only widen them all.
+fn even(widths: &mut [f32], slots: &Slots, options: &Options) {
+    let most = 2.5 * options.gap;
+    for lane in &slots.lanes {
+        let (first, last) = (lane.start, lane.end.saturating_sub(1));
+        let inner = (first + 1..last).filter(|&slot| !at(&slots.columns, slot));
+        let widest = |list: &mut dyn Iterator<Item = usize>, widths: &[f32]| list.map(|slot| at(widths, slot)).fold(0.0, f32::max).min(most);
+        let wide = widest(&mut inner.clone(), widths);
+        inner.for_each(|slot| raise(widths, slot, wide));
+        let wide = widest(&mut [first, last].into_iter(), widths);
+        raise(widths, first, wide);
+        raise(widths, last, wide);
+    }
 }
 
 /// The distance between tracks: where there is room, wires spread a little in a channel, and ports more along a card.

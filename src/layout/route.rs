@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use super::Manner;
 use super::at::{at, points, put};
@@ -20,6 +21,8 @@ const CROSS: u32 = 40;
 const BESIDE: u32 = 3;
 /// A wire along a band, through empty cells, is no place for anything but links between equals.
 const BAND: u32 = 12;
+/// Each slot outside the lane, for wires whose cards are all in it.
+const ABROAD: u32 = 16;
 /// Between the lines of one row; between rows is better.
 const INNER: u32 = 3;
 /// A second trunk from the same card, where one could do.
@@ -68,6 +71,8 @@ struct Goal<'a> {
     bundle: &'a Bundle,
     card: usize,
     block: Block,
+    /// The slots of the lane in which all cards of the bundle are.
+    home: Option<Range<usize>>,
 }
 
 struct Router<'a> {
@@ -123,7 +128,7 @@ impl<'a> Router<'a> {
         let mut goals: Vec<usize> = bundle.leaves.clone();
         goals.sort_by_key(|&card| (self.apart(root, at(&self.slots.blocks, card)), card));
         for card in goals.into_iter().chain(bundle.peers.iter().copied()) {
-            let goal = Goal { bundle, card, block: at(&self.slots.blocks, card) };
+            let goal = Goal { bundle, card, block: at(&self.slots.blocks, card), home: self.home(bundle) };
             let peers_left = bundle.peers.contains(&card);
             self.begin(&goal, &tree, peers_left);
             if let Some(last) = self.find(&goal) {
@@ -135,6 +140,13 @@ impl<'a> Router<'a> {
         }
         self.count(&tree, Count::More);
         tree
+    }
+
+    fn home(&self, bundle: &Bundle) -> Option<Range<usize>> {
+        let lane = |card: usize| at(&self.grid.cells, card).lane;
+        let own = lane(bundle.root);
+        let is_home = bundle.leaves.iter().chain(&bundle.peers).all(|&card| lane(card) == own);
+        self.slots.lanes.get(own).filter(|_| is_home).cloned()
     }
 
     fn apart(&self, a: Block, b: Block) -> u32 {
@@ -256,6 +268,9 @@ impl<'a> Router<'a> {
         if axis == 0 && y % 2 == 1 && at(&self.slots.columns, x) && goal.bundle.manner != Manner::Level {
             cost += BAND;
         }
+        if goal.home.as_ref().is_some_and(|home| !home.contains(&x)) {
+            cost += ABROAD;
+        }
         if axis == 0 && at(&self.slots.inner, y) {
             cost += INNER;
         }
@@ -297,7 +312,7 @@ impl<'a> Router<'a> {
         // Many equals hang on a bus above them; two or three are joined side to side.
         let hangs = bundle.manner == Manner::Level && bundle.leaves.len() > 2 && bundle.leaves.contains(&card);
         let wrong = match (level, side) {
-            (true, Dir::Left | Dir::Right) if hangs => 160,
+            (true, Dir::Left | Dir::Right) if hangs => 260,
             (true, Dir::Up) if hangs => 0,
             (true, Dir::Left | Dir::Right) => 0,
             (true, Dir::Up) => 16,
@@ -311,7 +326,7 @@ impl<'a> Router<'a> {
         let middle = |slot: usize| list.map_or(0, |list| at(list, slot));
         let (low, high) = if axis == 0 { (own.left, own.right) } else { (own.top, own.bottom) };
         let off = middle(slot).abs_diff(u32::midpoint(middle(low), middle(high)));
-        let many = if others.len() > 1 && side.axis() == 1 { 3 * off } else { off / 3 };
+        let many = if others.len() > 1 && side.axis() == 1 { 4 * off } else { off / 3 };
         wrong + many
     }
 

@@ -9,6 +9,7 @@ mod ids;
 mod organisation;
 mod record;
 mod relation;
+mod table;
 mod text;
 
 pub use body::{Body, Meeting, Occasion, Role, Seat, Size, Standing, Statement};
@@ -19,8 +20,9 @@ pub use ids::{
 };
 pub use organisation::{BodyKind, Fact, Icon, Lane, Level, Organisation, Owner, Section, Source, Subject};
 pub use record::{
-    Cell, Column, Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, Respondents, RoadCondition, RoadRule,
-    Score, Share, Stage, Strategy, Survey, Table,
+    Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, Respondents, RoadCondition, RoadRule, Score, Share,
+    Stage, Strategy, Survey,
 };
 pub use relation::{End, Line, Relation, RelationKind};
+pub use table::{Cell, Column, Table};
 pub use text::Text;

@@ -56,7 +56,7 @@ pub struct ShownWire {
 }
 
 impl Projection {
-    /// Projects `graph` through `view`. Filters dim and do not hide: see [`matches`].
+    /// Projects `graph` through `view`. Filters dim and do not hide: see [`matches()`].
     ///
     /// # Complexity
     /// O((V + E) log V).

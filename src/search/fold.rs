@@ -6,7 +6,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word of a text, folded.
 pub(super) struct Word<'a> {
-    /// Its letters and digits, folded: "Örebro" is "orebro".
+    /// Its letters and digits, folded: "Göteborg" is "goteborg".
     pub(super) folded: &'a str,
     spans: &'a [Range<usize>],
 }
@@ -103,11 +103,11 @@ mod tests {
 
     #[test]
     fn case_and_diacritics_are_folded_and_words_are_runs_of_letters_and_digits() {
-        check("Örebro HÄLSA Ålborg", &["orebro", "halsa", "alborg"]);
+        check("Göteborg HÄLSA Ålborg", &["goteborg", "halsa", "alborg"]);
         check("Tromsø, Æbeltoft; STRASSE straße (Đuro)", &["tromso", "aebeltoft", "strasse", "duro"]);
-        check("KC/RD 2019–2022", &["kc", "rd", "2019", "2022"]);
+        check("AB/CD 2019–2022", &["ab", "cd", "2019", "2022"]);
         check("12 km²", &["12", "km2"]);
-        check("O\u{308}rebro sam\u{ad}verkan", &["orebro", "samverkan"]);
+        check("Go\u{308}teborg sam\u{ad}verkan", &["goteborg", "samverkan"]);
         check(" … – ", &[]);
     }
 

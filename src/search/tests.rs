@@ -48,6 +48,7 @@ fn bodies() -> Vec<Body> {
     ]
 }
 
+#[allow(clippy::too_many_lines, reason = "one organisation, thing by thing")]
 fn about_bodies() -> Organisation {
     let fact = |id: &str, sv: &str, en: &str| Fact { id: id.into(), text: both(sv, en), ..Fact::default() };
     let one = |id: &str| vec![BodyId::from(id)];

@@ -5,6 +5,7 @@
 mod ask;
 mod check;
 mod cli;
+mod desk;
 mod files;
 mod icon;
 mod jobs;
@@ -16,6 +17,8 @@ mod start;
 mod watch;
 mod wear;
 mod window;
+
+pub use desk::Desk;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

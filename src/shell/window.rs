@@ -80,7 +80,7 @@ impl Window {
         while let Ok(answer) = self.answers.try_recv() {
             self.hear(answer);
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         self.actions.extend(dropped.map(Action::Open));
         let dark = ctx.system_theme().map(|theme| theme == egui::Theme::Dark).or(self.desktop_is_dark);
         self.actions.extend(dark.filter(|dark| *dark != self.state.system_is_dark).map(Action::SystemIsDark));

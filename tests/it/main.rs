@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics is a test that fails")]
 
 mod app;
-mod look;
+mod architecture;
 mod facts;
 mod format;
+mod look;
 mod mutants;
+mod shell;
 mod ui;
 mod words;
 

@@ -32,7 +32,7 @@ fn place_of(bytes: &[u8], wanted: &[u8], chance: &mut Chance) -> Option<usize> {
 fn damage(text: &str, chance: &mut Chance) -> Vec<u8> {
     let mut bytes = text.as_bytes().to_vec();
     for _ in 0..=chance.below(3) {
-        match chance.below(7) {
+        match chance.below(12) {
             0 => {
                 let at = chance.below(bytes.len());
                 bytes[at] = u8::try_from(chance.below(256)).unwrap();
@@ -59,10 +59,12 @@ fn damage(text: &str, chance: &mut Chance) -> Vec<u8> {
                 let to = (from + chance.below(400)).min(bytes.len());
                 bytes.drain(from..to);
             }
-            // A letter or digit for another: names, ids, dates and numbers change while the form stays.
+            // A letter or digit for another where a text begins: ids and dates change while the form stays.
             _ => {
-                if let Some(at) = place_of(&bytes, b"0123456789abcdefgiklmnoprstuvy", chance) {
-                    bytes[at] = b"0159aeikrstz"[chance.below(12)];
+                if let Some(at) = place_of(&bytes, b"\"", chance)
+                    && let Some(byte @ (b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z')) = bytes.get_mut(at + 1)
+                {
+                    *byte = b"0159aeikrstz"[chance.below(12)];
                 }
             }
         }

@@ -35,3 +35,6 @@ check-summary = { $errors ->
     [one] { $confirmed } sum adds up
    *[other] { $confirmed } sums add up
 }
+
+open-failed = { $file } cannot be opened: { $why }
+open-unreadable = { $file } cannot be read. { $why }

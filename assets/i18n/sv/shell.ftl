@@ -32,3 +32,6 @@ check-summary = { $errors } fel, { $notices ->
     [one] { $confirmed } summa stämmer
    *[other] { $confirmed } summor stämmer
 }
+
+open-failed = { $file } går inte att öppna: { $why }
+open-unreadable = { $file } går inte att läsa. { $why }

@@ -74,7 +74,7 @@ fn what_corresponds_on_one_level_is_joined_straight() {
 
 #[test]
 fn made_up_organisations_are_placed_and_routed() {
-    for seed in 0..3000 {
+    for seed in 0..240 {
         let count = [1, 4, 9, 20, 34, 60][usize::try_from(seed % 6).unwrap()];
         let input = organisation(seed, count);
         check(&input, &place(&input), &format!("seed {seed}, {count} cards"));

@@ -1,0 +1,136 @@
+//! Draws a picture of the window without a screen.
+//!
+//! ```text
+//! cargo run --example shot -- --lang sv --theme dark --size 1920x1080 --text-size 200 --select rsr OUT.png
+//! cargo run --example shot -- --all target/shots
+//! ```
+
+#[path = "../tests/support/picture.rs"]
+mod picture;
+#[path = "../tests/support/raster.rs"]
+mod raster;
+#[path = "../tests/support/studio.rs"]
+mod studio;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use samverkan::app::{Action, Dialog, ThemeChoice};
+use samverkan::model::BodyId;
+
+use studio::Shot;
+
+/// What is to be drawn.
+#[derive(Parser)]
+struct Line {
+    /// The language: sv or en.
+    #[arg(long, default_value = "sv")]
+    lang: String,
+    /// The theme: light, dark or high-contrast.
+    #[arg(long, default_value = "light")]
+    theme: String,
+    /// Width and height of the window, in points.
+    #[arg(long, default_value = "1280x720", value_parser = size)]
+    size: (u16, u16),
+    /// The size of text, in per cent.
+    #[arg(long, default_value_t = 100)]
+    text_size: u16,
+    /// Pixels to the point.
+    #[arg(long, default_value_t = 1.0)]
+    scale: f32,
+    /// The body to select.
+    #[arg(long)]
+    select: Option<String>,
+    /// The body to focus.
+    #[arg(long)]
+    focus: Option<String>,
+    /// Bodies to fold, or groups to open.
+    #[arg(long)]
+    fold: Vec<String>,
+    /// The body that the pointer is over.
+    #[arg(long)]
+    hover: Option<String>,
+    /// What to type into the search.
+    #[arg(long)]
+    search: Option<String>,
+    /// A dialog to open: help or findings.
+    #[arg(long)]
+    dialog: Option<String>,
+    /// Steps of zooming in.
+    #[arg(long, default_value_t = 0)]
+    zoom: i32,
+    /// Whether the outline is open.
+    #[arg(long)]
+    outline: bool,
+    /// A file to draw instead of what is built in.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// Draw the usual set of pictures into the folder OUT.
+    #[arg(long)]
+    all: bool,
+    /// Where the picture goes.
+    out: PathBuf,
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let parts = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    parts.ok_or_else(|| format!("{text} is no size; expected for instance 1280x720"))
+}
+
+impl Line {
+    fn shot(&self) -> Shot {
+        let mut shot = Shot::new(&self.lang, theme(&self.theme), self.size);
+        shot.text_size = self.text_size;
+        shot.scale = self.scale;
+        shot.outline = self.outline.then_some(true);
+        shot.file.clone_from(&self.file);
+        let body = |id: &String| BodyId::from(id.as_str());
+        shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
+        shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));
+        shot.actions.extend(self.select.iter().map(|id| Action::Select(Some(body(id)))));
+        shot.actions.extend((0..self.zoom).map(|_| Action::Zoom { factor: 1.25, at: emath::Vec2::ZERO }));
+        shot.actions.extend(self.hover.iter().map(|id| Action::Hover(Some(body(id)))));
+        shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
+        shot.actions.extend(self.search.clone().map(Action::Query));
+        shot.actions.extend(self.dialog.as_deref().map(|name| {
+            Action::OpenDialog(match name {
+                "help" => Dialog::Help,
+                "findings" => Dialog::Findings,
+                fact => Dialog::Fact(fact.into()),
+            })
+        }));
+        shot
+    }
+}
+
+fn theme(name: &str) -> ThemeChoice {
+    match name {
+        "dark" => ThemeChoice::Dark,
+        "high-contrast" => ThemeChoice::HighContrast,
+        _ => ThemeChoice::Light,
+    }
+}
+
+fn main() {
+    let line = Line::parse();
+    if !line.all {
+        picture::save(&line.shot().take(), &line.out);
+        return;
+    }
+    for lang in ["sv", "en"] {
+        for theme_name in ["light", "dark", "high-contrast"] {
+            for size in [(1280, 720), (1920, 1080)] {
+                for (name, actions) in studio::usual_states() {
+                    let mut shot = Shot::new(lang, theme(theme_name), size);
+                    shot.actions = actions;
+                    let file = format!("{name}-{lang}-{theme_name}-{}x{}.png", size.0, size.1);
+                    picture::save(&shot.take(), &line.out.join(file));
+                }
+            }
+        }
+        let mut large = Shot::new(lang, ThemeChoice::Light, (1280, 720));
+        large.text_size = 200;
+        large.actions = vec![Action::Select(Some("rsr".into()))];
+        picture::save(&large.take(), &line.out.join(format!("text-200-{lang}.png")));
+    }
+}

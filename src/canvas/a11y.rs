@@ -1,0 +1,232 @@
+//! What screen readers and the keyboard find on the canvas: a tree with an item for every card in sight.
+//!
+//! `egui_graphs` tells them nothing. The items lie over the graph and take no clicks. One of them, the selected card or else
+//! the first, is in the tab order; the arrows move the selection, and the keyboard follows it.
+
+use egui::accesskit::{Action as Request, Role};
+use egui::{EventFilter, Id, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
+
+use super::stage::Stage;
+use crate::app::{Action, Pane, State};
+use crate::drawing::{Card, CardKind};
+use crate::graph::BodyIx;
+use crate::model::Standing;
+use crate::tr;
+
+/// Where the keyboard is on the canvas.
+#[derive(Debug, Default)]
+pub(super) struct Keyboard {
+    /// The card that is in the tab order.
+    roving: Option<(BodyIx, Id)>,
+    /// Whether it had the keyboard in the last frame.
+    had_focus: bool,
+    /// Whether it is to have it in the next one.
+    wanted: bool,
+}
+
+/// The words for every card, made once for a drawing and only if someone listens.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    said: Vec<Said>,
+}
+
+#[derive(Debug)]
+struct Said {
+    name: String,
+    description: String,
+    level: usize,
+    position: usize,
+    siblings: usize,
+}
+
+impl Words {
+    pub(super) fn forget(&mut self) {
+        self.said.clear();
+    }
+
+    fn prepare(&mut self, state: &State, stage: &Stage) {
+        if self.said.len() == stage.cards().len() {
+            return;
+        }
+        let graph = state.graph();
+        let mut order: Vec<(usize, usize)> = stage.cards().iter().enumerate().map(|(at, card)| (graph.level(card.body), at)).collect();
+        let left = |at: usize| stage.cards().get(at).map_or(0.0, |card| card.rect.left());
+        order.sort_by(|(row, a), (other, b)| row.cmp(other).then(left(*a).total_cmp(&left(*b))).then(a.cmp(b)));
+        self.said = stage.cards().iter().map(|card| said(state, card)).collect();
+        for row in order.chunk_by(|(row, _), (other, _)| row == other) {
+            for (position, (_, at)) in row.iter().enumerate() {
+                if let Some(said) = self.said.get_mut(*at) {
+                    (said.position, said.siblings) = (position + 1, row.len());
+                }
+            }
+        }
+    }
+}
+
+fn said(state: &State, card: &Card) -> Said {
+    let (graph, language) = (state.graph(), &state.language);
+    let level = graph.level(card.body);
+    let mut parts = vec![about(state, card.body)];
+    if let Some(found) = graph.level_at(level) {
+        parts.push(tr!(language, "canvas-level", number = level + 1, name = found.name.in_language(language.tag())));
+    }
+    parts.push(tr!(language, "canvas-links", count = graph.links_of(card.body).len()));
+    match card.kind {
+        CardKind::Stack(members) => parts.push(tr!(language, "canvas-closed-group", count = members)),
+        CardKind::Frame => parts.push(tr!(language, "canvas-open-group", count = graph.members(card.body).len())),
+        CardKind::Single if card.hidden > 0 => parts.push(tr!(language, "canvas-folded", count = card.hidden)),
+        CardKind::Single => {}
+    }
+    if card.notice {
+        parts.push(tr!(language, "canvas-notice"));
+    }
+    Said { name: name(state, card.body), description: parts.join("; "), level: level + 1, position: 1, siblings: 1 }
+}
+
+/// A body's name in full.
+pub(super) fn name(state: &State, body: BodyIx) -> String {
+    state.graph().at(body).map(|body| body.name.in_language(state.language.tag()).to_owned()).unwrap_or_default()
+}
+
+/// What kind of body it is and what it may do.
+pub(super) fn about(state: &State, body: BodyIx) -> String {
+    let standing = match state.graph().standing(body) {
+        Standing::Decides => "decides",
+        Standing::Recommends => "recommends",
+        Standing::Advises => "advises",
+        Standing::Serves => "serves",
+    };
+    let standing = tr!(state.language, "canvas-standing", standing = standing);
+    match state.graph().kind(body) {
+        Some(kind) => tr!(state.language, "canvas-about", kind = kind.name.in_language(state.language.tag()), standing = standing),
+        None => standing,
+    }
+}
+
+fn id_of(state: &State, body: BodyIx) -> Id {
+    Id::new(("canvas-card", state.graph().at(body).map(|body| body.id.as_str())))
+}
+
+/// Where the cards are in this frame, by their place in the stage's list.
+pub(super) struct Spots<'a> {
+    pub(super) stage: &'a Stage,
+    pub(super) seen: Vec<(usize, Rect)>,
+}
+
+impl Keyboard {
+    /// The card that shows the ring of the keyboard.
+    pub(super) fn focused(&self) -> Option<BodyIx> {
+        self.roving.filter(|_| self.had_focus).map(|(body, _)| body)
+    }
+
+    /// Asks for the keyboard: the canvas was clicked.
+    pub(super) fn want(&mut self) {
+        self.wanted = true;
+    }
+
+    /// Puts the items of the tree over the graph. `ui` covers the canvas.
+    pub(super) fn show(
+        &mut self,
+        ui: &Ui,
+        state: &State,
+        spots: &Spots<'_>,
+        words: &mut Words,
+        actions: &mut Vec<Action>,
+    ) -> Vec<(BodyIx, Response)> {
+        let tree = ui.unique_id();
+        let listening = ui.ctx().accesskit_node_builder(tree, |node| {
+            node.set_role(Role::Tree);
+            node.set_label(tr!(state.language, "canvas-name"));
+        });
+        if listening.is_some() {
+            words.prepare(state, spots.stage);
+        }
+        let roving = self.rove(ui, state, spots.stage);
+        let mut responses = Vec::with_capacity(spots.seen.len());
+        for (at, rect) in &spots.seen {
+            let Some(card) = spots.stage.cards().get(*at) else { continue };
+            let in_order = roving == Some(card.body);
+            let sense = if in_order { Sense::focusable_noninteractive() } else { Sense::hover() };
+            let response = ui.interact(*rect, id_of(state, card.body), sense);
+            if let Some(said) = words.said.get(*at) {
+                tell(ui, state, card, said, &response);
+            }
+            requests(ui, state, card, &response, actions);
+            responses.push((card.body, response));
+        }
+        self.follow(ui, state, actions);
+        responses
+    }
+
+    /// Chooses the card that is in the tab order, and moves the keyboard to it where it was on the last one.
+    fn rove(&mut self, ui: &Ui, state: &State, stage: &Stage) -> Option<BodyIx> {
+        let selected = state.view.selected.as_ref().and_then(|id| state.graph().find(id)).filter(|ix| stage.card(*ix).is_some());
+        let first = || stage.first_card().map(|card| card.body);
+        let body = selected.or_else(first)?;
+        let id = id_of(state, body);
+        let moved = self.roving.is_some_and(|(_, last)| last != id && (self.had_focus || ui.memory(|memory| memory.has_focus(last))));
+        if moved || self.wanted || state.pane_wanted == Some(Pane::Canvas) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        self.wanted = false;
+        self.roving = Some((body, id));
+        Some(body)
+    }
+
+    /// Keeps the arrows and Escape for the chart while it has the keyboard, and tells when it gets it.
+    fn follow(&mut self, ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some((_, id)) = self.roving else {
+            self.had_focus = false;
+            return;
+        };
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if has_focus {
+            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            if state.pane != Pane::Canvas || state.pane_wanted == Some(Pane::Canvas) {
+                actions.push(Action::InPane(Pane::Canvas));
+            }
+        }
+        if has_focus != self.had_focus {
+            ui.ctx().request_repaint();
+        }
+        self.had_focus = has_focus;
+    }
+}
+
+fn tell(ui: &Ui, state: &State, card: &Card, said: &Said, response: &Response) {
+    let selected = state.view.selected.as_ref().is_some_and(|id| state.graph().find(id) == Some(card.body));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &said.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::TreeItem);
+        node.set_description(said.description.as_str());
+        node.set_level(said.level);
+        node.set_position_in_set(said.position);
+        node.set_size_of_set(said.siblings);
+        node.set_selected(selected);
+        node.clear_toggled();
+        node.add_action(Request::Focus);
+        node.add_action(Request::Click);
+        let expanded = match card.kind {
+            CardKind::Stack(_) => Some(false),
+            CardKind::Frame => Some(true),
+            CardKind::Single => card.folds.then_some(card.hidden == 0),
+        };
+        if let Some(expanded) = expanded {
+            node.set_expanded(expanded);
+            node.add_action(if expanded { Request::Collapse } else { Request::Expand });
+        }
+    });
+}
+
+/// What a screen reader asks for.
+fn requests(ui: &Ui, state: &State, card: &Card, response: &Response, actions: &mut Vec<Action>) {
+    let Some(body) = state.graph().at(card.body).map(|body| body.id.clone()) else { return };
+    let asked = |request| ui.input(|input| input.has_accesskit_action_request(response.id, request));
+    if asked(Request::Click) || asked(Request::Focus) {
+        actions.push(Action::Select(Some(body.clone())));
+    }
+    if asked(Request::Expand) || asked(Request::Collapse) {
+        actions.push(Action::ToggleBelow(body));
+    }
+}

@@ -1,0 +1,141 @@
+//! What everything is painted with in one frame: theme, camera, distance; and the texts, laid out once for a size.
+
+use std::sync::Arc;
+
+use egui::epaint::TextShape;
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape};
+
+use super::eye::Eye;
+use crate::drawing::{Face, Run, Size};
+use crate::theme::{Ink, Theme};
+
+/// Text below this is a smudge and left out, in points on screen.
+const LEAST_TEXT: f32 = 2.5;
+
+/// What everything is painted with in one frame.
+#[derive(Clone, Debug)]
+pub(super) struct Brush {
+    pub(super) theme: &'static Theme,
+    pub(super) eye: Eye,
+    /// The face that cards show.
+    pub(super) size: Size,
+    pub(super) pixels_per_point: f32,
+    /// The user's text size as a factor, for what does not follow the camera.
+    pub(super) text_scale: f32,
+    /// Grows when the fonts forget their letters; texts laid out before are then of no use.
+    pub(super) atlas: u64,
+}
+
+impl Brush {
+    pub(super) fn ink(&self, ink: Ink) -> Color32 {
+        self.theme.ink(ink)
+    }
+
+    /// The size of text on screen for a size in the drawing: in steps, so that the letters of a few sizes serve every zoom,
+    /// and rounded down, so that a text that fits its card in the drawing fits it on screen.
+    pub(super) fn text_size(&self, size_in_drawing: f32) -> f32 {
+        (size_in_drawing * self.eye.zoom * 4.0).floor() / 4.0
+    }
+
+    /// A measure that follows the camera within limits, in points on screen.
+    pub(super) fn scaled(&self, points: f32, least: f32, most: f32) -> f32 {
+        (points * self.eye.zoom).clamp(least, most)
+    }
+}
+
+/// The texts of a face, laid out for one size.
+#[derive(Clone, Debug)]
+pub(super) struct Texts {
+    key: Key,
+    galleys: Vec<Option<Arc<Galley>>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    atlas: u64,
+    size: Size,
+    zoom: f32,
+}
+
+impl Texts {
+    fn key(brush: &Brush) -> Key {
+        Key { atlas: brush.atlas, size: brush.size, zoom: brush.eye.zoom }
+    }
+
+    /// The texts of `face`: those of the last frame if they still serve.
+    pub(super) fn of(face: &Face, brush: &Brush, painter: &Painter, last: Option<&Arc<Self>>) -> Arc<Self> {
+        let key = Self::key(brush);
+        if let Some(last) = last.filter(|last| last.key == key) {
+            return Arc::clone(last);
+        }
+        Arc::new(Self { key, galleys: face.runs.iter().map(|run| lay_out(run, brush, painter)).collect() })
+    }
+
+    pub(super) fn get(&self, ix: usize) -> Option<&Arc<Galley>> {
+        self.galleys.get(ix)?.as_ref()
+    }
+}
+
+/// One line of the drawing at the size it has on screen; `None` if that is too small to be seen.
+pub(super) fn lay_out(run: &Run, brush: &Brush, painter: &Painter) -> Option<Arc<Galley>> {
+    let size = brush.text_size(run.size);
+    if size < LEAST_TEXT {
+        return None;
+    }
+    let font = FontId::new(size, run.face.family());
+    Some(painter.layout_no_wrap(run.text.to_string(), font, Color32::PLACEHOLDER))
+}
+
+/// `galley` with the left end of its first baseline at `at`.
+pub(super) fn on_baseline(galley: &Arc<Galley>, at: Pos2, colour: Color32) -> Shape {
+    let baseline = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
+    Shape::Text(TextShape::new(Pos2::new(at.x, at.y - baseline), Arc::clone(galley), colour))
+}
+
+/// `galley` in the middle of `rect`.
+pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shape {
+    Shape::Text(TextShape::new(rect.center() - galley.size() / 2.0, Arc::clone(galley), colour))
+}
+
+/// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full or the scale changes.
+#[derive(Debug, Default)]
+pub(super) struct Atlas {
+    fill: f32,
+    pixels_per_point: f32,
+    epoch: u64,
+}
+
+impl Atlas {
+    pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
+        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let pixels_per_point = ctx.pixels_per_point();
+        if fill < self.fill || pixels_per_point.to_bits() != self.pixels_per_point.to_bits() {
+            self.epoch += 1;
+        }
+        self.fill = fill;
+        self.pixels_per_point = pixels_per_point;
+        self.epoch
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::ThemeId;
+
+    #[test]
+    fn text_is_never_larger_on_screen_than_in_the_drawing_and_has_few_sizes() {
+        let canvas = Rect::from_min_size(Pos2::ZERO, egui::Vec2::splat(100.0));
+        let mut sizes = std::collections::BTreeSet::new();
+        for step in 0..1000_u16 {
+            let zoom = 0.5 + f32::from(step) / 1000.0;
+            let eye = Eye { canvas, origin: egui::Vec2::ZERO, zoom };
+            let theme = Theme::of(ThemeId::Light);
+            let brush = Brush { theme, eye, size: Size::Middle, pixels_per_point: 1.0, text_scale: 1.0, atlas: 0 };
+            let size = brush.text_size(13.0);
+            assert!(size <= 13.0 * zoom);
+            sizes.insert(size.to_bits());
+        }
+        assert!(sizes.len() <= 53, "{}", sizes.len());
+    }
+}

@@ -1,0 +1,84 @@
+//! Chips: the small things at the edge of a card that can be clicked. Where they are; painting and pointer share it.
+
+use egui::{Pos2, Rect, Vec2};
+
+use super::brush::Brush;
+use super::emphasis::Look;
+use crate::app::{Action, Dialog};
+use crate::drawing::{Card, CardKind};
+use crate::model::BodyId;
+use crate::theme::{Face, Space, measure};
+
+/// A chip of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Chip {
+    pub(super) kind: ChipKind,
+    /// Where it is on screen.
+    pub(super) rect: Rect,
+    /// What it says.
+    pub(super) text: String,
+    /// The size of that, in points on screen.
+    pub(super) size: f32,
+}
+
+/// What a chip is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ChipKind {
+    /// So many bodies are folded away below: shows them.
+    Unfold(usize),
+    /// Folds what is below.
+    Fold,
+    /// So many members stand in one card: opens the group.
+    Open(usize),
+    /// Closes an open group.
+    Close,
+    /// `check` has something to say.
+    Notice,
+}
+
+impl ChipKind {
+    /// What a click wishes for.
+    pub(super) fn action(self, body: BodyId) -> Action {
+        match self {
+            Self::Unfold(_) | Self::Fold => Action::ToggleFold(body),
+            Self::Open(_) | Self::Close => Action::ToggleGroup(body),
+            Self::Notice => Action::OpenDialog(Dialog::Findings),
+        }
+    }
+}
+
+/// Cards lower than this on screen have no room for chips.
+const LEAST_CARD: f32 = 16.0;
+/// The text of a chip, in points of the drawing, and its limits on screen.
+const TEXT: (f32, f32, f32) = (10.5, 8.5, 16.0);
+
+/// The chips of `card`, whose place on screen is `rect`.
+pub(super) fn chips(card: &Card, rect: Rect, look: &Look, brush: &Brush) -> Vec<Chip> {
+    if rect.height() < LEAST_CARD {
+        return Vec::new();
+    }
+    let size = (brush.scaled(TEXT.0, TEXT.1, TEXT.2) * 4.0).floor() / 4.0;
+    let chip = |kind: ChipKind, at: Pos2, text: String| {
+        let height = size + Space::Tight.pts();
+        let width = (measure::width(Face::SemiBold, size, &text) + Space::Close.pts()).max(height);
+        Chip { kind, rect: Rect::from_center_size(at, Vec2::new(width, height)), text, size }
+    };
+    let mut chips = Vec::new();
+    let edge = brush.scaled(14.0, 8.0, 24.0);
+    if card.hidden > 0 {
+        chips.push(chip(ChipKind::Unfold(card.hidden), rect.center_bottom(), format!("+{}", card.hidden)));
+    } else if card.folds && (look.hovered || look.selected) {
+        chips.push(chip(ChipKind::Fold, rect.center_bottom(), "\u{2212}".to_owned()));
+    }
+    match card.kind {
+        CardKind::Stack(members) => {
+            chips.push(chip(ChipKind::Open(members), rect.right_bottom() - Vec2::new(edge, 0.0), members.to_string()));
+        }
+        CardKind::Frame => chips.push(chip(ChipKind::Close, rect.right_top() + Vec2::new(-edge, edge), "\u{2212}".to_owned())),
+        CardKind::Single => {}
+    }
+    if card.notice {
+        chips.push(chip(ChipKind::Notice, rect.right_top() + Vec2::new(-Space::Tight.pts(), 0.0), "!".to_owned()));
+    }
+    chips
+}

@@ -1,0 +1,87 @@
+//! Painting what lies under wires and cards: lanes, rules, frames of open groups, labels; and what is fading away.
+
+use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind};
+
+use super::brush::{Brush, Texts, lay_out, on_baseline};
+use super::emphasis::{Emphasis, Look, WireLook};
+use super::eye::crisp;
+use super::stage::Stage;
+use super::tween::{Tween, areas};
+use super::{paint_card, paint_wire};
+use crate::drawing::{Area, CardKind, Item};
+use crate::theme::HAIRLINE;
+
+/// Paints everything that lies under the wires.
+pub(super) fn paint(painter: &Painter, brush: &Brush, stage: &Stage, emphasis: &Emphasis, tween: &Tween, now: f64) {
+    let mut shapes = Vec::new();
+    let middle = brush.eye.canvas.center().to_vec2();
+    for (place, area) in areas(&stage.drawing().items).enumerate() {
+        surface(&mut shapes, brush, area, tween.area(place, brush.eye.rect_on_screen(area.rect), middle, now));
+    }
+    let frames = stage.seen_cards().filter(|(_, card)| card.kind == CardKind::Frame);
+    // Those further out are larger; the drawing has them in the order of the file.
+    let mut frames: Vec<_> = frames.collect();
+    frames.sort_by(|(at, a), (other, b)| b.rect.area().total_cmp(&a.rect.area()).then(at.cmp(other)));
+    for (_, card) in frames {
+        let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
+        paint_card::frame(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
+    }
+    labels(&mut shapes, painter, brush, stage);
+    vanishing(&mut shapes, painter, brush, emphasis, tween, now);
+    painter.extend(shapes);
+}
+
+fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
+    if !rect.expand(HAIRLINE).intersects(brush.eye.canvas) {
+        return;
+    }
+    let rect = crisp(rect, brush.pixels_per_point);
+    let line = area.border.map_or(Stroke::NONE, |ink| Stroke::new(HAIRLINE, brush.ink(ink)));
+    if rect.height() <= 0.0 || rect.width() <= 0.0 {
+        // A rule: quieter than the border of a card, because it runs across everything.
+        let rule = Stroke::new(HAIRLINE, line.color.gamma_multiply(0.45));
+        let half = 0.5 / brush.pixels_per_point;
+        shapes.push(Shape::line_segment([rect.min + egui::Vec2::splat(half), rect.max + egui::Vec2::splat(half)], rule));
+        return;
+    }
+    let corner = brush.scaled(area.corner, 0.0, 16.0);
+    shapes.push(Shape::rect_filled(rect, corner, area.fill.map_or(Color32::TRANSPARENT, |ink| brush.ink(ink))));
+    if line != Stroke::NONE {
+        shapes.push(Shape::rect_stroke(rect, corner, line, StrokeKind::Inside));
+    }
+}
+
+fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, stage: &Stage) {
+    for item in &stage.drawing().items {
+        let Item::Label(label) = item else { continue };
+        let at = brush.eye.on_screen(label.run.at);
+        let line =
+            Rect::from_min_max(at, at + egui::Vec2::new(label.run.width, 0.0) * brush.eye.zoom).expand(label.run.size * brush.eye.zoom);
+        if line.intersects(brush.eye.canvas)
+            && let Some(galley) = lay_out(&label.run, brush, painter)
+        {
+            shapes.push(on_baseline(&galley, at, brush.ink(label.run.ink)));
+        }
+    }
+}
+
+/// What the drawing no longer has fades where it was.
+fn vanishing(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, emphasis: &Emphasis, tween: &Tween, now: f64) {
+    let left = 1.0 - tween.done(now);
+    let Some((wires, eye)) = tween.old_wires() else { return };
+    let was = Brush { eye, ..brush.clone() };
+    for wire in wires.iter().filter(|wire| emphasis.wire(usize::MAX, wire) != WireLook::Hidden) {
+        paint_wire::wire(shapes, &was, wire, WireLook::Rest, left);
+    }
+    for (card, rect) in tween.gone(brush.eye.canvas.center().to_vec2()) {
+        if !rect.intersects(brush.eye.canvas) {
+            continue;
+        }
+        let look = Look::at_rest(left);
+        if card.kind == CardKind::Frame {
+            paint_card::frame(shapes, brush, card, rect, look);
+        }
+        let texts = Texts::of(card.face(brush.size), brush, painter, None);
+        paint_card::card(shapes, painter, brush, card, rect, look, &texts);
+    }
+}

@@ -1,0 +1,149 @@
+//! A drawing in a window: the only module that knows `egui_graphs`.
+//!
+//! One frame: the [`tween`] says where everything is on its way, the [`stage`] what of it can be seen; [`emphasis`] says what
+//! comes forward; then the [`ground`] is painted, the graph shown with its wires and cards ([`show`]), the [`headings`] laid
+//! over it, and the tree of [`a11y`], the [`chips`] and the [`minimap`] put on top. When nothing changes, nothing of this
+//! happens: see [`sleep`].
+
+mod a11y;
+mod blocks;
+mod brush;
+mod chips;
+mod edge;
+mod emphasis;
+mod eye;
+mod ground;
+mod headings;
+mod input;
+mod minimap;
+mod node;
+mod paint_card;
+mod paint_glyph;
+mod paint_wire;
+mod pointer;
+mod retained;
+mod show;
+mod sleep;
+mod stage;
+#[cfg(test)]
+mod tests;
+mod tooltip;
+mod tween;
+
+pub use retained::Canvas;
+
+use std::sync::Arc;
+
+use egui::{Align2, Id, Rect, Response, Ui, UiBuilder, Vec2};
+
+use self::brush::Brush;
+use self::emphasis::Emphasis;
+use self::headings::Headings;
+use self::show::Events;
+use crate::app::{Action, State};
+use crate::theme::{Ink, Theme, Type};
+use crate::tr;
+
+/// Fills what is left of `ui` with the drawing of `state`, seen through its camera. What the user does with it is added to
+/// `actions`.
+///
+/// # Complexity
+/// O(m) for the m cards and wires in sight; a frame in which nothing changed only adds the shapes of the one before.
+pub fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mut Vec<Action>) {
+    let room = ui.available_rect_before_wrap();
+    let mut child = ui.new_child(UiBuilder::new().id(Id::new("canvas")).max_rect(room));
+    child.set_clip_rect(room.intersect(ui.clip_rect()));
+    ui.advance_cursor_after_rect(room);
+    if room.is_positive() {
+        show_in(&mut child, state, canvas, room, actions);
+    }
+}
+
+fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions: &mut Vec<Action>) {
+    if room.size() != state.viewport {
+        actions.push(Action::Viewport(room.size()));
+    }
+    let first_action = actions.len();
+    let now = ui.input(|input| input.time);
+    let brush = Arc::new(canvas.prepare(ui, state, room, now));
+    let focused = canvas.keyboard.focused();
+    let emphasis = Emphasis::new(state, &canvas.stage, focused);
+    let inputs = sleep::Inputs::of(state, brush.eye, brush.size, focused, brush.atlas);
+    let motion = canvas.motion(now);
+    let awake = canvas.sleep.is_awake(ui, room, inputs, motion);
+    let response = if awake {
+        let (response, events) = paint(ui, canvas, &brush, &emphasis, now);
+        pointer::told(state, canvas, &response, &events, &brush, &emphasis, actions);
+        response
+    } else {
+        canvas.sleep.dream(ui.painter());
+        show::space(ui)
+    };
+    input::camera(ui, &response, actions);
+    over(ui, state, canvas, &brush, &emphasis, &response, now, actions);
+    canvas.moved_by_hand(actions.get(first_action..).unwrap_or_default());
+    if motion == sleep::Motion::Moving {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Paints everything that can be remembered.
+fn paint(ui: &mut Ui, canvas: &mut Canvas, brush: &Arc<Brush>, emphasis: &Emphasis, now: f64) -> (Response, Events) {
+    let from = sleep::painted(ui.painter());
+    ground::paint(ui.painter(), brush, &canvas.stage, emphasis, &canvas.tween, now);
+    let shown = if canvas.stage.seen_cards().count() > blocks::MANY {
+        canvas.blocks.paint(ui.painter(), brush, &canvas.stage, emphasis);
+        show::pointer(ui, &canvas.stage, brush)
+    } else {
+        show::dress(&mut canvas.stage, brush, emphasis, &canvas.tween, now);
+        let last_corner = canvas.corner.replace(brush.eye.canvas.min);
+        show::graph(ui, &mut canvas.stage, brush, last_corner)
+    };
+    let headings = Headings::new(&canvas.stage, brush, ui.painter());
+    headings.paint(ui.painter(), brush);
+    canvas.headings = Some(headings);
+    canvas.sleep.keep(ui.painter(), from);
+    shown
+}
+
+/// What lies over the drawing and is there in every frame: the tree of screen readers, chips, headings, the map.
+fn over(
+    ui: &mut Ui,
+    state: &State,
+    canvas: &mut Canvas,
+    brush: &Brush,
+    emphasis: &Emphasis,
+    response: &Response,
+    now: f64,
+    actions: &mut Vec<Action>,
+) {
+    let seen = canvas.spots(brush, now);
+    let tree = ui.new_child(UiBuilder::new().id(Id::new("canvas-tree")).max_rect(brush.eye.canvas));
+    let spots = a11y::Spots { stage: &canvas.stage, seen };
+    let items = canvas.keyboard.show(&tree, state, &spots, &mut canvas.words, actions);
+    let seen = spots.seen;
+    pointer::chips(ui, state, canvas, brush, emphasis, &seen, actions);
+    if let Some(headings) = &canvas.headings {
+        headings.interact(ui);
+    }
+    pointer::tooltips(state, canvas, brush, emphasis, response, &items);
+    if canvas.stage.cards().is_empty() {
+        empty(ui, state, brush);
+    } else {
+        minimap::show(ui, state, &canvas.stage, brush, actions);
+    }
+}
+
+/// What is said where there is nothing to draw.
+fn empty(ui: &Ui, state: &State, brush: &Brush) {
+    let theme = Theme::of(state.theme_id());
+    let middle = brush.eye.canvas.center();
+    let line = Vec2::new(0.0, theme.line_height(Type::Title) * brush.text_scale);
+    let words = [
+        (tr!(state.language, "canvas-empty"), Type::Title, Ink::Plain),
+        (tr!(state.language, "canvas-empty-hint"), Type::Body, Ink::Quiet),
+    ];
+    for ((text, kind, ink), at) in words.into_iter().zip([middle - line / 2.0, middle + line / 2.0]) {
+        ui.painter().text(at, Align2::CENTER_CENTER, text, theme.font(kind, brush.text_scale), theme.ink(ink));
+    }
+}

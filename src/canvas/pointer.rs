@@ -1,0 +1,108 @@
+//! The pointer on the drawing: what it clicks, what it is over, what it is told.
+
+use egui::{CursorIcon, Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+
+use super::brush::Brush;
+use super::chips::chips as chips_of;
+use super::emphasis::Emphasis;
+use super::retained::Canvas;
+use super::show::{Events, wire_at};
+use super::tooltip;
+use crate::app::{Action, State};
+use crate::drawing::Size;
+use crate::graph::BodyIx;
+use crate::model::BodyId;
+
+/// A chip is small: it is hit this far around it, in points on screen.
+const AROUND: f32 = 3.0;
+
+fn id_of(state: &State, body: BodyIx) -> Option<BodyId> {
+    state.graph().at(body).map(|body| body.id.clone())
+}
+
+/// Turns what the graph tells into actions.
+pub(super) fn told(
+    state: &State,
+    canvas: &mut Canvas,
+    response: &Response,
+    events: &Events,
+    brush: &Brush,
+    emphasis: &Emphasis,
+    actions: &mut Vec<Action>,
+) {
+    if response.clicked() || response.drag_started() {
+        canvas.keyboard.want();
+    }
+    if let Some(body) = events.double_clicked.and_then(|body| id_of(state, body)) {
+        actions.push(Action::Focus(body));
+    } else if let Some(body) = events.clicked.and_then(|body| id_of(state, body)) {
+        actions.push(Action::Select(Some(body)));
+    } else if response.clicked() && !events.wire_clicked && state.view.selected.is_some() {
+        actions.push(Action::Select(None));
+    }
+    // A chip reaches beyond its card: who is over the chip is over the card.
+    let hovered = events.hovered.or(canvas.over_chip);
+    if hovered != canvas.told_body {
+        canvas.told_body = hovered;
+        actions.push(Action::Hover(hovered.and_then(|body| id_of(state, body))));
+    }
+    let free = response.hover_pos().filter(|_| hovered.is_none() && !response.dragged());
+    let wire = free.and_then(|pos| wire_at(&canvas.stage, brush, emphasis, pos));
+    if wire != canvas.told_wire {
+        canvas.told_wire = wire;
+        actions.push(Action::HoverWire(wire));
+    }
+}
+
+/// Makes chips clickable.
+pub(super) fn chips(
+    ui: &Ui,
+    state: &State,
+    canvas: &mut Canvas,
+    brush: &Brush,
+    emphasis: &Emphasis,
+    spots: &[(usize, egui::Rect)],
+    actions: &mut Vec<Action>,
+) {
+    let mut over = None;
+    for (at, rect) in spots {
+        let Some(card) = canvas.stage.cards().get(*at) else { continue };
+        for chip in chips_of(card, *rect, &emphasis.card(card.body), brush) {
+            let Some(body) = id_of(state, card.body) else { continue };
+            let id = Id::new(("canvas-chip", body.as_str(), std::mem::discriminant(&chip.kind)));
+            let response = ui.interact(chip.rect.expand(AROUND), id, Sense::CLICK);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tooltip::chip_words(state, chip.kind, card.body)));
+            if response.hovered() {
+                over = Some(card.body);
+            }
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            if response.hovered() {
+                response.clone().on_hover_text(tooltip::chip_words(state, chip.kind, card.body));
+            }
+            if response.clicked() {
+                actions.push(chip.kind.action(body));
+            }
+        }
+    }
+    canvas.over_chip = over;
+}
+
+/// Says more where the drawing says too little.
+pub(super) fn tooltips(
+    state: &State,
+    canvas: &Canvas,
+    brush: &Brush,
+    emphasis: &Emphasis,
+    response: &Response,
+    items: &[(BodyIx, Response)],
+) {
+    if let Some(wire) =
+        emphasis.hovered_wire().filter(|wire| canvas.told_wire == Some(*wire)).and_then(|wire| canvas.stage.wires().get(wire))
+    {
+        tooltip::wire(response, state, wire);
+    }
+    let hovered = emphasis.hovered().filter(|body| brush.size == Size::Far && canvas.told_body == Some(*body));
+    if let Some((body, item)) = hovered.and_then(|body| items.iter().find(|(other, _)| *other == body)) {
+        tooltip::card(item, state, *body);
+    }
+}

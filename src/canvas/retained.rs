@@ -1,0 +1,173 @@
+//! What the canvas keeps from frame to frame.
+
+use std::sync::Arc;
+
+use egui::{Pos2, Rect, Ui};
+
+use super::a11y::{Keyboard, Words};
+use super::blocks::Blocks;
+use super::brush::{Atlas, Brush};
+use super::eye::Eye;
+use super::headings::Headings;
+use super::sleep::{Motion, Sleep};
+use super::stage::Stage;
+use super::tween::{Change, Shot, Tween, areas};
+use crate::app::{Action, Document, State, sight};
+use crate::drawing::Size;
+use crate::graph::BodyIx;
+use crate::theme::Theme;
+
+/// The canvas, kept from frame to frame: the graph that is shown, what glides, what is remembered while it sleeps.
+#[derive(Default)]
+pub struct Canvas {
+    pub(super) stage: Stage,
+    pub(super) tween: Tween,
+    pub(super) sleep: Sleep,
+    pub(super) blocks: Blocks,
+    pub(super) keyboard: Keyboard,
+    pub(super) words: Words,
+    pub(super) headings: Option<Headings>,
+    /// The body the pointer was last said to be over.
+    pub(super) told_body: Option<BodyIx>,
+    /// The wire the pointer was last said to be over.
+    pub(super) told_wire: Option<usize>,
+    /// The card whose chip the pointer is over.
+    pub(super) over_chip: Option<BodyIx>,
+    /// The upper left corner of the canvas when the graph was shown last.
+    pub(super) corner: Option<Pos2>,
+    document: Option<Arc<Document>>,
+    language: &'static str,
+    atlas: Atlas,
+    size: Option<Size>,
+    /// What the camera saw in the last frame, if nothing had been gliding.
+    last_eye: Option<Eye>,
+    by_hand: bool,
+}
+
+impl std::fmt::Debug for Canvas {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Canvas").field("stage", &self.stage).field("tween", &self.tween).finish_non_exhaustive()
+    }
+}
+
+/// Names of this size on screen are read from far, and from near, in points.
+const FAR: f32 = 8.5;
+const NEAR: f32 = 17.0;
+/// The face changes only this much beyond those sizes, so that it does not flicker around them.
+const SLACK: f32 = 0.04;
+
+impl Canvas {
+    /// Brings everything up to date with `state` and says what this frame is painted with.
+    pub(super) fn prepare(&mut self, ui: &Ui, state: &State, room: Rect, now: f64) -> Brush {
+        let drawing = &state.picture.drawing;
+        // The canvas may have another size than `state` knows yet: its first frame, and every frame of a resize.
+        let eye = Eye::new(sight(state.view.camera, room.size(), drawing.size, state.settings.text_scale()), room);
+        self.tween.runs(now);
+        if Arc::ptr_eq(self.stage.drawing(), drawing) {
+            self.glide_camera(state, eye, now);
+        } else {
+            self.change_drawing(state, now);
+        }
+        self.last_eye = Some(eye);
+        self.by_hand = false;
+        let shown = self.tween.eye(eye, now);
+        self.stage.look(shown.rect_in_drawing(room), self.tween.travellers());
+        Brush {
+            theme: Theme::of(state.theme_id()),
+            eye: shown,
+            size: self.face(eye.zoom),
+            pixels_per_point: ui.ctx().pixels_per_point(),
+            text_scale: state.settings.text_scale(),
+            atlas: self.atlas.epoch(ui.ctx()),
+        }
+    }
+
+    /// A camera that was moved by hand, or because the canvas changed its size, moves at once; any other glides.
+    fn glide_camera(&mut self, state: &State, eye: Eye, now: f64) {
+        let Some(last) = self.last_eye.filter(|last| *last != eye) else { return };
+        if self.by_hand || last.canvas != eye.canvas || state.settings.reduced_motion {
+            if !self.tween.changes_drawing() {
+                self.tween.cut();
+            }
+        } else if !self.tween.changes_drawing() {
+            let from = self.tween.eye(last, now);
+            self.tween.start(Shot::new(from, std::iter::empty(), std::iter::empty(), Vec::new()), Change::Camera, now);
+        }
+    }
+
+    fn change_drawing(&mut self, state: &State, now: f64) {
+        let next = Stage::new(&state.picture.drawing);
+        let same_document = self.document.as_ref().is_some_and(|document| Arc::ptr_eq(document, &state.document));
+        let glides =
+            same_document && self.language == state.language.tag() && !state.settings.reduced_motion && !self.stage.cards().is_empty();
+        let shot = self.last_eye.filter(|_| glides).map(|last| self.shot(last, now).without(|body| next.card(body).is_some()));
+        match shot {
+            Some(shot) => self.tween.start(shot, Change::Drawing, now),
+            None => self.tween.cut(),
+        }
+        self.stage = next;
+        self.words.forget();
+        self.told_wire = None;
+        self.over_chip = None;
+        self.document = Some(Arc::clone(&state.document));
+        self.language = state.language.tag();
+    }
+
+    /// What is on screen now.
+    fn shot(&self, last: Eye, now: f64) -> Shot {
+        let eye = self.tween.eye(last, now);
+        let middle = eye.canvas.center().to_vec2();
+        let place = |card: &Arc<crate::drawing::Card>| self.tween.card(card.body, eye.rect_on_screen(card.rect), middle, now).0;
+        let cards = self.stage.cards().iter().map(|card| (Arc::clone(card), place(card)));
+        let grounds = areas(&self.stage.drawing().items).enumerate();
+        let grounds = grounds.map(|(at, area)| self.tween.area(at, eye.rect_on_screen(area.rect), middle, now));
+        let wires = self.stage.seen_wires().map(|(_, wire)| Arc::clone(wire)).collect();
+        Shot::new(eye, cards, grounds, wires)
+    }
+
+    /// The face that cards show, by the size that their names have on screen.
+    fn face(&mut self, zoom: f32) -> Size {
+        let name = self.stage.name_size() * zoom;
+        let (to_far, to_near) = match self.size {
+            Some(Size::Far) => (1.0 + SLACK, 1.0 + SLACK),
+            Some(Size::Near) => (1.0 - SLACK, 1.0 - SLACK),
+            Some(Size::Middle) => (1.0 - SLACK, 1.0 + SLACK),
+            None => (1.0, 1.0),
+        };
+        let size = if name < FAR * to_far {
+            Size::Far
+        } else if name >= NEAR * to_near {
+            Size::Near
+        } else {
+            Size::Middle
+        };
+        self.size = Some(size);
+        size
+    }
+
+    /// Whether something glides.
+    pub(super) fn motion(&mut self, now: f64) -> Motion {
+        let was_drawing = self.tween.changes_drawing();
+        if self.tween.runs(now) {
+            return Motion::Moving;
+        }
+        if was_drawing {
+            self.stage.forget();
+        }
+        Motion::Still
+    }
+
+    /// Where the cards in sight are, by their place in the stage's list; the one with the keyboard too if it is out of sight.
+    pub(super) fn spots(&self, brush: &Brush, now: f64) -> Vec<(usize, Rect)> {
+        let middle = brush.eye.canvas.center().to_vec2();
+        let spot = |(at, card): (usize, &Arc<crate::drawing::Card>)| {
+            (at, self.tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now).0)
+        };
+        self.stage.seen_cards().map(spot).collect()
+    }
+
+    /// Remembers whether the user moved the camera by hand in this frame.
+    pub(super) fn moved_by_hand(&mut self, actions: &[Action]) {
+        self.by_hand = actions.iter().any(|action| matches!(action, Action::Pan(_) | Action::Centre(_) | Action::Zoom { .. }));
+    }
+}

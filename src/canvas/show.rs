@@ -1,0 +1,139 @@
+//! The graph on the canvas: `GraphView` with our camera, our positions and our looks; its events come back as actions.
+
+use std::sync::Arc;
+
+use egui::{Pos2, Response, Sense, Ui, Vec2};
+use egui_graphs::{
+    DisplayEdge, DisplayNode, GraphChange, GraphView, Layout, LayoutState, MetadataFrame, SettingsInteraction, SettingsNavigation,
+};
+use petgraph::EdgeType;
+use petgraph::graph::IndexType;
+use serde::{Deserialize, Serialize};
+
+use super::brush::Brush;
+use super::edge;
+use super::emphasis::{Emphasis, Look, WireLook};
+use super::node;
+use super::paint_wire::{REACH, distance};
+use super::stage::Stage;
+use super::tween::Tween;
+use crate::graph::BodyIx;
+
+/// The name under which `egui_graphs` keeps its camera.
+const NAME: &str = "canvas";
+
+/// The graph view with a layout that leaves everything where the drawing put it.
+type View = GraphView<AsDrawn, AsDrawn>;
+
+/// A layout that does nothing.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct AsDrawn;
+
+impl LayoutState for AsDrawn {}
+
+impl Layout<Self> for AsDrawn {
+    fn from_state(state: Self) -> impl Layout<Self> {
+        state
+    }
+
+    fn next<N, E, Ty, Ix, Dn, De>(&mut self, _: &mut egui_graphs::Graph<N, E, Ty, Ix, Dn, De>, _: &Ui)
+    where
+        N: Clone,
+        E: Clone,
+        Ty: EdgeType,
+        Ix: IndexType,
+        Dn: DisplayNode<N, E, Ty, Ix>,
+        De: DisplayEdge<N, E, Ty, Ix, Dn>,
+    {
+    }
+
+    fn state(&self) -> Self {
+        Self
+    }
+}
+
+/// What the pointer did to the graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Events {
+    pub(super) clicked: Option<BodyIx>,
+    pub(super) double_clicked: Option<BodyIx>,
+    pub(super) wire_clicked: bool,
+    pub(super) hovered: Option<BodyIx>,
+}
+
+/// Gives every card and wire its look and place in this frame.
+pub(super) fn dress(stage: &mut Stage, brush: &Arc<Brush>, emphasis: &Emphasis, tween: &Tween, now: f64) {
+    let middle = brush.eye.canvas.center().to_vec2();
+    for (node, at) in stage.nodes() {
+        let Some(card) = stage.cards().get(at).cloned() else { continue };
+        let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
+        let look = Look { alpha, ..emphasis.card(card.body) };
+        if let Some(node) = stage.graph.node_mut(node) {
+            node.set_location(brush.eye.in_drawing(rect.center()));
+            // What `egui_graphs` calls selected it paints in front of all others.
+            node.set_selected(look.selected || look.focused);
+            node.display_mut().show(node::Shown { brush: Arc::clone(brush), rect, look });
+        }
+    }
+    let alpha = tween.wires(now);
+    for (edge, at) in stage.edges() {
+        let Some(look) = stage.wires().get(at).map(|wire| emphasis.wire(at, wire)) else { continue };
+        if let Some(edge) = stage.graph.edge_mut(edge) {
+            edge.set_selected(look.is_in_front());
+            edge.display_mut().show(edge::Shown { brush: Arc::clone(brush), look, alpha });
+        }
+    }
+}
+
+/// Shows the graph. `last_corner` is the upper left corner of the canvas when the graph was shown last.
+pub(super) fn graph(ui: &mut Ui, stage: &mut Stage, brush: &Brush, last_corner: Option<Pos2>) -> (Response, Events) {
+    let corner = brush.eye.canvas.min;
+    // `egui_graphs` moves its camera when its corner has moved; the camera set here takes that back.
+    let moved = last_corner.map_or(Vec2::ZERO, |last| corner - last);
+    let mut camera = MetadataFrame::new(Some(NAME.to_owned()));
+    camera.zoom = brush.eye.zoom;
+    camera.pan = brush.eye.on_screen(Pos2::ZERO) - corner - moved;
+    camera.save(ui);
+    let interaction = SettingsInteraction::new().with_hover_enabled(true).with_node_clicking_enabled(true).with_edge_clicking_enabled(true);
+    let navigation = SettingsNavigation::new().with_fit_to_screen_enabled(false).with_zoom_and_pan_enabled(false);
+    let view = View::new().with_id(Some(NAME.to_owned())).with_interactions(&interaction).with_navigations(&navigation);
+    let shown = view.show(ui, &mut stage.graph);
+    let mut events = Events::default();
+    let body = |node| stage.graph.node(node).map(|node| node.payload().body);
+    for change in shown.changes {
+        match change {
+            GraphChange::NodeClicked { node } => events.clicked = body(node),
+            GraphChange::NodeDoubleClicked { node } => events.double_clicked = body(node),
+            GraphChange::EdgeClicked { .. } => events.wire_clicked = true,
+            _ => {}
+        }
+    }
+    events.hovered = stage.graph.hovered_node().and_then(body).filter(|_| shown.response.hovered());
+    (shown.response, events)
+}
+
+/// The same for very many cards, which `egui_graphs` would be too slow for: the R-tree knows what the pointer is over.
+pub(super) fn pointer(ui: &mut Ui, stage: &Stage, brush: &Brush) -> (Response, Events) {
+    let response = space(ui);
+    let over = response.hover_pos().and_then(|pos| stage.card_at(brush.eye.in_drawing(pos))).map(|card| card.body);
+    let events = Events {
+        clicked: over.filter(|_| response.clicked() && !response.double_clicked()),
+        double_clicked: over.filter(|_| response.double_clicked()),
+        wire_clicked: false,
+        hovered: over,
+    };
+    (response, events)
+}
+
+/// The space of the graph without the graph, with the same sense: the pointer finds it while the canvas sleeps.
+pub(super) fn space(ui: &mut Ui) -> Response {
+    ui.allocate_response(ui.available_size(), Sense::click_and_drag())
+}
+
+/// The wire under the pointer: its place in the drawing's wires.
+pub(super) fn wire_at(stage: &Stage, brush: &Brush, emphasis: &Emphasis, pointer: Pos2) -> Option<usize> {
+    let pos = brush.eye.in_drawing(pointer);
+    let seen = stage.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) != WireLook::Hidden);
+    let near = seen.map(|(at, wire)| (at, distance(&wire.path, pos) * brush.eye.zoom)).filter(|(_, apart)| *apart <= REACH);
+    near.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(at, _)| at)
+}

@@ -1,0 +1,92 @@
+//! The studio: the real window on a desk, drawn without a screen.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui_kittest::Harness;
+use image::RgbaImage;
+use samverkan::app::{Action, Document, Origin, Settings, State, ThemeChoice};
+use samverkan::shell::Desk;
+
+use crate::raster::Raster;
+
+/// A picture to be taken.
+pub struct Shot {
+    /// The language (a tag).
+    pub lang: String,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// Width and height of the window, in points.
+    pub size: (u16, u16),
+    /// Pixels to the point.
+    pub scale: f32,
+    /// The size of text, in per cent.
+    pub text_size: u16,
+    /// Whether the outline is open; `None` lets the width decide.
+    pub outline: Option<bool>,
+    /// A file to show instead of what is built in.
+    pub file: Option<PathBuf>,
+    /// What the user did before.
+    pub actions: Vec<Action>,
+}
+
+impl Shot {
+    /// The window as it opens.
+    pub fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
+        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, actions: Vec::new() }
+    }
+
+    /// The window at rest after everything that was done, without motion, so that the picture does not depend on time.
+    pub fn window(&self) -> Harness<'static, Desk> {
+        let document = self.file.as_ref().map_or_else(Document::built_in, |path| {
+            let text = std::fs::read_to_string(path).expect("the file can be read");
+            Document::read(&text, Origin::File(path.clone())).expect("the file can be understood")
+        });
+        let settings =
+            Settings { theme: self.theme, text_size: self.text_size, outline_open: self.outline, reduced_motion: true, ..Settings::default() };
+        let desk = Desk::new(State::new(Arc::new(document), settings, std::slice::from_ref(&self.lang)));
+        let size = egui::vec2(f32::from(self.size.0), f32::from(self.size.1));
+        let mut started = false;
+        let frame = move |ui: &mut egui::Ui, desk: &mut Desk| {
+            if !std::mem::replace(&mut started, true) {
+                Desk::prepare(ui.ctx()); // fonts hold from the next frame on
+                ui.ctx().request_repaint();
+                return;
+            }
+            let _ = desk.logic(ui.ctx()); // nothing of the world is asked for in a studio
+            desk.ui(ui);
+        };
+        let builder = Harness::builder().with_size(size).with_pixels_per_point(self.scale).renderer(Raster::default());
+        let mut window = builder.build_ui_state(frame, desk);
+        window.run_steps(4);
+        for action in &self.actions {
+            window.state_mut().ask(action.clone());
+            window.run_steps(2);
+        }
+        window.run_steps(4);
+        window
+    }
+
+    /// The picture.
+    pub fn take(&self) -> RgbaImage {
+        self.window().render().expect("our rasteriser draws everything")
+    }
+}
+
+/// The states that are looked at whenever something visible changed.
+#[allow(dead_code, reason = "the tests have states of their own")]
+pub fn usual_states() -> Vec<(&'static str, Vec<Action>)> {
+    let select = |id: &str| Action::Select(Some(id.into()));
+    vec![
+        ("start", vec![]),
+        ("council", vec![select("rsr")]),
+        ("directors", vec![select("kcrd")]),
+        ("partnership", vec![select("partnerskap")]),
+        ("opened", vec![Action::ToggleBelow("ks".into())]),
+        ("folded", vec![Action::ToggleBelow("kcrd".into())]),
+        ("focused", vec![Action::Focus("rad-kultur".into())]),
+        ("search", vec![Action::OpenSearch, Action::Query("halsa".to_owned())]),
+        ("help", vec![Action::OpenDialog(samverkan::app::Dialog::Help)]),
+        ("findings", vec![Action::OpenDialog(samverkan::app::Dialog::Findings)]),
+    ]
+}
