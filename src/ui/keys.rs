@@ -141,7 +141,7 @@ mod tests {
     fn every_key_of_a_command_is_a_key() {
         for command in COMMANDS {
             for shortcut in command.keys {
-                assert!(egui_key(shortcut.key).is_some(), "{:?} of {}", shortcut.key, command.words);
+                assert!(egui_key(shortcut.key).is_some(), "{:?} of {}", shortcut.key, command.words.id());
             }
         }
     }

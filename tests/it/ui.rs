@@ -93,7 +93,9 @@ fn the_bar_has_room_for_all_it_shows_at_every_size() {
 fn everything_that_can_be_used_has_a_name() {
     let mut harness = open(wide(), swedish());
     act(&mut harness, Action::GoTo(BodyId::from("rsr")));
-    let usable = |node: &egui_kittest::Node<'_>| node.accesskit_node().is_clickable() || node.accesskit_node().is_focusable(&|_| egui_kittest::kittest::accesskit_consumer::FilterResult::Include);
+    use egui::accesskit::Action as Asked;
+    let can = |node: &egui_kittest::Node<'_>, asked: Asked| node.accesskit_node().data().supports_action(asked);
+    let usable = |node: &egui_kittest::Node<'_>| can(node, Asked::Click) || can(node, Asked::Focus);
     let nameless = harness.root().children_recursive().filter(usable).filter(|node| {
         let node = node.accesskit_node();
         node.label().unwrap_or_default().is_empty() && node.value().unwrap_or_default().is_empty()
@@ -240,7 +242,7 @@ fn f6_walks_through_the_panes_and_back() {
 fn an_empty_organisation_says_how_to_begin() {
     let mut harness = open(wide(), swedish());
     let empty = Document::read("(version: 1, name: \"Tom\")", Origin::File("tom.ron".into())).unwrap();
-    act(&mut harness, Action::Loaded { path: "tom.ron".into(), outcome: Ok(Box::new(empty)) });
+    act(&mut harness, Action::Loaded { path: "tom.ron".into(), outcome: Ok(Arc::new(empty)) });
     harness.run_steps(3);
     assert!(harness.query_by_label("Öppna den inbyggda organisationen").is_some());
 }
