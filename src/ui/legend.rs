@@ -1,6 +1,6 @@
 //! The legend: a strip below the chart that names every look on it; a click on a kind of wire draws it or leaves it out.
 
-use egui::{Frame, Id, Margin, Panel as Strip, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::bar::i8_of;
 use super::look::Look;
@@ -33,6 +33,8 @@ enum Entry<'a> {
 
 /// The part of the window's height beyond which the legend leaves out what can be read elsewhere.
 const MOST: f32 = 0.12;
+/// The largest part of the room below the bar that it takes; it scrolls.
+const LARGEST: f32 = 0.25;
 /// How many marks the sample of seats shows.
 const SEATS: u8 = 7;
 /// The side of a mark of a seat, and from one to the next.
@@ -58,10 +60,15 @@ impl Entry<'_> {
         })
     }
 
-    fn size(&self, ui: &Ui, look: Look, state: &State) -> Vec2 {
-        let label = look.galley(ui, &self.label(state), Type::Caption, Ink::Plain, f32::INFINITY).size();
+    /// How large the entry is in a line of at most `room` points; a long name takes more lines.
+    fn size(&self, ui: &Ui, look: Look, state: &State, room: f32) -> Vec2 {
+        let label = look.galley(ui, &self.label(state), Type::Caption, Ink::Plain, self.label_room(look, room)).size();
         let width = self.sample(look) + look.scaled(6.0) + label.x + 2.0 * Space::Tight.pts();
         vec2(width, (label.y + Space::Tight.pts()).max(Space::Wide.pts()))
+    }
+
+    fn label_room(&self, look: Look, room: f32) -> f32 {
+        (room - self.sample(look) - look.scaled(6.0) - 2.0 * Space::Tight.pts()).max(look.scaled(40.0))
     }
 }
 
@@ -110,7 +117,7 @@ pub fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let mut entries = entries(state);
     let room = ui.available_width() - 2.0 * pad - side - pad;
     let set = |entries: &[Entry<'_>]| {
-        let sizes: Vec<Vec2> = entries.iter().map(|entry| entry.size(ui, look, state)).collect();
+        let sizes: Vec<Vec2> = entries.iter().map(|entry| entry.size(ui, look, state, room)).collect();
         flow(&sizes, room, vec2(look.pts(Space::Close), 0.0))
     };
     if !open.is_on() {
@@ -122,15 +129,21 @@ pub fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         entries.retain(|entry| !matches!(entry, Entry::Kind(..)));
         places = set(&entries);
     }
-    let height = places.height.max(side) + 2.0 * Space::Tight.pts();
+    let pads = 2.0 * Space::Tight.pts();
+    let height = (places.height.max(side) + pads).min((ui.available_height() * LARGEST).max(side + pads));
     let margin = Margin::symmetric(i8_of(pad), i8_of(Space::Tight.pts()));
     let frame = Frame::new().fill(look.ink(Ink::Paper)).inner_margin(margin);
     let strip = Strip::bottom(Id::new("legend")).frame(frame).exact_size(height).show_separator_line(false);
     let shown = strip.show(ui, |ui| {
         let rect = ui.max_rect();
         button_ui(ui, look, state, rect, open, actions);
-        let left = rect.left_top() + vec2(side + pad, 0.0);
-        entries_ui(ui, look, state, &entries, &places, left, actions);
+        let right = rect.with_min_x(rect.left() + side + pad);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(right));
+        ScrollArea::vertical().id_salt("legend").auto_shrink(false).show(&mut child, |ui| {
+            let left = ui.max_rect().left_top();
+            ui.allocate_exact_size(vec2(room, places.height), Sense::hover());
+            entries_ui(ui, look, state, &entries, &places, left, actions);
+        });
         ui.advance_cursor_after_rect(rect);
     });
     let rect = shown.response.rect;
@@ -198,7 +211,8 @@ fn say(ui: &Ui, id: Id, rect: Rect, label: &str) {
 }
 
 fn label_ui(ui: &Ui, look: Look, entry: &Entry<'_>, label: &str, rect: Rect, ink: Ink) {
-    let galley = look.galley(ui, label, Type::Caption, ink, f32::INFINITY);
+    // As wide as it was measured, and a breath more for rounding.
+    let galley = look.galley(ui, label, Type::Caption, ink, entry.label_room(look, rect.width() + 1.0));
     let left = rect.left() + Space::Tight.pts() + entry.sample(look) + look.scaled(6.0);
     let at = pos2(left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, look.ink(ink));

@@ -30,7 +30,8 @@ pub fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let frame =
         Frame::popup(ui.style()).fill(look.ink(Ink::Raised)).corner_radius(CORNER).inner_margin(Margin::same(super::bar::i8_of(pad)));
     let title = title(state, dialog);
-    let modal = Modal::new(id).frame(frame).backdrop_color(look.ink(Ink::Shadow)).show(ui.ctx(), |ui| {
+    let area = Modal::default_area(id).default_size(egui::vec2(width + 2.0 * pad, window.y * SHARE));
+    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(look.ink(Ink::Shadow)).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
