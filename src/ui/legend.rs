@@ -1,6 +1,8 @@
 //! The legend: a strip below the chart that names every look on it; a click on a kind of wire draws it or leaves it out.
 
-use egui::{Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::bar::i8_of;
 use super::look::Look;
@@ -121,7 +123,7 @@ pub fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         flow(&sizes, room, vec2(look.pts(Space::Close), 0.0))
     };
     if !open.is_on() {
-        shorten(&mut entries, |entries| set(entries).height <= entries.first().map_or(0.0, |entry| entry.size(ui, look, state).y));
+        shorten(&mut entries, |entries| set(entries).height <= entries.first().map_or(0.0, |entry| entry.size(ui, look, state, room).y));
     }
     let mut places = set(&entries);
     if places.height > ui.ctx().content_rect().height() * MOST {
