@@ -97,10 +97,6 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
     Shape::Text(TextShape::new(rect.center() - galley.size() / 2.0, Arc::clone(galley), colour))
 }
 
-fn fill_ratio(fonts: &egui::epaint::text::FontsView<'_>) -> f32 {
-    fonts.font_atlas_fill_ratio()
-}
-
 /// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full and when the way text is
 /// drawn changes. They then forget every text they have laid out, so one text that is asked for in every frame tells.
 #[derive(Default)]
