@@ -18,7 +18,13 @@ pub(super) struct Grounds {
 impl Grounds {
     fn pane_at(&self, rect: Rect) -> Option<Pane> {
         let all = [(self.bar, Pane::Bar), (self.outline, Pane::Outline), (self.inspector, Pane::Inspector), (self.canvas, Pane::Canvas)];
-        all.into_iter().find(|(ground, _)| ground.contains(rect.center())).map(|(_, pane)| pane)
+        let at = |middle| all.into_iter().find(|(ground, _)| ground.contains(middle)).map(|(_, pane)| pane);
+        // What has been scrolled out of sight still belongs to the panel it is above or below of.
+        let scrolled = || {
+            let panels = [(self.outline, Pane::Outline), (self.inspector, Pane::Inspector)];
+            panels.into_iter().find(|(ground, _)| ground.x_range().contains(rect.center().x)).map(|(_, pane)| pane)
+        };
+        at(rect.center()).or_else(scrolled)
     }
 }
 

@@ -57,6 +57,7 @@ fn an_official_finds_the_council_follows_it_folds_focuses_goes_back_and_changes_
     // Its panel is open, and leads to the committees it corresponds to.
     assert!(is_named(&window, Role::Heading, "Samverkansråd kultur"), "the panel of the council is open");
     focus(&mut window, Role::Button, "Gå till Facknämnder");
+    assert_eq!(window.state().state.pane, Pane::Inspector, "the keyboard is in the panel");
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(selected(&window), "facknamnder");
     // On the chart the group opens into its twelve members and closes again.

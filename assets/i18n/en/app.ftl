@@ -18,7 +18,6 @@ bodies-shown = { $count ->
     [one] { $count } body
    *[other] { $count } bodies
 }
-period = Term of office { $first }–{ $last }
 
 ## Commands
 

@@ -18,7 +18,6 @@ bodies-shown = { $count ->
     [one] { $count } organ
    *[other] { $count } organ
 }
-period = Mandatperioden { $first }–{ $last }
 
 ## Kommandon
 
