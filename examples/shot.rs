@@ -4,6 +4,7 @@
 //! cargo run --example shot -- --lang sv --theme dark --size 1920x1080 --text-size 200 --select rsr OUT.png
 //! cargo run --example shot -- --all target/shots
 //! ```
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a picture that cannot be drawn is told by a panic")]
 
 #[path = "../tests/support/picture.rs"]
 #[allow(dead_code, reason = "the tests compare pictures as well")]

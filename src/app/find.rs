@@ -24,7 +24,7 @@ pub(super) fn find(state: &mut State, action: Action) {
             state.search.chosen = state.search.chosen.saturating_add_signed(by).min(last);
         }
         Action::PickHit(ix) => {
-            let target = state.search.hits.get(ix).map(|hit| hit.target.clone());
+            let target = state.search.hits.get(ix).map(|hit| hit.target);
             close_search(state);
             let body = match target {
                 Some(Target::Body(body)) => state.document.organisation.bodies.get(body).map(|body| body.id.clone()),

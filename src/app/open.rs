@@ -1,6 +1,6 @@
 //! From a text to a document, and from a document to what is shown.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::pipeline::draw_first;
@@ -121,7 +121,7 @@ impl State {
     }
 
     /// Whether `path` is the file that is open.
-    pub(super) fn has_open(&self, path: &PathBuf) -> bool {
-        self.document.origin == Origin::File(path.clone())
+    pub(super) fn has_open(&self, path: &Path) -> bool {
+        self.document.origin == Origin::File(path.to_owned())
     }
 }

@@ -12,6 +12,7 @@ pub const RECENT_FILES: usize = 8;
 /// What is kept between starts. Every field has a default, so that settings of another version still serve.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the window")]
 pub struct Settings {
     /// The language (a tag); `None` follows the system.
     pub language: Option<String>,

@@ -143,7 +143,7 @@ fn listen_to_panics(shown: Arc<AtomicBool>) -> Arc<Mutex<String>> {
         if shown.load(Ordering::Relaxed) {
             usual(info);
         } else {
-            *keep.lock().unwrap_or_else(PoisonError::into_inner) = info.payload_as_str().unwrap_or_default().to_owned();
+            info.payload_as_str().unwrap_or_default().clone_into(&mut keep.lock().unwrap_or_else(PoisonError::into_inner));
         }
     }));
     last_words

@@ -20,7 +20,7 @@ fn dress(tone: Tone) -> (Ink, Ink, Symbol) {
 }
 
 /// Draws the messages, one below the other, at the top of `ui`.
-pub fn banners_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn banners_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     for (ix, banner) in state.banners.iter().enumerate() {
         banner_ui(ui, state, ix, banner, actions);
     }
@@ -42,9 +42,9 @@ fn banner_ui(ui: &mut Ui, state: &State, ix: usize, banner: &Banner, actions: &m
         let response = ui.interact(rect, Id::new("banner text").with(ix), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &banner.text));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            let (role, live) = if banner.tone == Tone::Error { (Role::Alert, Live::Assertive) } else { (Role::Status, Live::Polite) };
+            let (role, urgency) = if banner.tone == Tone::Error { (Role::Alert, Live::Assertive) } else { (Role::Status, Live::Polite) };
             node.set_role(role);
-            node.set_live(live);
+            node.set_live(urgency);
         });
         ui.painter().galley(pos2(rect.left() + look.scaled(24.0), rect.center().y - text.size().y / 2.0), text, look.ink(ink));
         let place = egui::Rect::from_center_size(pos2(rect.right() - side / 2.0, rect.center().y), vec2(side, side));

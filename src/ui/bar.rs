@@ -25,7 +25,7 @@ const WIDEST_NAME: f32 = 360.0;
 const NARROWEST_NAME: f32 = 96.0;
 
 /// Draws the top bar.
-pub fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Response {
+pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Response {
     let look = Look::of(state);
     let side = i8_of(look.pts(Space::Apart));
     let frame = Frame::new().fill(look.ink(Ink::Raised)).inner_margin(Margin::symmetric(side, 0));

@@ -147,7 +147,7 @@ fn the_language_changes_at_once_and_is_kept() {
 fn a_file_that_cannot_be_read_leaves_the_last_good_state_and_says_so() {
     let mut state = started();
     let before = Arc::clone(&state.document);
-    let error = Document::read("(version: 1, name", samverkan::app::Origin::BuiltIn).err().expect("half a file is no file");
+    let error = Document::read("(version: 1, name", samverkan::app::Origin::BuiltIn).expect_err("half a file is no file");
     wish(&mut state, Action::Loaded { path: "broken.ron".into(), outcome: Err(error) });
     assert!(Arc::ptr_eq(&before, &state.document));
     assert!(state.banners.iter().any(|banner| banner.text.contains("broken.ron")), "{:?}", state.banners);

@@ -86,7 +86,7 @@ fn an_official_finds_the_council_follows_it_folds_focuses_goes_back_and_changes_
 
 fn hit(window: &Harness<'_, Desk>) -> String {
     let state = &window.state().state;
-    let target = state.search.hits.get(state.search.chosen).map(|hit| hit.target.clone());
+    let target = state.search.hits.get(state.search.chosen).map(|hit| hit.target);
     match target {
         Some(samverkan::search::Target::Body(body)) => state.document.organisation.bodies[body].id.to_string(),
         _ => String::new(),

@@ -57,8 +57,12 @@ fn expect(output: &Output, code: i32, on_stdout: &[&str], on_stderr: &[&str]) {
     let stdout = String::from_utf8(output.stdout.clone()).unwrap();
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(code), "stdout:\n{stdout}\nstderr:\n{stderr}");
-    on_stdout.iter().for_each(|part| assert!(stdout.contains(part), "no {part:?} in\n{stdout}"));
-    on_stderr.iter().for_each(|part| assert!(stderr.contains(part), "no {part:?} in\n{stderr}"));
+    for part in on_stdout {
+        assert!(stdout.contains(part), "no {part:?} in\n{stdout}");
+    }
+    for part in on_stderr {
+        assert!(stderr.contains(part), "no {part:?} in\n{stderr}");
+    }
     assert_eq!(on_stderr.is_empty(), stderr.is_empty(), "stderr:\n{stderr}");
     assert!(!stderr.contains("panicked"), "{stderr}");
 }

@@ -11,7 +11,7 @@ use samverkan::shell::Desk;
 use crate::raster::Raster;
 
 /// A picture to be taken.
-pub struct Shot {
+pub(crate) struct Shot {
     /// The language (a tag).
     pub lang: String,
     /// The theme.
@@ -32,12 +32,12 @@ pub struct Shot {
 
 impl Shot {
     /// The window as it opens.
-    pub fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
+    pub(crate) fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
         Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, actions: Vec::new() }
     }
 
     /// The window at rest after everything that was done, without motion, so that the picture does not depend on time.
-    pub fn window(&self) -> Harness<'static, Desk> {
+    pub(crate) fn window(&self) -> Harness<'static, Desk> {
         let document = self.file.as_ref().map_or_else(Document::built_in, |path| {
             let text = std::fs::read_to_string(path).expect("the file can be read");
             Document::read(&text, Origin::File(path.clone())).expect("the file can be understood")
@@ -78,14 +78,14 @@ impl Shot {
     }
 
     /// The picture.
-    pub fn take(&self) -> RgbaImage {
+    pub(crate) fn take(&self) -> RgbaImage {
         self.window().render().expect("our rasteriser draws everything")
     }
 }
 
 /// The states that are looked at whenever something visible changed.
 #[allow(dead_code, reason = "the tests have states of their own")]
-pub fn usual_states() -> Vec<(&'static str, Vec<Action>)> {
+pub(crate) fn usual_states() -> Vec<(&'static str, Vec<Action>)> {
     let select = |id: &str| Action::Select(Some(id.into()));
     vec![
         ("start", vec![]),
