@@ -1,3 +1,7 @@
-//! The program: see the library.
+//! The program: everything is in the library, see `samverkan::shell`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    samverkan::shell::run()
+}

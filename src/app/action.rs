@@ -74,8 +74,13 @@ pub enum Action {
     Pan(Vec2),
     /// Put a point of the drawing in the middle of the canvas.
     Centre(Pos2),
-    /// The canvas has this size now.
-    Viewport(Vec2),
+    /// The canvas has this size now, and its headings take so much of it at the left and at the top.
+    Viewport {
+        /// The size of the canvas, in points.
+        size: Vec2,
+        /// The width of the rows' headings and the height of the lanes'.
+        headings: Vec2,
+    },
 
     // Finding
     /// Open the search.

@@ -34,11 +34,25 @@ impl Sight {
     }
 }
 
-/// What `camera` sees of a drawing of `size` on a canvas of `viewport` points. `text_scale` is the user's text size as a
-/// factor: [`Camera::Readable`] shows everything larger by it, from the top.
+/// What has to fit where.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Room {
+    /// The size of the canvas, in points.
+    pub canvas: Vec2,
+    /// What the headings take of it at the left and at the top, in points on screen.
+    pub headings: Vec2,
+    /// The size of the drawing.
+    pub drawing: Vec2,
+    /// What the drawing keeps free at the left and at the top for headings.
+    pub kept: Vec2,
+}
+
+/// What `camera` sees. `text_scale` is the user's text size as a factor: [`Camera::Readable`] shows everything larger by
+/// it, from the top.
 #[must_use]
-pub fn sight(camera: Camera, viewport: Vec2, size: Vec2, text_scale: f32) -> Sight {
-    let whole = fit(viewport, size);
+pub fn sight(camera: Camera, room: Room, text_scale: f32) -> Sight {
+    let whole = fit(room);
+    let (viewport, size) = (room.canvas, room.drawing);
     match camera {
         Camera::Free { centre, zoom } => Sight { centre, zoom: zoom.clamp(ZOOM_LIMITS.0.min(whole.zoom), ZOOM_LIMITS.1) },
         Camera::Fit => whole,
@@ -51,10 +65,16 @@ pub fn sight(camera: Camera, viewport: Vec2, size: Vec2, text_scale: f32) -> Sig
     }
 }
 
-fn fit(viewport: Vec2, size: Vec2) -> Sight {
-    let room = (viewport - Vec2::splat(2.0 * AIR)).max(Vec2::splat(1.0));
-    let scale = room / size.max(Vec2::splat(1.0));
-    Sight { centre: (size / 2.0).to_pos2(), zoom: scale.min_elem().min(LARGEST_FIT) }
+/// All of the drawing but the room it keeps for headings, in all of the canvas but what headings take of it.
+fn fit(room: Room) -> Sight {
+    let free = (room.canvas - room.headings - Vec2::splat(2.0 * AIR)).max(Vec2::splat(1.0));
+    let shown = (room.drawing - room.kept).max(Vec2::splat(1.0));
+    let zoom = (free / shown).min_elem().min(LARGEST_FIT);
+    // What comes before the content: the room that is kept for headings, if it can be had, and at least what they take.
+    let lead = (room.kept * zoom).min(room.canvas - shown * zoom - Vec2::splat(2.0 * AIR)).max(room.headings);
+    let first = lead + (room.canvas - lead - shown * zoom) / 2.0;
+    let start = first - room.kept * zoom;
+    Sight { centre: ((room.canvas / 2.0 - start) / zoom).to_pos2(), zoom }
 }
 
 #[cfg(test)]
@@ -62,12 +82,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fitted_drawing_lies_within_the_canvas() {
-        for size in [Vec2::new(1200.0, 600.0), Vec2::new(10.0, 9000.0), Vec2::ZERO] {
-            let viewport = Vec2::new(1280.0, 640.0);
-            let sight = sight(Camera::Fit, viewport, size, 1.0);
-            let corner = sight.on_canvas(size.to_pos2());
-            assert!(corner.x <= viewport.x / 2.0 && corner.y <= viewport.y / 2.0, "{size:?} {corner:?}");
+    fn a_fitted_drawing_lies_within_the_canvas_and_beside_the_headings() {
+        for drawing in [Vec2::new(1200.0, 600.0), Vec2::new(900.0, 9000.0), Vec2::new(9000.0, 900.0), Vec2::new(200.0, 100.0)] {
+            let canvas = Vec2::new(1280.0, 640.0);
+            let room = Room { canvas, headings: Vec2::new(90.0, 24.0), drawing, kept: Vec2::new(80.0, 30.0) };
+            let sight = sight(Camera::Fit, room, 1.0);
+            let first = sight.on_canvas(room.kept.to_pos2()) + canvas / 2.0;
+            let last = sight.on_canvas(drawing.to_pos2()) + canvas / 2.0;
+            assert!(first.x >= 89.9 && first.y >= 23.9, "{drawing:?} begins at {first:?}");
+            assert!(last.x <= canvas.x && last.y <= canvas.y, "{drawing:?} ends at {last:?}");
         }
     }
 

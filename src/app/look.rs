@@ -19,7 +19,7 @@ pub(super) fn look(state: &mut State, action: &Action) {
         }
         Action::Pan(by) => state.view.camera = free(within(state, sight.centre - by / sight.zoom), sight.zoom),
         Action::Centre(pos) => state.view.camera = free(within(state, pos), sight.zoom),
-        Action::Viewport(size) => state.viewport = size,
+        Action::Viewport { size, headings } => (state.viewport, state.headings) = (size, headings),
         _ => {}
     }
 }

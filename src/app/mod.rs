@@ -20,7 +20,7 @@ mod update;
 mod window;
 
 pub use action::{Action, Dialog, Direction, End, FilterItem};
-pub use camera::{Sight, ZOOM_LIMITS, sight};
+pub use camera::{Room, Sight, ZOOM_LIMITS, sight};
 pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
 pub use effect::Effect;
 pub use history::History;

@@ -79,6 +79,7 @@ impl State {
             pane: super::Pane::default(),
             pane_wanted: None,
             viewport: emath::Vec2::ZERO,
+            headings: emath::Vec2::ZERO,
             window_width: 1280.0,
             system_is_dark: false,
         };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Picture, State};
-use crate::lens;
+use crate::lens::{self, chart::Plan};
 use crate::projection::Projection;
 use crate::view::View;
 
@@ -18,24 +18,24 @@ pub(super) fn refresh(state: &mut State, before: &Shown) {
     } else {
         Arc::new(Projection::new(&state.document.graph, &state.view))
     };
-    let card_width = if before.same_words(&now) { state.picture.card_width } else { card_width(state) };
-    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, card_width)));
-    state.picture = Picture { projection, drawing, card_width };
+    let plan = if before.same_words(&now) { Arc::clone(&state.picture.plan) } else { Arc::new(plan(state)) };
+    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, &plan)));
+    state.picture = Picture { projection, drawing, plan };
 }
 
-fn request<'a>(state: &'a State, projection: &'a Projection, card_width: f32) -> lens::Request<'a> {
+fn request<'a>(state: &'a State, projection: &'a Projection, plan: &'a Plan) -> lens::Request<'a> {
     lens::Request {
         graph: &state.document.graph,
         projection,
         language: &state.language,
         findings: &state.document.findings,
-        card_width,
+        plan,
     }
 }
 
-fn card_width(state: &State) -> f32 {
+fn plan(state: &State) -> Plan {
     let whole = Projection::new(&state.document.graph, &View::default());
-    lens::chart::card_width(&request(state, &whole, 0.0))
+    lens::chart::plan(&request(state, &whole, &Plan::default()))
 }
 
 /// All that the picture follows from, to be compared.

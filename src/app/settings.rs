@@ -29,7 +29,7 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Its width, in points.
     pub inspector_width: f32,
-    /// Whether the legend is open.
+    /// Whether the legend is open: all of it, rather than one line.
     pub legend_open: bool,
     /// Whether the small map is open.
     pub minimap_open: bool,
@@ -48,7 +48,7 @@ impl Default for Settings {
             outline_width: 260.0,
             inspector_open: true,
             inspector_width: 340.0,
-            legend_open: true,
+            legend_open: false,
             minimap_open: true,
             recent: Vec::new(),
         }

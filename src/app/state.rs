@@ -10,6 +10,7 @@ use crate::check::Finding;
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
+use crate::lens::chart::Plan;
 use crate::i18n::Language;
 use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
@@ -48,6 +49,8 @@ pub struct State {
     pub pane_wanted: Option<Pane>,
     /// The size of the canvas, in points.
     pub viewport: Vec2,
+    /// What the headings take of it at the left and at the top.
+    pub headings: Vec2,
     /// The width of the window, in points.
     pub window_width: f32,
     /// Whether the system prefers dark windows.
@@ -107,8 +110,8 @@ pub struct Picture {
     pub projection: Arc<Projection>,
     /// How it is shown.
     pub drawing: Arc<Drawing>,
-    /// How wide its cards are, which the document and the language decide.
-    pub card_width: f32,
+    /// What all views have in common, which the document and the language decide.
+    pub plan: Arc<Plan>,
 }
 
 /// The search box and what it found.

@@ -45,7 +45,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Escape => escape(state),
         Action::Back => turn(state, super::History::back),
         Action::Forward => turn(state, super::History::forward),
-        Action::Fit | Action::FitReadable | Action::Zoom { .. } | Action::Pan(_) | Action::Centre(_) | Action::Viewport(_) => {
+        Action::Fit | Action::FitReadable | Action::Zoom { .. } | Action::Pan(_) | Action::Centre(_) | Action::Viewport { .. } => {
             look(state, &action);
         }
         Action::OpenSearch | Action::Query(_) | Action::ChooseHit(_) | Action::PickHit(_) | Action::CloseSearch => find(state, action),
@@ -124,7 +124,15 @@ impl State {
     /// What the camera sees now.
     #[must_use]
     pub fn sight(&self) -> super::Sight {
-        sight(self.view.camera, self.viewport, self.picture.drawing.size, self.settings.text_scale())
+        self.sight_on(self.viewport)
+    }
+
+    /// What the camera would see on a canvas of this size.
+    #[must_use]
+    pub fn sight_on(&self, canvas: Vec2) -> super::Sight {
+        let drawing = &self.picture.drawing;
+        let room = super::Room { canvas, headings: self.headings, drawing: drawing.size, kept: drawing.kept() };
+        sight(self.view.camera, room, self.settings.text_scale())
     }
 
     /// Whether the document that is open came from a file.

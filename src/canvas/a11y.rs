@@ -6,7 +6,7 @@
 use egui::accesskit::{Action as Request, Role};
 use egui::{EventFilter, Id, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
-use super::stage::Stage;
+use super::vista::Vista;
 use crate::app::{Action, Pane, State};
 use crate::drawing::{Card, CardKind};
 use crate::graph::BodyIx;
@@ -44,15 +44,15 @@ impl Words {
         self.said.clear();
     }
 
-    fn prepare(&mut self, state: &State, stage: &Stage) {
-        if self.said.len() == stage.cards().len() {
+    fn prepare(&mut self, state: &State, vista: &Vista) {
+        if self.said.len() == vista.cards().len() {
             return;
         }
         let graph = state.graph();
-        let mut order: Vec<(usize, usize)> = stage.cards().iter().enumerate().map(|(at, card)| (graph.level(card.body), at)).collect();
-        let left = |at: usize| stage.cards().get(at).map_or(0.0, |card| card.rect.left());
+        let mut order: Vec<(usize, usize)> = vista.cards().iter().enumerate().map(|(at, card)| (graph.level(card.body), at)).collect();
+        let left = |at: usize| vista.cards().get(at).map_or(0.0, |card| card.rect.left());
         order.sort_by(|(row, a), (other, b)| row.cmp(other).then(left(*a).total_cmp(&left(*b))).then(a.cmp(b)));
-        self.said = stage.cards().iter().map(|card| said(state, card)).collect();
+        self.said = vista.cards().iter().map(|card| said(state, card)).collect();
         for row in order.chunk_by(|(row, _), (other, _)| row == other) {
             for (position, (_, at)) in row.iter().enumerate() {
                 if let Some(said) = self.said.get_mut(*at) {
@@ -107,9 +107,9 @@ fn id_of(state: &State, body: BodyIx) -> Id {
     Id::new(("canvas-card", state.graph().at(body).map(|body| body.id.as_str())))
 }
 
-/// Where the cards are in this frame, by their place in the stage's list.
+/// Where the cards are in this frame, by their place in the vista's list.
 pub(super) struct Spots<'a> {
-    pub(super) stage: &'a Stage,
+    pub(super) vista: &'a Vista,
     pub(super) seen: Vec<(usize, Rect)>,
 }
 
@@ -137,14 +137,17 @@ impl Keyboard {
         let listening = ui.ctx().accesskit_node_builder(tree, |node| {
             node.set_role(Role::Tree);
             node.set_label(tr!(state.language, "canvas-name"));
+            let rect = ui.max_rect();
+            let (x0, y0, x1, y1) = (rect.min.x.into(), rect.min.y.into(), rect.max.x.into(), rect.max.y.into());
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
         if listening.is_some() {
-            words.prepare(state, spots.stage);
+            words.prepare(state, spots.vista);
         }
-        let roving = self.rove(ui, state, spots.stage);
+        let roving = self.rove(ui, state, spots.vista);
         let mut responses = Vec::with_capacity(spots.seen.len());
         for (at, rect) in &spots.seen {
-            let Some(card) = spots.stage.cards().get(*at) else { continue };
+            let Some(card) = spots.vista.cards().get(*at) else { continue };
             let in_order = roving == Some(card.body);
             let sense = if in_order { Sense::focusable_noninteractive() } else { Sense::hover() };
             let response = ui.interact(*rect, id_of(state, card.body), sense);
@@ -159,9 +162,9 @@ impl Keyboard {
     }
 
     /// Chooses the card that is in the tab order, and moves the keyboard to it where it was on the last one.
-    fn rove(&mut self, ui: &Ui, state: &State, stage: &Stage) -> Option<BodyIx> {
-        let selected = state.view.selected.as_ref().and_then(|id| state.graph().find(id)).filter(|ix| stage.card(*ix).is_some());
-        let first = || stage.first_card().map(|card| card.body);
+    fn rove(&mut self, ui: &Ui, state: &State, vista: &Vista) -> Option<BodyIx> {
+        let selected = state.view.selected.as_ref().and_then(|id| state.graph().find(id)).filter(|ix| vista.card(*ix).is_some());
+        let first = || vista.first_card().map(|card| card.body);
         let body = selected.or_else(first)?;
         let id = id_of(state, body);
         let moved = self.roving.is_some_and(|(_, last)| last != id && (self.had_focus || ui.memory(|memory| memory.has_focus(last))));

@@ -7,7 +7,7 @@ use egui::{Mesh, Painter, Shape};
 use super::brush::Brush;
 use super::emphasis::{Emphasis, Stand};
 use super::eye::Eye;
-use super::stage::Stage;
+use super::vista::Vista;
 use crate::drawing::Drawing;
 use crate::theme::{Ink, ThemeId, Tint};
 
@@ -23,13 +23,13 @@ pub(super) struct Blocks {
 
 impl Blocks {
     /// Paints every card in sight as a block in its lane's colour: strong where it decides or is chosen, soft otherwise.
-    pub(super) fn paint(&mut self, painter: &Painter, brush: &Brush, stage: &Stage, emphasis: &Emphasis) {
+    pub(super) fn paint(&mut self, painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &Emphasis) {
         let same = self.made_for.as_ref().is_some_and(|(drawing, eye, theme, with)| {
-            Arc::ptr_eq(drawing, stage.drawing()) && *eye == brush.eye && *theme == brush.theme.id() && with == emphasis
+            Arc::ptr_eq(drawing, vista.drawing()) && *eye == brush.eye && *theme == brush.theme.id() && with == emphasis
         });
         if !same {
             let mut mesh = Mesh::default();
-            for (_, card) in stage.seen_cards() {
+            for (_, card) in vista.seen_cards() {
                 let look = emphasis.card(card.body);
                 let tint = if matches!(card.fill, Ink::Lane(_, Tint::Strong)) { Tint::Strong } else { Tint::Line };
                 let ink = if look.selected || look.hovered { Ink::Accent } else { Ink::Lane(card.lane, tint) };
@@ -41,7 +41,7 @@ impl Blocks {
                 mesh.add_colored_rect(brush.eye.rect_on_screen(card.rect), brush.ink(ink).gamma_multiply(share));
             }
             self.mesh = Arc::new(mesh);
-            self.made_for = Some((Arc::clone(stage.drawing()), brush.eye, brush.theme.id(), emphasis.clone()));
+            self.made_for = Some((Arc::clone(vista.drawing()), brush.eye, brush.theme.id(), emphasis.clone()));
         }
         painter.add(Shape::Mesh(Arc::clone(&self.mesh)));
     }

@@ -97,24 +97,29 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
     Shape::Text(TextShape::new(rect.center() - galley.size() / 2.0, Arc::clone(galley), colour))
 }
 
-/// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full or the scale changes.
-#[derive(Debug, Default)]
+/// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full and when the way text is
+/// drawn changes. They then forget every text they have laid out, so one text that is asked for in every frame tells.
+#[derive(Default)]
 pub(super) struct Atlas {
-    fill: f32,
-    pixels_per_point: f32,
+    witness: Option<Arc<Galley>>,
     epoch: u64,
 }
 
 impl Atlas {
     pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
-        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
-        let pixels_per_point = ctx.pixels_per_point();
-        if fill < self.fill || pixels_per_point.to_bits() != self.pixels_per_point.to_bits() {
+        let font = FontId::new(12.0, crate::theme::Face::Regular.family());
+        let now = ctx.fonts_mut(|fonts| fonts.layout_no_wrap("·".to_owned(), font, Color32::PLACEHOLDER));
+        if !self.witness.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
             self.epoch += 1;
+            self.witness = Some(now);
         }
-        self.fill = fill;
-        self.pixels_per_point = pixels_per_point;
         self.epoch
+    }
+}
+
+impl std::fmt::Debug for Atlas {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Atlas").field("epoch", &self.epoch).finish_non_exhaustive()
     }
 }
 

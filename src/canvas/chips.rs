@@ -47,13 +47,14 @@ impl ChipKind {
     }
 }
 
-/// Cards lower than this on screen have no room for chips.
+/// Cards lower than this on screen have no room for chips, and below the second for nothing but what they hide.
 const LEAST_CARD: f32 = 16.0;
+const ROOMY_CARD: f32 = 28.0;
 /// The text of a chip, in points of the drawing, and its limits on screen.
 const TEXT: (f32, f32, f32) = (10.5, 8.5, 16.0);
 
 /// The chips of `card`, whose place on screen is `rect`.
-pub(super) fn chips(card: &Card, rect: Rect, look: &Look, brush: &Brush) -> Vec<Chip> {
+pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<Chip> {
     if rect.height() < LEAST_CARD {
         return Vec::new();
     }
@@ -67,15 +68,15 @@ pub(super) fn chips(card: &Card, rect: Rect, look: &Look, brush: &Brush) -> Vec<
     let edge = brush.scaled(14.0, 8.0, 24.0);
     if card.hidden > 0 {
         chips.push(chip(ChipKind::Unfold(card.hidden), rect.center_bottom(), format!("+{}", card.hidden)));
-    } else if card.folds && (look.hovered || look.selected) {
+    } else if rect.height() >= ROOMY_CARD && card.folds && (look.hovered || look.selected) {
         chips.push(chip(ChipKind::Fold, rect.center_bottom(), "\u{2212}".to_owned()));
     }
     match card.kind {
-        CardKind::Stack(members) => {
+        CardKind::Stack(members) if rect.height() >= ROOMY_CARD => {
             chips.push(chip(ChipKind::Open(members), rect.right_bottom() - Vec2::new(edge, 0.0), members.to_string()));
         }
         CardKind::Frame => chips.push(chip(ChipKind::Close, rect.right_top() + Vec2::new(-edge, edge), "\u{2212}".to_owned())),
-        CardKind::Single => {}
+        CardKind::Single | CardKind::Stack(_) => {}
     }
     if card.notice {
         chips.push(chip(ChipKind::Notice, rect.right_top() + Vec2::new(-Space::Tight.pts(), 0.0), "!".to_owned()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stage::Stage;
+use super::vista::Vista;
 use crate::app::State;
 use crate::drawing::Wire;
 use crate::graph::BodyIx;
@@ -68,12 +68,12 @@ pub(super) struct Emphasis {
 }
 
 impl Emphasis {
-    pub(super) fn new(state: &State, stage: &Stage, focused: Option<BodyIx>) -> Self {
+    pub(super) fn new(state: &State, vista: &Vista, focused: Option<BodyIx>) -> Self {
         let graph = state.graph();
-        let find = |id| graph.find(id).filter(|ix| stage.card(*ix).is_some());
+        let find = |id| graph.find(id).filter(|ix| vista.card(*ix).is_some());
         let hovered = state.hovered.as_ref().and_then(find);
         let mut near: BTreeSet<BodyIx> = hovered.into_iter().collect();
-        for wire in stage.wires() {
+        for wire in vista.wires() {
             match hovered {
                 Some(ix) if wire.from == ix => near.insert(wire.to),
                 Some(ix) if wire.to == ix => near.insert(wire.from),
@@ -84,7 +84,7 @@ impl Emphasis {
         let dim = if filter.is_empty() {
             BTreeSet::new()
         } else {
-            stage.cards().iter().map(|card| card.body).filter(|ix| !matches(graph, filter, *ix)).collect()
+            vista.cards().iter().map(|card| card.body).filter(|ix| !matches(graph, filter, *ix)).collect()
         };
         Self {
             selected: state.view.selected.as_ref().and_then(find),
@@ -95,6 +95,11 @@ impl Emphasis {
             dim,
             drawn: graph.organisation().relation_kinds.iter().map(|kind| is_drawn(&state.view, kind)).collect(),
         }
+    }
+
+    /// Whether any wires come forward.
+    pub(super) fn brings_forward(&self) -> bool {
+        self.selected.is_some() || self.hovered.is_some() || self.hovered_wire.is_some()
     }
 
     pub(super) fn hovered(&self) -> Option<BodyIx> {

@@ -5,28 +5,27 @@ use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind};
 use super::brush::{Brush, Texts, lay_out, on_baseline};
 use super::emphasis::{Emphasis, Look, WireLook};
 use super::eye::crisp;
-use super::stage::Stage;
 use super::tween::{Tween, areas};
+use super::vista::Vista;
 use super::{paint_card, paint_wire};
 use crate::drawing::{Area, CardKind, Item};
 use crate::theme::HAIRLINE;
 
 /// Paints everything that lies under the wires.
-pub(super) fn paint(painter: &Painter, brush: &Brush, stage: &Stage, emphasis: &Emphasis, tween: &Tween, now: f64) {
+pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let mut shapes = Vec::new();
     let middle = brush.eye.canvas.center().to_vec2();
-    for (place, area) in areas(&stage.drawing().items).enumerate() {
+    for (place, area) in areas(&vista.drawing().items).enumerate() {
         surface(&mut shapes, brush, area, tween.area(place, brush.eye.rect_on_screen(area.rect), middle, now));
     }
-    let frames = stage.seen_cards().filter(|(_, card)| card.kind == CardKind::Frame);
-    // Those further out are larger; the drawing has them in the order of the file.
-    let mut frames: Vec<_> = frames.collect();
-    frames.sort_by(|(at, a), (other, b)| b.rect.area().total_cmp(&a.rect.area()).then(at.cmp(other)));
-    for (_, card) in frames {
+    // Frames lie in larger frames: those first.
+    let mut cards: Vec<_> = vista.seen_cards().filter(|(_, card)| card.kind != CardKind::Single).collect();
+    cards.sort_by(|(at, a), (other, b)| b.rect.area().total_cmp(&a.rect.area()).then(at.cmp(other)));
+    for (_, card) in cards {
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
-        paint_card::frame(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
+        paint_card::under(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
     }
-    labels(&mut shapes, painter, brush, stage);
+    labels(&mut shapes, painter, brush, vista);
     vanishing(&mut shapes, painter, brush, emphasis, tween, now);
     painter.extend(shapes);
 }
@@ -51,8 +50,8 @@ fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
     }
 }
 
-fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, stage: &Stage) {
-    for item in &stage.drawing().items {
+fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, vista: &Vista) {
+    for item in &vista.drawing().items {
         let Item::Label(label) = item else { continue };
         let at = brush.eye.on_screen(label.run.at);
         let line =
@@ -78,9 +77,7 @@ fn vanishing(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, emphasis
             continue;
         }
         let look = Look::at_rest(left);
-        if card.kind == CardKind::Frame {
-            paint_card::frame(shapes, brush, card, rect, look);
-        }
+        paint_card::under(shapes, brush, card, rect, look);
         let texts = Texts::of(card.face(brush.size), brush, painter, None);
         paint_card::card(shapes, painter, brush, card, rect, look, &texts);
     }

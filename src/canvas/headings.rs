@@ -9,14 +9,23 @@ use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::brush::Brush;
-use super::stage::Stage;
-use crate::drawing::Band;
-use crate::theme::{CORNER_SMALL, Face, Ink, Space, Tint, Type};
+use super::vista::Vista;
+use crate::drawing::{Band, Drawing};
+use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, Tint, Type};
 
-/// How much of what is under a heading's ground shines through: nothing that could be read.
-const COVER: f32 = 0.94;
-/// The smallest text of a row's heading where its room is narrow, in points on screen at normal text size.
-const LEAST_TEXT: f32 = 9.5;
+/// How far the text of headings shrinks, all alike, before one of them is shortened.
+const SHRINK: f32 = 0.8;
+/// Where less than this is left of a lane, in points on screen, its heading would say nothing.
+const LEAST_LANE: f32 = 40.0;
+
+/// What the headings of `drawing` take of the canvas at the left and at the top, in points on screen.
+pub(super) fn wanted(drawing: &Drawing, theme: &Theme, text_scale: f32) -> Vec2 {
+    let row_font = FontId::new(theme.points(Type::Caption) * text_scale, Face::SemiBold.family());
+    let widest = drawing.rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+    let side = if drawing.rows.is_empty() { 0.0 } else { widest + Space::Close.pts() + Space::Tight.pts() };
+    let head = if drawing.lanes.is_empty() { 0.0 } else { theme.line_height(Type::Strong) * text_scale + Space::Close.pts() };
+    Vec2::new(side.ceil(), head.ceil())
+}
 
 /// A heading in its place.
 struct Heading {
@@ -38,17 +47,17 @@ pub(super) struct Headings {
 
 impl Headings {
     /// Finds the place of every heading.
-    pub(super) fn new(stage: &Stage, brush: &Brush, painter: &Painter) -> Self {
-        let room = Room::new(stage, brush);
-        let mut all: Vec<Heading> = stage.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
-        all.extend(stage.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
+    pub(super) fn new(vista: &Vista, brush: &Brush, painter: &Painter) -> Self {
+        let room = Room::new(vista, brush);
+        let mut all: Vec<Heading> = vista.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
+        all.extend(vista.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
         Self { all, column: room.sticks.then_some(room.column) }
     }
 
     pub(super) fn paint(&self, painter: &Painter, brush: &Brush) {
         let mut shapes = Vec::new();
         if let Some(column) = self.column {
-            shapes.push(Shape::rect_filled(column, 0.0, brush.ink(Ink::Paper).gamma_multiply(COVER)));
+            shapes.push(Shape::rect_filled(column, 0.0, brush.ink(Ink::Paper)));
         }
         for heading in &self.all {
             if let Some(ground) = heading.ground {
@@ -63,6 +72,9 @@ impl Headings {
 
     /// Makes the headings known to screen readers and keeps clicks on their ground from what is under it.
     pub(super) fn interact(&self, ui: &Ui) {
+        if let Some(column) = self.column {
+            ui.interact(column, ui.id().with("heading-column"), Sense::CLICK);
+        }
         for (ix, heading) in self.all.iter().enumerate() {
             let sense = if heading.ground.is_some() { Sense::CLICK } else { Sense::hover() };
             let response = ui.interact(heading.rect, ui.id().with(("heading", ix)), sense);
@@ -74,38 +86,56 @@ impl Headings {
     }
 }
 
-/// The room there is for headings in a frame.
+/// The room there is for headings in a frame, and the size of their text.
 struct Room {
     /// The column of the rows' headings, on screen.
     column: Rect,
     /// Whether that column hides a part of the drawing.
     sticks: bool,
+    row_font: FontId,
     /// The line of the lanes' headings, on screen.
     line: Rect,
     /// Whether that line hides a part of the drawing.
     covers: bool,
+    lane_font: FontId,
 }
 
 impl Room {
-    fn new(stage: &Stage, brush: &Brush) -> Self {
+    fn new(vista: &Vista, brush: &Brush) -> Self {
         let (eye, canvas) = (&brush.eye, brush.eye.canvas);
-        let side = stage.drawing().lanes.iter().map(|lane| lane.rect.left()).fold(f32::INFINITY, f32::min);
-        let head = stage.drawing().rows.iter().map(|row| row.rect.top()).fold(f32::INFINITY, f32::min);
-        let cards = stage.top_of_cards();
-        let origin = eye.on_screen(Pos2::ZERO);
-        let width = if side.is_finite() { side * eye.zoom } else { 0.0 };
-        let left = origin.x.max(canvas.left());
+        let (rows, lanes) = (&vista.drawing().rows, &vista.drawing().lanes);
+        let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min);
+        let side = least(&mut lanes.iter().map(|lane| lane.rect.left())).unwrap_or(0.0);
+        let cards = eye.on_screen(Pos2::new(0.0, vista.top_of_cards())).y;
+        let head = least(&mut rows.iter().map(|row| row.rect.top())).filter(|top| *top > 0.0);
+        let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);
+        let top = eye.on_screen(Pos2::ZERO).y;
         let height = brush.theme.line_height(Type::Strong) * brush.text_scale + Space::Close.pts();
-        let kept = eye.on_screen(Pos2::new(0.0, if head.is_finite() && head > 0.0 { head } else { cards })).y;
         // In the middle of the room kept for it; where that is too low, just above the cards.
-        let natural = if kept - origin.y >= height { f32::midpoint(origin.y, kept) - height / 2.0 } else { kept - height };
+        let natural = if kept - top >= height { f32::midpoint(top, kept) - height / 2.0 } else { kept - height };
         let top = natural.max(canvas.top());
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
+
+        let row_font = FontId::new(brush.theme.points(Type::Caption) * brush.text_scale, Face::SemiBold.family());
+        let widest = rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+        let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
+        let pads = Space::Close.pts() + Space::Tight.pts();
+        let sticks = beside < widest * SHRINK + pads;
+        let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
+        let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
+
+        let lane_font = brush.theme.font(Type::Strong, brush.text_scale);
+        let shares = lanes
+            .iter()
+            .map(|lane| (lane.rect.width() * eye.zoom - 2.0 * Space::Close.pts()) / width(&lane.name.join(" "), &lane_font).max(1.0));
+        let lane_font = shrunk(&lane_font, shares.fold(1.0, f32::min));
         Self {
-            column: Rect::from_x_y_ranges(left..=left + width, canvas.top()..=canvas.bottom()),
-            sticks: origin.x < canvas.left(),
-            covers: line.bottom() > eye.on_screen(Pos2::new(0.0, cards)).y,
+            column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
+            sticks,
+            row_font,
+            covers: line.bottom() > cards,
             line,
+            lane_font,
         }
     }
 
@@ -115,57 +145,53 @@ impl Room {
         let rect = Rect::from_x_y_ranges(left..=lane.right().min(self.line.right()), self.line.y_range());
         let pad = Space::Close.pts();
         let room = rect.width() - 2.0 * pad;
-        if room < 2.0 * pad || rect.bottom() > lane.bottom() {
-            return None;
-        }
         let number = band.lane.unwrap_or(0);
         let name = band.name.join(" ");
-        let name_line = one_line(&name, brush.theme.font(Type::Strong, brush.text_scale), room, painter);
-        let note_line = one_line(&band.note, brush.theme.font(Type::Caption, brush.text_scale), f32::INFINITY, painter);
-        let gap = Space::Close.pts();
-        let note_fits = !band.note.is_empty() && name_line.size().x + gap + note_line.size().x <= room;
+        let name_line = one_line(&name, self.lane_font.clone(), room, painter);
+        if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
+            return None;
+        }
+        let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min(self.lane_font.size * 0.9);
+        let note_line = one_line(&band.note, FontId::new(note_size, Face::Regular.family()), f32::INFINITY, painter);
+        let note_fits = !band.note.is_empty() && name_line.size().x + pad + note_line.size().x <= room;
         let at = Pos2::new(rect.left() + pad, rect.center().y - name_line.size().y / 2.0);
-        let beside = Pos2::new(at.x + name_line.size().x + gap, at.y + baseline(&name_line) - baseline(&note_line));
+        let beside = Pos2::new(at.x + name_line.size().x + pad, at.y + baseline(&name_line) - baseline(&note_line));
         let shortened = name_line.elided || (!note_fits && !band.note.is_empty());
         let mut lines = vec![(at, name_line, brush.ink(Ink::Lane(number, Tint::Line)))];
         if note_fits {
             lines.push((beside, note_line, brush.ink(Ink::Quiet)));
         }
-        let ground = self.covers.then(|| brush.ink(Ink::Lane(number, Tint::Band)).gamma_multiply(COVER));
+        let ground = self.covers.then(|| brush.ink(Ink::Lane(number, Tint::Band)));
         Some(Heading { rect, ground, lines, full: full(&name, &band.note), shortened })
     }
 
     fn row(&self, band: &Band, brush: &Brush, painter: &Painter) -> Option<Heading> {
         let row = brush.eye.rect_on_screen(band.rect);
-        let under = if self.column.left() < brush.eye.canvas.right() && self.covers { self.line.bottom() } else { self.line.top() };
-        let top = row.top().max(under) + Space::Close.pts();
+        let top = row.top().max(brush.eye.canvas.top()) + Space::Close.pts();
         let bottom = row.bottom().min(brush.eye.canvas.bottom());
         let room = Vec2::new(self.column.width() - Space::Close.pts() - Space::Tight.pts(), bottom - top);
-        let font = font_for(band, brush, room.x);
-        let mut galleys: Vec<(Arc<Galley>, Color32)> =
-            band.name.iter().map(|line| (one_line(line, font.clone(), room.x, painter), brush.ink(Ink::Plain))).collect();
+        let line = |text: &str, font: FontId, ink: Ink| (one_line(text, font, room.x, painter), brush.ink(ink));
+        let mut galleys: Vec<_> = band.name.iter().map(|name| line(name, self.row_font.clone(), Ink::Plain)).collect();
         let name = joined(&band.name);
         let height = |galleys: &[(Arc<Galley>, Color32)]| galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>();
         let mut shortened = galleys.iter().any(|(galley, _)| galley.elided);
         if height(&galleys) > room.y {
-            galleys = vec![(one_line(&name, font.clone(), room.x, painter), brush.ink(Ink::Plain))];
+            galleys = vec![line(&name, self.row_font.clone(), Ink::Plain)];
             shortened = true;
         }
-        if room.x < 2.0 * Space::Close.pts() || height(&galleys) > room.y {
+        if height(&galleys) > room.y {
             return None;
         }
-        let note = one_line(&band.note, FontId::new(font.size * 0.9, Face::Regular.family()), room.x, painter);
         if !band.note.is_empty() {
+            let (note, ink) = line(&band.note, FontId::new(self.row_font.size * 0.9, Face::Regular.family()), Ink::Quiet);
             let fits = !note.elided && height(&galleys) + note.size().y <= room.y;
             shortened |= !fits;
-            if fits {
-                galleys.push((note, brush.ink(Ink::Quiet)));
-            }
+            galleys.extend(fits.then_some((note, ink)));
         }
         let mut lines = Vec::with_capacity(galleys.len());
         let mut y = top;
         for (galley, colour) in galleys {
-            let at = Pos2::new(self.column.left() + Space::Tight.pts() + room.x - galley.size().x, y);
+            let at = Pos2::new(self.column.right() - Space::Close.pts() - galley.size().x, y);
             y += galley.size().y;
             lines.push((at, galley, colour));
         }
@@ -174,12 +200,13 @@ impl Room {
     }
 }
 
-/// The text of a row's heading: that of the theme, smaller where the room kept for it is narrower on screen.
-fn font_for(band: &Band, brush: &Brush, width: f32) -> FontId {
-    let size = brush.theme.points(Type::Caption) * brush.text_scale;
-    let widest = band.name.iter().map(|line| crate::theme::measure::width(Face::SemiBold, size, line)).fold(1.0, f32::max);
-    let fitting = (size * (width / widest).min(1.0) * 4.0).floor() / 4.0;
-    FontId::new(fitting.max(LEAST_TEXT * brush.text_scale.min(1.0)), Face::SemiBold.family())
+fn width(text: &str, font: &FontId) -> f32 {
+    crate::theme::measure::width(Face::SemiBold, font.size, text)
+}
+
+/// `font` at `share` of its size, but never below what is still read, in steps of a quarter of a point.
+fn shrunk(font: &FontId, share: f32) -> FontId {
+    FontId::new((font.size * share.clamp(SHRINK, 1.0) * 4.0).floor() / 4.0, font.family.clone())
 }
 
 /// One line, with "…" where it is wider than `width`.

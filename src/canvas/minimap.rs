@@ -1,10 +1,10 @@
 //! The small map, and the buttons of the camera beside it.
 
-use egui::{Button, Color32, Id, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Button, Color32, Id, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::blocks::MANY;
 use super::brush::Brush;
-use super::stage::Stage;
+use super::vista::Vista;
 use crate::app::{Action, Command, Key, Panel, State};
 use crate::drawing::CardKind;
 use crate::i18n::Message;
@@ -19,19 +19,19 @@ const BUTTON: f32 = 26.0;
 const SCALE: f32 = 58.0;
 
 /// Shows the buttons, and the map while not everything is in sight.
-pub(super) fn show(ui: &mut Ui, state: &State, stage: &Stage, brush: &Brush, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, state: &State, vista: &Vista, brush: &Brush, actions: &mut Vec<Action>) {
     let scale = brush.text_scale.max(1.0);
     let edge = Space::Inside.pts();
     let corner = brush.eye.canvas.right_bottom() - Vec2::splat(edge);
     let bar = Rect::from_min_max(corner - Vec2::new(3.0 * BUTTON + SCALE, BUTTON) * scale, corner);
     buttons(ui, state, bar, scale, brush, actions);
-    let whole = Rect::from_min_size(Pos2::ZERO, stage.drawing().size);
+    let whole = Rect::from_min_size(Pos2::ZERO, vista.drawing().size);
     let all_in_sight = brush.eye.canvas.expand(1.0).contains_rect(brush.eye.rect_on_screen(whole));
     if state.is_open(Panel::Minimap) && !all_in_sight && whole.is_positive() {
-        let size = stage.drawing().size;
+        let size = vista.drawing().size;
         let size = size * (MAP * scale / size).min_elem();
-        let corner = bar.right_top() - Vec2::new(0.0, Space::Close.pts());
-        map(ui, state, Rect::from_min_max(corner - size, corner), stage, brush, actions);
+        let corner = bar.right_top() - Vec2::new(Space::Tight.pts(), Space::Close.pts() + Space::Tight.pts());
+        map(ui, state, Rect::from_min_max(corner - size, corner), vista, brush, actions);
     }
 }
 
@@ -41,16 +41,16 @@ fn surface(ui: &Ui, rect: Rect, brush: &Brush) {
     ui.painter().add(Shape::rect_stroke(rect, CORNER_SMALL, brush.theme.line(Ink::Hairline), StrokeKind::Outside));
 }
 
-fn map(ui: &Ui, state: &State, rect: Rect, stage: &Stage, brush: &Brush, actions: &mut Vec<Action>) {
+fn map(ui: &Ui, state: &State, rect: Rect, vista: &Vista, brush: &Brush, actions: &mut Vec<Action>) {
     surface(ui, rect.expand(Space::Tight.pts()), brush);
     let painter = ui.painter().with_clip_rect(rect.expand(1.0).intersect(ui.clip_rect()));
-    let scale = rect.width() / stage.drawing().size.x;
+    let scale = rect.width() / vista.drawing().size.x;
     let on_map = |area: Rect| Rect::from_min_max(rect.min + area.min.to_vec2() * scale, rect.min + area.max.to_vec2() * scale);
     let mut shapes = Vec::new();
-    for lane in &stage.drawing().lanes {
+    for lane in &vista.drawing().lanes {
         shapes.push(Shape::rect_filled(on_map(lane.rect), 1.0, brush.ink(Ink::Lane(lane.lane.unwrap_or(0), Tint::Band))));
     }
-    let cards = stage.cards().iter().filter(|card| card.kind != CardKind::Frame);
+    let cards = vista.cards().iter().filter(|card| card.kind != CardKind::Frame);
     for card in cards.take(MANY) {
         let tint = if matches!(card.fill, Ink::Lane(_, Tint::Strong)) { Tint::Strong } else { Tint::Line };
         let share = if tint == Tint::Strong { 1.0 } else { 0.55 };
@@ -105,7 +105,11 @@ fn command(ui: &mut Ui, state: &State, rect: Rect, sign: &str, words: Message, a
 
 fn button(ui: &mut Ui, brush: &Brush, rect: Rect, text: &str, name: &str, salt: &str) -> bool {
     let text = RichText::new(text).font(brush.theme.font(Type::Caption, brush.text_scale.max(1.0)));
-    let response = ui.push_id(salt, |ui| ui.put(rect, Button::new(text).frame_when_inactive(false).min_size(rect.size()))).inner;
+    let response = ui
+        .push_id(salt, |ui| {
+            ui.put(rect, Button::new(text).wrap_mode(TextWrapMode::Extend).frame_when_inactive(false).min_size(rect.size()))
+        })
+        .inner;
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
     response.on_hover_text(name).clicked()
 }

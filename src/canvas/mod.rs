@@ -1,6 +1,6 @@
 //! A drawing in a window: the only module that knows `egui_graphs`.
 //!
-//! One frame: the [`tween`] says where everything is on its way, the [`stage`] what of it can be seen; [`emphasis`] says what
+//! One frame: the [`tween`] says where everything is on its way, the [`vista`] what of it can be seen; [`emphasis`] says what
 //! comes forward; then the [`ground`] is painted, the graph shown with its wires and cards ([`show`]), the [`headings`] laid
 //! over it, and the tree of [`a11y`], the [`chips`] and the [`minimap`] put on top. When nothing changes, nothing of this
 //! happens: see [`sleep`].
@@ -19,14 +19,13 @@ mod minimap;
 mod node;
 mod paint_card;
 mod paint_glyph;
+mod paint_mesh;
 mod paint_wire;
 mod pointer;
 mod retained;
 mod show;
 mod sleep;
-mod stage;
-#[cfg(test)]
-mod tests;
+mod vista;
 mod tooltip;
 mod tween;
 
@@ -59,28 +58,37 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mut 
     }
 }
 
+/// One frame: what it is painted with, what comes forward in it, and when it is.
+struct Moment {
+    brush: Arc<Brush>,
+    emphasis: Emphasis,
+    /// In seconds, as egui counts them.
+    now: f64,
+}
+
 fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions: &mut Vec<Action>) {
-    if room.size() != state.viewport {
-        actions.push(Action::Viewport(room.size()));
+    let headings = headings::wanted(&state.picture.drawing, Theme::of(state.theme_id()), state.settings.text_scale());
+    if (room.size(), headings) != (state.viewport, state.headings) {
+        actions.push(Action::Viewport { size: room.size(), headings });
     }
     let first_action = actions.len();
     let now = ui.input(|input| input.time);
     let brush = Arc::new(canvas.prepare(ui, state, room, now));
     let focused = canvas.keyboard.focused();
-    let emphasis = Emphasis::new(state, &canvas.stage, focused);
-    let inputs = sleep::Inputs::of(state, brush.eye, brush.size, focused, brush.atlas);
+    let moment = Moment { emphasis: Emphasis::new(state, &canvas.vista, focused), brush, now };
+    let inputs = sleep::Inputs::of(state, &moment.brush, focused);
     let motion = canvas.motion(now);
     let awake = canvas.sleep.is_awake(ui, room, inputs, motion);
     let response = if awake {
-        let (response, events) = paint(ui, canvas, &brush, &emphasis, now);
-        pointer::told(state, canvas, &response, &events, &brush, &emphasis, actions);
+        let (response, events) = paint(ui, canvas, &moment);
+        pointer::told(state, canvas, &moment, &response, &events, actions);
         response
     } else {
         canvas.sleep.dream(ui.painter());
         show::space(ui)
     };
     input::camera(ui, &response, actions);
-    over(ui, state, canvas, &brush, &emphasis, &response, now, actions);
+    over(ui, state, canvas, &moment, &response, actions);
     canvas.moved_by_hand(actions.get(first_action..).unwrap_or_default());
     if motion == sleep::Motion::Moving {
         ui.ctx().request_repaint();
@@ -88,18 +96,19 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
 }
 
 /// Paints everything that can be remembered.
-fn paint(ui: &mut Ui, canvas: &mut Canvas, brush: &Arc<Brush>, emphasis: &Emphasis, now: f64) -> (Response, Events) {
+fn paint(ui: &mut Ui, canvas: &mut Canvas, moment: &Moment) -> (Response, Events) {
+    let Moment { brush, emphasis, now } = moment;
     let from = sleep::painted(ui.painter());
-    ground::paint(ui.painter(), brush, &canvas.stage, emphasis, &canvas.tween, now);
-    let shown = if canvas.stage.seen_cards().count() > blocks::MANY {
-        canvas.blocks.paint(ui.painter(), brush, &canvas.stage, emphasis);
-        show::pointer(ui, &canvas.stage, brush)
+    ground::paint(ui.painter(), brush, &canvas.vista, emphasis, &canvas.tween, *now);
+    let shown = if canvas.vista.seen_cards().count() > blocks::MANY {
+        canvas.blocks.paint(ui.painter(), brush, &canvas.vista, emphasis);
+        show::pointer(ui, &canvas.vista, brush)
     } else {
-        show::dress(&mut canvas.stage, brush, emphasis, &canvas.tween, now);
+        show::dress(&mut canvas.vista, brush, emphasis, &canvas.tween, *now);
         let last_corner = canvas.corner.replace(brush.eye.canvas.min);
-        show::graph(ui, &mut canvas.stage, brush, last_corner)
+        show::graph(ui, &mut canvas.vista, brush, last_corner)
     };
-    let headings = Headings::new(&canvas.stage, brush, ui.painter());
+    let headings = Headings::new(&canvas.vista, brush, ui.painter());
     headings.paint(ui.painter(), brush);
     canvas.headings = Some(headings);
     canvas.sleep.keep(ui.painter(), from);
@@ -107,30 +116,22 @@ fn paint(ui: &mut Ui, canvas: &mut Canvas, brush: &Arc<Brush>, emphasis: &Emphas
 }
 
 /// What lies over the drawing and is there in every frame: the tree of screen readers, chips, headings, the map.
-fn over(
-    ui: &mut Ui,
-    state: &State,
-    canvas: &mut Canvas,
-    brush: &Brush,
-    emphasis: &Emphasis,
-    response: &Response,
-    now: f64,
-    actions: &mut Vec<Action>,
-) {
-    let seen = canvas.spots(brush, now);
+fn over(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, response: &Response, actions: &mut Vec<Action>) {
+    let brush = &*moment.brush;
+    let seen = canvas.spots(brush, moment.now);
     let tree = ui.new_child(UiBuilder::new().id(Id::new("canvas-tree")).max_rect(brush.eye.canvas));
-    let spots = a11y::Spots { stage: &canvas.stage, seen };
+    let spots = a11y::Spots { vista: &canvas.vista, seen };
     let items = canvas.keyboard.show(&tree, state, &spots, &mut canvas.words, actions);
     let seen = spots.seen;
-    pointer::chips(ui, state, canvas, brush, emphasis, &seen, actions);
+    pointer::chips(ui, state, canvas, moment, &seen, actions);
     if let Some(headings) = &canvas.headings {
         headings.interact(ui);
     }
-    pointer::tooltips(state, canvas, brush, emphasis, response, &items);
-    if canvas.stage.cards().is_empty() {
+    pointer::tooltips(state, canvas, moment, response, &items);
+    if canvas.vista.cards().is_empty() {
         empty(ui, state, brush);
     } else {
-        minimap::show(ui, state, &canvas.stage, brush, actions);
+        minimap::show(ui, state, &canvas.vista, brush, actions);
     }
 }
 

@@ -1,13 +1,15 @@
 //! Painting cards: surface and border, text and marks, chips, rings.
 
-use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+use egui::epaint::RectShape;
+use egui::{Color32, CornerRadius, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::brush::{Brush, Texts, centred, on_baseline};
 use super::chips::{Chip, ChipKind, chips};
 use super::emphasis::{Look, Stand};
 use super::eye::crisp;
 use super::paint_glyph::{Figure, glyph};
-use crate::drawing::{Card, CardKind};
+use super::paint_mesh::square;
+use crate::drawing::{Card, CardKind, GlyphShape, Size};
 use crate::theme::{CORNER, FOCUS, Face, HAIRLINE, Ink, Mood, Part, Tint};
 
 /// How far chips and rings reach beyond a card, in points on screen.
@@ -17,26 +19,32 @@ const RING_GAP: f32 = 2.0;
 const FOCUS_GAP: f32 = 5.0;
 /// Which part of the outlines, marks and text is left of a card that the filter leaves out.
 const DIM: f32 = 0.45;
+/// Marks of seats have round corners from this radius on, in points on screen.
+const ROUNDED_SEAT: f32 = 4.5;
 
-/// Paints a card at `rect` on screen. The ground of a frame is painted before, by [`frame`]: wires run over it.
+/// Paints a card at `rect` on screen, but for what [`under`] paints.
 pub(super) fn card(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, card: &Card, rect: Rect, look: Look, texts: &Texts) {
     let rect = crisp(rect, brush.pixels_per_point);
     let coat = Coat { brush, card, look };
     if card.kind != CardKind::Frame {
-        coat.sheets(shapes, rect);
         coat.surface(shapes, rect);
     }
     coat.rings(shapes, rect);
     coat.face(shapes, rect, texts);
-    for chip in chips(card, rect, &look, brush) {
+    for chip in chips(card, rect, look, brush) {
         coat.chip(shapes, painter, &chip);
     }
 }
 
-/// Paints the ground of an open group at `rect` on screen.
-pub(super) fn frame(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: Rect, look: Look) {
+/// Paints what of a card lies under the wires: the ground of an open group, the sheets behind a closed one.
+pub(super) fn under(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: Rect, look: Look) {
     let rect = crisp(rect, brush.pixels_per_point);
-    Coat { brush, card, look }.surface(shapes, rect);
+    let coat = Coat { brush, card, look };
+    match card.kind {
+        CardKind::Frame => coat.surface(shapes, rect),
+        CardKind::Stack(_) => coat.sheets(shapes, rect),
+        CardKind::Single => {}
+    }
 }
 
 /// A card's colours in this frame.
@@ -55,6 +63,8 @@ impl Coat<'_> {
     /// A colour. What stands back exchanges its strong colours for soft ones, so that its text stays readable.
     fn colour(&self, ink: Ink) -> Color32 {
         let ink = match (self.look.stand, ink) {
+            // On the soft ground of a frame the marks of a body that decides have the colour of its lane's lines.
+            (_, Ink::Lane(lane, Tint::OnStrong)) if self.card.kind == CardKind::Frame => Ink::Lane(lane, Tint::Line),
             (Stand::Plain, ink) => ink,
             (_, Ink::Lane(lane, Tint::Strong)) => Ink::Lane(lane, Tint::Soft),
             (_, Ink::Lane(lane, Tint::OnStrong)) => Ink::Lane(lane, Tint::Line),
@@ -69,8 +79,13 @@ impl Coat<'_> {
     }
 
     fn surface_colour(&self) -> Color32 {
-        let washed = self.look.selected && self.card.fill == Ink::Raised;
-        self.colour(if washed { Ink::Selection } else { self.card.fill }).gamma_multiply(self.share().max(0.6 * self.look.alpha))
+        let ink = match self.card.fill {
+            Ink::Raised if self.look.selected => Ink::Selection,
+            // From far every card is a block in its lane's colour.
+            Ink::Raised if self.brush.size == Size::Far => Ink::Lane(self.card.lane, Tint::Soft),
+            fill => fill,
+        };
+        self.colour(ink).gamma_multiply(self.share().max(0.6 * self.look.alpha))
     }
 
     fn is_filled(&self) -> bool {
@@ -87,21 +102,20 @@ impl Coat<'_> {
             (Stand::Back | Stand::Dim, Ink::Lane(lane, _)) => Ink::Lane(lane, Tint::Line),
             (_, ink) => ink,
         };
-        let hovered = self.look.hovered && !self.is_filled();
-        let ink = if hovered { Ink::Lane(self.card.lane, Tint::Line) } else { ink };
+        let coloured = !self.is_filled() && (self.look.hovered || self.brush.size == Size::Far);
+        let ink = if coloured { Ink::Lane(self.card.lane, Tint::Line) } else { ink };
         let share = if self.look.stand == Stand::Back { 0.5 } else { 1.0 };
         Stroke::new(HAIRLINE, self.brush.ink(ink).gamma_multiply(self.share() * share))
     }
 
     fn surface(&self, shapes: &mut Vec<Shape>, rect: Rect) {
-        shapes.push(Shape::rect_filled(rect, self.corner(), self.surface_colour()));
-        shapes.push(Shape::rect_stroke(rect, self.corner(), self.border(), StrokeKind::Inside));
-        if !self.is_filled() && self.card.kind != CardKind::Frame {
-            let width = self.brush.scaled(3.0, 2.0, 5.0);
-            let inset = self.brush.scaled(4.0, 2.0, 8.0);
+        shapes.push(RectShape::new(rect, self.corner(), self.surface_colour(), self.border(), StrokeKind::Inside).into());
+        if !self.is_filled() && self.card.kind != CardKind::Frame && self.brush.size != Size::Far {
+            let width = self.brush.scaled(2.75, 2.0, 5.0);
+            let inset = self.brush.scaled(2.25, 2.0, 5.0);
             let bar = Rect::from_min_max(
-                rect.min + Vec2::new(inset, inset * 1.5),
-                Pos2::new(rect.min.x + inset + width, rect.max.y - inset * 1.5),
+                rect.min + Vec2::new(inset, inset * 2.5),
+                Pos2::new(rect.min.x + inset + width, rect.max.y - inset * 2.5),
             );
             shapes.push(Shape::rect_filled(
                 crisp(bar, self.brush.pixels_per_point),
@@ -113,16 +127,12 @@ impl Coat<'_> {
 
     /// The two sheets behind a card that stands for several.
     fn sheets(&self, shapes: &mut Vec<Shape>, rect: Rect) {
-        if !matches!(self.card.kind, CardKind::Stack(_)) {
-            return;
-        }
         let step = self.brush.scaled(3.0, 1.5, 5.0);
         let line = Stroke::new(HAIRLINE, self.line(Ink::Lane(self.card.lane, Tint::Line)));
         let fill = self.brush.ink(Ink::Lane(self.card.lane, Tint::Soft)).gamma_multiply(self.look.alpha);
         for sheet in [2.0, 1.0] {
             let rect = crisp(rect.translate(Vec2::splat(step * sheet)), self.brush.pixels_per_point);
-            shapes.push(Shape::rect_filled(rect, self.corner(), fill));
-            shapes.push(Shape::rect_stroke(rect, self.corner(), line, StrokeKind::Inside));
+            shapes.push(RectShape::new(rect, self.corner(), fill, line, StrokeKind::Inside).into());
         }
     }
 
@@ -144,6 +154,7 @@ impl Coat<'_> {
         let zoom = self.brush.eye.zoom;
         let place = |pos: Pos2| rect.min + (pos - self.card.rect.min) * zoom;
         let face = self.card.face(self.brush.size);
+        let mut seats = Mesh::default();
         for figure in &face.glyphs {
             let radius = figure.radius * zoom;
             if radius < 0.75 {
@@ -151,7 +162,14 @@ impl Coat<'_> {
             }
             let line = figure.line.map_or(Stroke::NONE, |ink| Stroke::new(self.brush.scaled(1.25, HAIRLINE, 2.0), self.line(ink)));
             let fill = figure.fill.map_or(Color32::TRANSPARENT, |ink| self.line(ink));
-            glyph(shapes, figure.shape, &Figure { at: place(figure.at), radius, fill, line });
+            if figure.shape == GlyphShape::Seat && radius < ROUNDED_SEAT {
+                square(&mut seats, place(figure.at), radius, fill, line.color, self.brush.pixels_per_point);
+            } else {
+                glyph(shapes, figure.shape, &Figure { at: place(figure.at), radius, fill, line });
+            }
+        }
+        if !seats.is_empty() {
+            shapes.push(Shape::mesh(seats));
         }
         for (ix, run) in face.runs.iter().enumerate() {
             if let Some(galley) = texts.get(ix) {

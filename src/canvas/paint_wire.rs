@@ -4,6 +4,7 @@ use egui::{Color32, Pos2, Shape, Stroke, Vec2};
 
 use super::brush::Brush;
 use super::emphasis::WireLook;
+use super::paint_mesh::dashed;
 use crate::drawing::{LineLook, Wire, WireEnd};
 use crate::theme::{HAIRLINE, Ink, Tint};
 
@@ -18,9 +19,9 @@ const FORWARD: f32 = 1.75;
 const BACK: f32 = 0.3;
 const DIM: f32 = 0.2;
 /// Dashes and gaps, in points on screen.
-const DASHED: ([f32; 1], [f32; 1]) = ([6.0], [4.0]);
-const DOTTED: ([f32; 1], [f32; 1]) = ([1.5], [3.0]);
-const DASH_DOT: ([f32; 2], [f32; 2]) = ([7.0, 1.5], [3.5, 3.5]);
+const DASHED: [(f32, f32); 1] = [(6.0, 4.0)];
+const DOTTED: [(f32, f32); 1] = [(1.5, 3.0)];
+const DASH_DOT: [(f32, f32); 2] = [(7.0, 3.5), (1.5, 3.5)];
 /// From the middle of a double line to each of its lines.
 const HALF_DOUBLE: f32 = 1.5;
 /// How many pieces a corner is made of.
@@ -48,7 +49,7 @@ pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, look: Wi
     }
     let mark = if own.end == wire.path.len() { end_mark(&mut way, wire.end, Stroke::new(width, colour), brush) } else { Vec::new() };
     let rounded = round_corners(&way, brush.scaled(wire.corner, 2.0, 12.0));
-    line(shapes, rounded, wire.look, Stroke::new(width, colour));
+    line(shapes, rounded, wire.look, Stroke::new(width, colour), brush.pixels_per_point);
     shapes.extend(mark);
 }
 
@@ -78,12 +79,11 @@ fn on_screen(path: &[Pos2], brush: &Brush, look: LineLook) -> Vec<Pos2> {
     way
 }
 
-fn line(shapes: &mut Vec<Shape>, way: Vec<Pos2>, look: LineLook, stroke: Stroke) {
-    let mut dashes = |(dashes, gaps): (&[f32], &[f32])| Shape::dashed_line_many_with_offset(&way, stroke, dashes, gaps, 0.0, shapes);
+fn line(shapes: &mut Vec<Shape>, way: Vec<Pos2>, look: LineLook, stroke: Stroke, pixels_per_point: f32) {
     match look {
-        LineLook::Dashed => dashes((&DASHED.0, &DASHED.1)),
-        LineLook::Dotted => dashes((&DOTTED.0, &DOTTED.1)),
-        LineLook::DashDot => dashes((&DASH_DOT.0, &DASH_DOT.1)),
+        LineLook::Dashed => dashed(shapes, &way, stroke, &DASHED, pixels_per_point),
+        LineLook::Dotted => dashed(shapes, &way, stroke, &DOTTED, pixels_per_point),
+        LineLook::DashDot => dashed(shapes, &way, stroke, &DASH_DOT, pixels_per_point),
         LineLook::Solid | LineLook::Thin => shapes.push(Shape::line(way, stroke)),
         LineLook::Double => {
             let thin = Stroke::new(stroke.width.min(AT_REST), stroke.color);

@@ -2,9 +2,8 @@
 
 use egui::{CursorIcon, Id, Response, Sense, Ui, WidgetInfo, WidgetType};
 
-use super::brush::Brush;
+use super::Moment;
 use super::chips::chips as chips_of;
-use super::emphasis::Emphasis;
 use super::retained::Canvas;
 use super::show::{Events, wire_at};
 use super::tooltip;
@@ -21,15 +20,7 @@ fn id_of(state: &State, body: BodyIx) -> Option<BodyId> {
 }
 
 /// Turns what the graph tells into actions.
-pub(super) fn told(
-    state: &State,
-    canvas: &mut Canvas,
-    response: &Response,
-    events: &Events,
-    brush: &Brush,
-    emphasis: &Emphasis,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn told(state: &State, canvas: &mut Canvas, moment: &Moment, response: &Response, events: &Events, actions: &mut Vec<Action>) {
     if response.clicked() || response.drag_started() {
         canvas.keyboard.want();
     }
@@ -47,7 +38,7 @@ pub(super) fn told(
         actions.push(Action::Hover(hovered.and_then(|body| id_of(state, body))));
     }
     let free = response.hover_pos().filter(|_| hovered.is_none() && !response.dragged());
-    let wire = free.and_then(|pos| wire_at(&canvas.stage, brush, emphasis, pos));
+    let wire = free.and_then(|pos| wire_at(&canvas.vista, &moment.brush, &moment.emphasis, pos));
     if wire != canvas.told_wire {
         canvas.told_wire = wire;
         actions.push(Action::HoverWire(wire));
@@ -59,15 +50,14 @@ pub(super) fn chips(
     ui: &Ui,
     state: &State,
     canvas: &mut Canvas,
-    brush: &Brush,
-    emphasis: &Emphasis,
+    moment: &Moment,
     spots: &[(usize, egui::Rect)],
     actions: &mut Vec<Action>,
 ) {
     let mut over = None;
     for (at, rect) in spots {
-        let Some(card) = canvas.stage.cards().get(*at) else { continue };
-        for chip in chips_of(card, *rect, &emphasis.card(card.body), brush) {
+        let Some(card) = canvas.vista.cards().get(*at) else { continue };
+        for chip in chips_of(card, *rect, moment.emphasis.card(card.body), &moment.brush) {
             let Some(body) = id_of(state, card.body) else { continue };
             let id = Id::new(("canvas-chip", body.as_str(), std::mem::discriminant(&chip.kind)));
             let response = ui.interact(chip.rect.expand(AROUND), id, Sense::CLICK);
@@ -88,20 +78,14 @@ pub(super) fn chips(
 }
 
 /// Says more where the drawing says too little.
-pub(super) fn tooltips(
-    state: &State,
-    canvas: &Canvas,
-    brush: &Brush,
-    emphasis: &Emphasis,
-    response: &Response,
-    items: &[(BodyIx, Response)],
-) {
+pub(super) fn tooltips(state: &State, canvas: &Canvas, moment: &Moment, response: &Response, items: &[(BodyIx, Response)]) {
+    let emphasis = &moment.emphasis;
     if let Some(wire) =
-        emphasis.hovered_wire().filter(|wire| canvas.told_wire == Some(*wire)).and_then(|wire| canvas.stage.wires().get(wire))
+        emphasis.hovered_wire().filter(|wire| canvas.told_wire == Some(*wire)).and_then(|wire| canvas.vista.wires().get(wire))
     {
         tooltip::wire(response, state, wire);
     }
-    let hovered = emphasis.hovered().filter(|body| brush.size == Size::Far && canvas.told_body == Some(*body));
+    let hovered = emphasis.hovered().filter(|body| moment.brush.size == Size::Far && canvas.told_body == Some(*body));
     if let Some((body, item)) = hovered.and_then(|body| items.iter().find(|(other, _)| *other == body)) {
         tooltip::card(item, state, *body);
     }

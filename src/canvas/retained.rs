@@ -10,9 +10,9 @@ use super::brush::{Atlas, Brush};
 use super::eye::Eye;
 use super::headings::Headings;
 use super::sleep::{Motion, Sleep};
-use super::stage::Stage;
 use super::tween::{Change, Shot, Tween, areas};
-use crate::app::{Action, Document, State, sight};
+use super::vista::Vista;
+use crate::app::{Action, Document, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
 use crate::theme::Theme;
@@ -20,7 +20,7 @@ use crate::theme::Theme;
 /// The canvas, kept from frame to frame: the graph that is shown, what glides, what is remembered while it sleeps.
 #[derive(Default)]
 pub struct Canvas {
-    pub(super) stage: Stage,
+    pub(super) vista: Vista,
     pub(super) tween: Tween,
     pub(super) sleep: Sleep,
     pub(super) blocks: Blocks,
@@ -46,7 +46,7 @@ pub struct Canvas {
 
 impl std::fmt::Debug for Canvas {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Canvas").field("stage", &self.stage).field("tween", &self.tween).finish_non_exhaustive()
+        f.debug_struct("Canvas").field("vista", &self.vista).field("tween", &self.tween).finish_non_exhaustive()
     }
 }
 
@@ -61,9 +61,12 @@ impl Canvas {
     pub(super) fn prepare(&mut self, ui: &Ui, state: &State, room: Rect, now: f64) -> Brush {
         let drawing = &state.picture.drawing;
         // The canvas may have another size than `state` knows yet: its first frame, and every frame of a resize.
-        let eye = Eye::new(sight(state.view.camera, room.size(), drawing.size, state.settings.text_scale()), room);
-        self.tween.runs(now);
-        if Arc::ptr_eq(self.stage.drawing(), drawing) {
+        let eye = Eye::new(state.sight_on(room.size()), room);
+        let changed_drawing = self.tween.changes_drawing();
+        if !self.tween.runs(now) && changed_drawing {
+            self.vista.forget(); // the cards that were on their way are there
+        }
+        if Arc::ptr_eq(self.vista.drawing(), drawing) {
             self.glide_camera(state, eye, now);
         } else {
             self.change_drawing(state, now);
@@ -71,7 +74,7 @@ impl Canvas {
         self.last_eye = Some(eye);
         self.by_hand = false;
         let shown = self.tween.eye(eye, now);
-        self.stage.look(shown.rect_in_drawing(room), self.tween.travellers());
+        self.vista.look(shown.rect_in_drawing(room), self.tween.travellers());
         Brush {
             theme: Theme::of(state.theme_id()),
             eye: shown,
@@ -96,19 +99,21 @@ impl Canvas {
     }
 
     fn change_drawing(&mut self, state: &State, now: f64) {
-        let next = Stage::new(&state.picture.drawing);
+        let next = Vista::new(&state.picture.drawing);
         let same_document = self.document.as_ref().is_some_and(|document| Arc::ptr_eq(document, &state.document));
         let glides =
-            same_document && self.language == state.language.tag() && !state.settings.reduced_motion && !self.stage.cards().is_empty();
+            same_document && self.language == state.language.tag() && !state.settings.reduced_motion && !self.vista.cards().is_empty();
         let shot = self.last_eye.filter(|_| glides).map(|last| self.shot(last, now).without(|body| next.card(body).is_some()));
         match shot {
             Some(shot) => self.tween.start(shot, Change::Drawing, now),
             None => self.tween.cut(),
         }
-        self.stage = next;
+        self.vista = next;
         self.words.forget();
-        self.told_wire = None;
         self.over_chip = None;
+        if !same_document {
+            (self.told_body, self.told_wire) = (None, None); // as the application has it for a new document
+        }
         self.document = Some(Arc::clone(&state.document));
         self.language = state.language.tag();
     }
@@ -118,16 +123,16 @@ impl Canvas {
         let eye = self.tween.eye(last, now);
         let middle = eye.canvas.center().to_vec2();
         let place = |card: &Arc<crate::drawing::Card>| self.tween.card(card.body, eye.rect_on_screen(card.rect), middle, now).0;
-        let cards = self.stage.cards().iter().map(|card| (Arc::clone(card), place(card)));
-        let grounds = areas(&self.stage.drawing().items).enumerate();
+        let cards = self.vista.cards().iter().map(|card| (Arc::clone(card), place(card)));
+        let grounds = areas(&self.vista.drawing().items).enumerate();
         let grounds = grounds.map(|(at, area)| self.tween.area(at, eye.rect_on_screen(area.rect), middle, now));
-        let wires = self.stage.seen_wires().map(|(_, wire)| Arc::clone(wire)).collect();
+        let wires = self.vista.seen_wires().map(|(_, wire)| Arc::clone(wire)).collect();
         Shot::new(eye, cards, grounds, wires)
     }
 
     /// The face that cards show, by the size that their names have on screen.
     fn face(&mut self, zoom: f32) -> Size {
-        let name = self.stage.name_size() * zoom;
+        let name = self.vista.name_size() * zoom;
         let (to_far, to_near) = match self.size {
             Some(Size::Far) => (1.0 + SLACK, 1.0 + SLACK),
             Some(Size::Near) => (1.0 - SLACK, 1.0 - SLACK),
@@ -147,23 +152,16 @@ impl Canvas {
 
     /// Whether something glides.
     pub(super) fn motion(&mut self, now: f64) -> Motion {
-        let was_drawing = self.tween.changes_drawing();
-        if self.tween.runs(now) {
-            return Motion::Moving;
-        }
-        if was_drawing {
-            self.stage.forget();
-        }
-        Motion::Still
+        if self.tween.runs(now) { Motion::Moving } else { Motion::Still }
     }
 
-    /// Where the cards in sight are, by their place in the stage's list; the one with the keyboard too if it is out of sight.
+    /// Where the cards in sight are, by their place in the vista's list; the one with the keyboard too if it is out of sight.
     pub(super) fn spots(&self, brush: &Brush, now: f64) -> Vec<(usize, Rect)> {
         let middle = brush.eye.canvas.center().to_vec2();
         let spot = |(at, card): (usize, &Arc<crate::drawing::Card>)| {
             (at, self.tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now).0)
         };
-        self.stage.seen_cards().map(spot).collect()
+        self.vista.seen_cards().map(spot).collect()
     }
 
     /// Remembers whether the user moved the camera by hand in this frame.

@@ -15,8 +15,8 @@ use super::edge;
 use super::emphasis::{Emphasis, Look, WireLook};
 use super::node;
 use super::paint_wire::{REACH, distance};
-use super::stage::Stage;
 use super::tween::Tween;
+use super::vista::Vista;
 use crate::graph::BodyIx;
 
 /// The name under which `egui_graphs` keeps its camera.
@@ -62,23 +62,25 @@ pub(super) struct Events {
 }
 
 /// Gives every card and wire its look and place in this frame.
-pub(super) fn dress(stage: &mut Stage, brush: &Arc<Brush>, emphasis: &Emphasis, tween: &Tween, now: f64) {
+pub(super) fn dress(vista: &mut Vista, brush: &Arc<Brush>, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let middle = brush.eye.canvas.center().to_vec2();
-    for (node, at) in stage.nodes() {
-        let Some(card) = stage.cards().get(at).cloned() else { continue };
+    let front = emphasis.brings_forward();
+    for (node, at) in vista.nodes() {
+        let Some(card) = vista.cards().get(at).cloned() else { continue };
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
         let look = Look { alpha, ..emphasis.card(card.body) };
-        if let Some(node) = stage.graph.node_mut(node) {
+        if let Some(node) = vista.graph.node_mut(node) {
             node.set_location(brush.eye.in_drawing(rect.center()));
-            // What `egui_graphs` calls selected it paints in front of all others.
-            node.set_selected(look.selected || look.focused);
+            // What `egui_graphs` calls selected it paints in front of all others: the cards too, where wires are to come
+            // forward, or these would run over their chips.
+            node.set_selected(front);
             node.display_mut().show(node::Shown { brush: Arc::clone(brush), rect, look });
         }
     }
     let alpha = tween.wires(now);
-    for (edge, at) in stage.edges() {
-        let Some(look) = stage.wires().get(at).map(|wire| emphasis.wire(at, wire)) else { continue };
-        if let Some(edge) = stage.graph.edge_mut(edge) {
+    for (edge, at) in vista.edges() {
+        let Some(look) = vista.wires().get(at).map(|wire| emphasis.wire(at, wire)) else { continue };
+        if let Some(edge) = vista.graph.edge_mut(edge) {
             edge.set_selected(look.is_in_front());
             edge.display_mut().show(edge::Shown { brush: Arc::clone(brush), look, alpha });
         }
@@ -86,7 +88,7 @@ pub(super) fn dress(stage: &mut Stage, brush: &Arc<Brush>, emphasis: &Emphasis, 
 }
 
 /// Shows the graph. `last_corner` is the upper left corner of the canvas when the graph was shown last.
-pub(super) fn graph(ui: &mut Ui, stage: &mut Stage, brush: &Brush, last_corner: Option<Pos2>) -> (Response, Events) {
+pub(super) fn graph(ui: &mut Ui, vista: &mut Vista, brush: &Brush, last_corner: Option<Pos2>) -> (Response, Events) {
     let corner = brush.eye.canvas.min;
     // `egui_graphs` moves its camera when its corner has moved; the camera set here takes that back.
     let moved = last_corner.map_or(Vec2::ZERO, |last| corner - last);
@@ -97,9 +99,9 @@ pub(super) fn graph(ui: &mut Ui, stage: &mut Stage, brush: &Brush, last_corner: 
     let interaction = SettingsInteraction::new().with_hover_enabled(true).with_node_clicking_enabled(true).with_edge_clicking_enabled(true);
     let navigation = SettingsNavigation::new().with_fit_to_screen_enabled(false).with_zoom_and_pan_enabled(false);
     let view = View::new().with_id(Some(NAME.to_owned())).with_interactions(&interaction).with_navigations(&navigation);
-    let shown = view.show(ui, &mut stage.graph);
+    let shown = view.show(ui, &mut vista.graph);
     let mut events = Events::default();
-    let body = |node| stage.graph.node(node).map(|node| node.payload().body);
+    let body = |node| vista.graph.node(node).map(|node| node.payload().body);
     for change in shown.changes {
         match change {
             GraphChange::NodeClicked { node } => events.clicked = body(node),
@@ -108,14 +110,14 @@ pub(super) fn graph(ui: &mut Ui, stage: &mut Stage, brush: &Brush, last_corner: 
             _ => {}
         }
     }
-    events.hovered = stage.graph.hovered_node().and_then(body).filter(|_| shown.response.hovered());
+    events.hovered = vista.graph.hovered_node().and_then(body).filter(|_| shown.response.hovered());
     (shown.response, events)
 }
 
 /// The same for very many cards, which `egui_graphs` would be too slow for: the R-tree knows what the pointer is over.
-pub(super) fn pointer(ui: &mut Ui, stage: &Stage, brush: &Brush) -> (Response, Events) {
+pub(super) fn pointer(ui: &mut Ui, vista: &Vista, brush: &Brush) -> (Response, Events) {
     let response = space(ui);
-    let over = response.hover_pos().and_then(|pos| stage.card_at(brush.eye.in_drawing(pos))).map(|card| card.body);
+    let over = response.hover_pos().and_then(|pos| vista.card_at(brush.eye.in_drawing(pos))).map(|card| card.body);
     let events = Events {
         clicked: over.filter(|_| response.clicked() && !response.double_clicked()),
         double_clicked: over.filter(|_| response.double_clicked()),
@@ -131,9 +133,9 @@ pub(super) fn space(ui: &mut Ui) -> Response {
 }
 
 /// The wire under the pointer: its place in the drawing's wires.
-pub(super) fn wire_at(stage: &Stage, brush: &Brush, emphasis: &Emphasis, pointer: Pos2) -> Option<usize> {
+pub(super) fn wire_at(vista: &Vista, brush: &Brush, emphasis: &Emphasis, pointer: Pos2) -> Option<usize> {
     let pos = brush.eye.in_drawing(pointer);
-    let seen = stage.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) != WireLook::Hidden);
+    let seen = vista.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) != WireLook::Hidden);
     let near = seen.map(|(at, wire)| (at, distance(&wire.path, pos) * brush.eye.zoom)).filter(|(_, apart)| *apart <= REACH);
     near.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(at, _)| at)
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use egui::epaint::ClippedShape;
 use egui::{Painter, Rect, Ui};
 
+use super::brush::Brush;
 use super::eye::Eye;
 use crate::app::{Panel, State};
 use crate::drawing::{Drawing, Size};
@@ -48,12 +49,12 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    pub(super) fn of(state: &State, eye: Eye, size: Size, focused: Option<BodyIx>, atlas: u64) -> Self {
+    pub(super) fn of(state: &State, brush: &Brush, focused: Option<BodyIx>) -> Self {
         let kinds = &state.document.organisation.relation_kinds;
         Self {
             drawing: Arc::clone(&state.picture.drawing),
-            eye,
-            size,
+            eye: brush.eye,
+            size: brush.size,
             selected: state.view.selected.clone(),
             hovered: state.hovered.clone(),
             hovered_wire: state.hovered_wire,
@@ -63,7 +64,7 @@ impl Inputs {
             theme: state.theme_id(),
             text_size: state.settings.text_size,
             minimap: state.is_open(Panel::Minimap),
-            atlas,
+            atlas: brush.atlas,
         }
     }
 }

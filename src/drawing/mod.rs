@@ -26,6 +26,14 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// The room kept free at the left and at the top, for headings.
+    #[must_use]
+    pub fn kept(&self) -> Vec2 {
+        let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min).unwrap_or(0.0);
+        let left = least(&mut self.lanes.iter().map(|lane| lane.rect.left()));
+        Vec2::new(left, least(&mut self.rows.iter().map(|row| row.rect.top())))
+    }
+
     /// The cards.
     pub fn cards(&self) -> impl Iterator<Item = &std::sync::Arc<Card>> {
         self.items.iter().filter_map(|item| if let Item::Card(card) = item { Some(card) } else { None })

@@ -128,9 +128,11 @@ fn by_hubs(links: &[Link], mut left: Vec<usize>, bundles: &mut Vec<Bundle>) {
             *ends.entry((link.from, true)).or_default() += 1;
             *ends.entry((link.to, false)).or_default() += 1;
         }
-        let Some((hub, out, _)) = ends.iter().map(|(&(card, out), &count)| (card, out, count)).max_by_key(|&(card, out, count)| {
-            (count, std::cmp::Reverse(card), out)
-        }) else {
+        let Some((hub, out, _)) = ends
+            .iter()
+            .map(|(&(card, out), &count)| (card, out, count))
+            .max_by_key(|&(card, out, count)| (count, std::cmp::Reverse(card), out))
+        else {
             return;
         };
         let is_own = |link: &Link| if out { link.from == hub } else { link.to == hub };

@@ -10,7 +10,7 @@ use super::grid::Grid;
 use super::order::Span;
 use super::slots::Slots;
 use super::tracks::{Run, assign, find, roughly};
-use super::tree::{Dir, Tree, Way};
+use super::tree::{Dir, Tree, Twig, Way};
 use super::{Input, Options, Placement, Route};
 
 /// A card fills its band up to so many times its own height.
@@ -98,10 +98,17 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     canvas.stand(grid, &spread);
     let needs = assign(&mut down, slots.across, |run| canvas.exactly(run, &trees));
     let edges = |slot: usize| if at(&slots.columns, slot) { 6.0 } else { 2.0 };
-    let mut widths: Vec<f32> = slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
+    let mut widths: Vec<f32> =
+        slots.widths.iter().zip(&needs).enumerate().map(|(slot, (width, &need))| width.max(room(need, edges(slot)))).collect();
     even(&mut widths, slots, options);
     let starts: Vec<usize> = slots.lanes.iter().skip(1).map(|lane| lane.start).collect();
-    canvas.xs = Scale::new(options.side, &widths, &slots.pads_across, |slot| if starts.binary_search(&slot).is_ok() { options.lane_gap } else { 0.0 });
+    canvas.xs =
+        Scale::new(
+            options.side,
+            &widths,
+            &slots.pads_across,
+            |slot| if starts.binary_search(&slot).is_ok() { options.lane_gap } else { 0.0 },
+        );
     canvas.xs.pitches = pitches(&widths, &needs, options.pitch, |slot| at(&slots.columns, slot));
     canvas.down = down;
     canvas.spread_out(grid);
@@ -112,7 +119,7 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     super::loops::draw(input, &canvas.cards, options.pitch, &mut routes);
     let lanes = slots.lanes.iter().map(|lane| Rangef::new(canvas.xs.low(lane.start), canvas.xs.high(lane.end.saturating_sub(1)))).collect();
     let size = vec2(canvas.xs.end(), canvas.ys.end());
-    Placement { size, rows: canvas.rows(grid), lanes, cards: canvas.cards, routes }
+    Placement { size, rows: canvas.rows(grid), lanes, counts: grid.columns.clone(), cards: canvas.cards, routes }
 }
 
 /// Makes the channels of a lane equally wide, so that its cards stand in an even grid; and its two edges.
@@ -123,7 +130,8 @@ fn even(widths: &mut [f32], slots: &Slots, options: &Options) {
     for lane in &slots.lanes {
         let (first, last) = (lane.start, lane.end.saturating_sub(1));
         let inner = (first + 1..last).filter(|&slot| !at(&slots.columns, slot));
-        let widest = |list: &mut dyn Iterator<Item = usize>, widths: &[f32]| list.map(|slot| at(widths, slot)).fold(0.0, f32::max).min(most);
+        let widest =
+            |list: &mut dyn Iterator<Item = usize>, widths: &[f32]| list.map(|slot| at(widths, slot)).fold(0.0, f32::max).min(most);
         let wide = widest(&mut inner.clone(), widths);
         inner.for_each(|slot| raise(widths, slot, wide));
         let wide = widest(&mut [first, last].into_iter(), widths);
@@ -190,7 +198,7 @@ impl Canvas<'_> {
         let Some(tree) = trees.get(run.tree) else { return span };
         for &twig in &run.twigs {
             let twig = at(&tree.twigs, twig);
-            let Some(level) = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 3 != 0) else { continue };
+            let Some(level) = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 0b0011 != 0) else { continue };
             let y = exact(self.ys.track(level));
             (span.low, span.high) = (span.low.min(y), span.high.max(y));
             if twig.sides & Dir::Left.bit() != 0 {
@@ -288,7 +296,7 @@ impl Canvas<'_> {
             if is_turn || node == own.start || node == own.end {
                 let point = match (node, twig) {
                     (0, _) => self.port(from, way.start, way.twigs.first().map(|&twig| at(&tree.twigs, twig))),
-                    (_, Some(twig)) if node < steps => self.corner(twig, came, goes),
+                    (_, Some(twig)) if node < steps => self.corner(twig),
                     _ => self.port(to, way.end, way.twigs.last().map(|&twig| at(&tree.twigs, twig))),
                 };
                 points.push((node, path.len()));
@@ -307,7 +315,7 @@ impl Canvas<'_> {
     }
 
     /// The step from one twig to the next.
-    fn dir(&self, twig: Option<super::tree::Twig>, next: super::tree::Twig, came: Dir) -> Dir {
+    fn dir(&self, twig: Option<Twig>, next: Twig, came: Dir) -> Dir {
         let Some(twig) = twig else { return came };
         let ((x, y), (to_x, to_y)) = (self.slots.place(twig.cell), self.slots.place(next.cell));
         match (to_x.cmp(&x), to_y.cmp(&y)) {
@@ -319,17 +327,20 @@ impl Canvas<'_> {
     }
 
     /// Where the runs through a twig meet; on a straight stretch without a junction, a point of it.
-    fn corner(&self, twig: super::tree::Twig, _came: Dir, _goes: Dir) -> Pos2 {
+    fn corner(&self, twig: Twig) -> Pos2 {
         let (x, y) = self.slots.place(twig.cell);
-        let down = self.down.get(at(&twig.runs, 1)).filter(|_| twig.sides & 12 != 0);
-        let across = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 3 != 0);
-        pos2(down.map_or(at(&self.xs.middles, x), |run| self.xs.track(run)), across.map_or(at(&self.ys.middles, y), |run| self.ys.track(run)))
+        let down = self.down.get(at(&twig.runs, 1)).filter(|_| twig.sides & 0b1100 != 0);
+        let across = self.across.get(at(&twig.runs, 0)).filter(|_| twig.sides & 0b0011 != 0);
+        pos2(
+            down.map_or(at(&self.xs.middles, x), |run| self.xs.track(run)),
+            across.map_or(at(&self.ys.middles, y), |run| self.ys.track(run)),
+        )
     }
 
     /// Where a wire enters a card; `into` is the step from the twig into it.
-    fn port(&self, card: usize, into: Dir, twig: Option<super::tree::Twig>) -> Pos2 {
+    fn port(&self, card: usize, into: Dir, twig: Option<Twig>) -> Pos2 {
         let rect = self.cards.get(card).copied().unwrap_or(Rect::ZERO);
-        let at = twig.map_or(rect.center(), |twig| self.corner(twig, into, into));
+        let at = twig.map_or(rect.center(), |twig| self.corner(twig));
         match into {
             Dir::Left => pos2(rect.right(), at.y),
             Dir::Right => pos2(rect.left(), at.y),

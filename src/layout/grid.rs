@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::align::{Wish, align};
 use super::at::{at, raise};
-use super::columns::{Demand, choose, chunk};
+use super::columns::{Choice, Demand, chunk};
 use super::{Card, Input, Options, Shape};
 
 /// More rows, lanes or columns than this are no picture, and would only cost memory.
@@ -67,11 +67,12 @@ impl Grid {
         let (rows, lanes) = (input.rows.clamp(1, MOST), input.lanes.clamp(1, MOST));
         let cells = clamp(input, rows, lanes);
         let stands = stands(&cells);
-        let columns = choose(lanes, rows, &demands(&stands, &cells), options);
-        let lines = lines(&stands, &cells, &columns);
+        let (widths, demands) = (input.column_widths(options), demands(&stands, &cells));
+        let columns = Choice { widths: &widths, counts: &input.counts, rows, demands: &demands, options }.best();
+        let all = lines(&stands, &cells, &columns);
         let mut grid = Self { columns, rows: Vec::new(), bands: Vec::new(), cells };
-        grid.stand_in_columns(input, &lines);
-        grid.stand_in_bands(&lines, rows, options);
+        grid.stand_in_columns(input, &all);
+        grid.stand_in_bands(&all, rows, options);
         grid
     }
 
@@ -248,8 +249,15 @@ fn demands(stands: &[Stand], cells: &[Cell]) -> Vec<Demand> {
             Some(last) if (last.row, last.lane) == (stand.row, stand.lane) => {
                 last.runs.push(spans);
                 last.heights.push(heights);
+                last.has_group |= stand.frame.is_some();
             }
-            _ => demands.push(Demand { lane: stand.lane, row: stand.row, runs: vec![spans], heights: vec![heights] }),
+            _ => demands.push(Demand {
+                lane: stand.lane,
+                row: stand.row,
+                runs: vec![spans],
+                heights: vec![heights],
+                has_group: stand.frame.is_some(),
+            }),
         }
     }
     demands

@@ -5,7 +5,7 @@
 //! 1. [`grid`] chooses how many columns each lane has, so that the whole comes near the wanted proportions, wraps each
 //!    row into lines and gives every card its cells ([`align`]: under its parent, hubs over the middle of their children).
 //! 2. [`slots`] is the picture as a lattice of slots: columns and the channels between them, bands and the channels between those.
-//! 3. [`bundle`] gathers the links that share a trunk; [`route`] finds each bundle's tree through the slots, cheapest path by
+//! 3. [`bundle`] gathers the links that share a trunk; [`route`] (with [`search`]) finds each bundle's tree through the slots, cheapest path by
 //!    cheapest path, where length, bends and crossings cost (after Wybrow, Marriott and Stuckey, "Orthogonal connector
 //!    routing", Graph Drawing 2009).
 //! 4. [`tracks`] gives the runs within a slot their order, so that few cross, and their tracks (after Hashimoto and Stevens,
@@ -24,6 +24,7 @@ mod grid;
 mod loops;
 mod order;
 mod route;
+mod search;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -45,8 +46,21 @@ pub struct Input {
     pub cards: Vec<Card>,
     /// The wires, those that matter most first.
     pub links: Vec<Link>,
+    /// The width of a column of each lane; `options.column` for a lane that has none here.
+    pub columns: Vec<f32>,
+    /// How many columns each lane is to have; 0, or nothing, where the layout may choose. A lane gets more where a card or an
+    /// open group needs them. To keep the shape of the picture while branches fold, give the [`Placement::counts`] of before.
+    pub counts: Vec<usize>,
     /// Sizes and gaps.
     pub options: Options,
+}
+
+impl Input {
+    /// The width of every lane's columns.
+    fn column_widths(&self, options: &Options) -> Vec<f32> {
+        let width = |lane: usize| self.columns.get(lane).copied().filter(|width| width.is_finite()).unwrap_or(options.column);
+        (0..self.lanes.max(1)).map(|lane| width(lane).clamp(8.0, 10_000.0)).collect()
+    }
 }
 
 /// A card to be placed.
@@ -164,6 +178,8 @@ pub struct Placement {
     pub rows: Vec<Rangef>,
     /// Left and right of each lane.
     pub lanes: Vec<Rangef>,
+    /// How many columns each lane has.
+    pub counts: Vec<usize>,
     /// One for each link of the input.
     pub routes: Vec<Route>,
 }
@@ -190,7 +206,7 @@ pub struct Route {
 pub fn place(input: &Input) -> Placement {
     let options = input.options.sane();
     let grid = grid::Grid::new(input, &options);
-    let slots = slots::Slots::new(&grid, &options);
+    let slots = slots::Slots::new(&grid, &input.column_widths(&options), &options);
     let bundles = bundle::gather(input, &grid);
     let trees = route::route(&grid, &slots, &bundles);
     draw::draw(input, &options, &grid, &slots, &bundles, trees)

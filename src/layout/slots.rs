@@ -19,6 +19,12 @@ pub(super) struct Block {
     pub(super) bottom: usize,
 }
 
+impl Block {
+    pub(super) fn contains(self, x: usize, y: usize) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+}
+
 /// The lattice, and what covers it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots {
@@ -51,17 +57,18 @@ pub(super) struct Slots {
 impl Slots {
     /// # Complexity
     /// O(slots across × slots down).
-    pub(super) fn new(grid: &Grid, options: &Options) -> Self {
+    pub(super) fn new(grid: &Grid, widths: &[f32], options: &Options) -> Self {
         let mut slots = Self { down: 2 * grid.bands.len() + 1, ..Self::default() };
-        for &columns in &grid.columns {
+        for (lane, &columns) in grid.columns.iter().enumerate() {
+            let width = widths.get(lane).copied().unwrap_or(options.column);
             let first = slots.widths.len();
             for column in 0..columns {
                 slots.widths.push(if column == 0 { options.margin } else { options.gap });
                 slots.columns.push(false);
-                slots.widths.push(options.column);
+                slots.widths.push(width);
                 slots.columns.push(true);
             }
-            slots.widths.push(if columns == 0 { options.column / 2.0 } else { options.margin });
+            slots.widths.push(if columns == 0 { width / 2.0 } else { options.margin });
             slots.columns.push(false);
             slots.lanes.push(first..slots.widths.len());
         }
@@ -124,10 +131,5 @@ impl Slots {
     pub(super) fn place(&self, cell: usize) -> (usize, usize) {
         let across = self.across.max(1);
         (cell % across, cell / across)
-    }
-
-    /// The card that covers the cell.
-    pub(super) fn card_at(&self, cell: usize) -> Option<usize> {
-        at(&self.cover, cell).checked_sub(1)
     }
 }

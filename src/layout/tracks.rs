@@ -39,7 +39,12 @@ pub(super) fn find(slots: &Slots, trees: &mut [Tree], roots: &[usize], axis: usi
         for &twig in &order {
             let (slot, along) = place(twig);
             match runs.get_mut(first..).and_then(<[Run]>::last_mut) {
-                Some(run) if run.slot == slot && run.to + 1 == along && sides(twig) & behind.bit() != 0 && joined(run, sides(at(&run.twigs, run.twigs.len() - 1)), ahead) => {
+                Some(run)
+                    if run.slot == slot
+                        && run.to + 1 == along
+                        && sides(twig) & behind.bit() != 0
+                        && sides(at(&run.twigs, run.twigs.len() - 1)) & ahead.bit() != 0 =>
+                {
                     run.to = along;
                     run.twigs.push(twig);
                 }
@@ -51,7 +56,9 @@ pub(super) fn find(slots: &Slots, trees: &mut [Tree], roots: &[usize], axis: usi
             .ends
             .iter()
             .map(|end| (end.twig, end.dir, end.card))
-            .chain(tree.twigs.iter().enumerate().filter(|(_, twig)| twig.prev.is_none()).map(|(index, twig)| (index, twig.dir.back(), root)))
+            .chain(
+                tree.twigs.iter().enumerate().filter(|(_, twig)| twig.prev.is_none()).map(|(index, twig)| (index, twig.dir.back(), root)),
+            )
             .collect();
         for (index, run) in runs.iter_mut().enumerate().skip(first) {
             let into = |twig: Option<&usize>, dir: Dir| {
@@ -66,11 +73,6 @@ pub(super) fn find(slots: &Slots, trees: &mut [Tree], roots: &[usize], axis: usi
         }
     }
     runs
-}
-
-/// Whether a run goes on beyond its last twig, into another twig and not into a card.
-fn joined(_run: &Run, sides: u8, ahead: Dir) -> bool {
-    sides & ahead.bit() != 0
 }
 
 /// Puts the runs of each slot on tracks; gives how many tracks each slot needs. `span` tells where a run is along its slot.

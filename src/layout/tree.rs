@@ -92,13 +92,13 @@ impl Tree {
 
     /// The twigs from `twig` down to the root, and the step from the last of them into the root card.
     fn down(&self, twig: usize) -> (Vec<usize>, Dir) {
-        let mut list = vec![twig];
+        let mut below = vec![twig];
         let mut last = at(&self.twigs, twig);
         while let Some(prev) = last.prev {
-            list.push(prev);
+            below.push(prev);
             last = at(&self.twigs, prev);
         }
-        (list, last.dir.back())
+        (below, last.dir.back())
     }
 
     /// The way from one card to another, either of which may be the root.

@@ -34,7 +34,6 @@ pub struct Request<'a> {
     pub language: &'a Language,
     /// What does not add up in it.
     pub findings: &'a [Finding],
-    /// How wide its cards are: see [`chart::card_width`]. It holds for every view of a document, so that folding moves as
-    /// little as can be.
-    pub card_width: f32,
+    /// The plan of the chart. It holds for every view of a document, so that folding moves as little as can be.
+    pub plan: &'a chart::Plan,
 }

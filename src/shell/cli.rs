@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::i18n::Language;
 
@@ -10,7 +11,7 @@ use crate::i18n::Language;
 ///
 /// Without FILE the organisation that ships with the program is opened.
 #[derive(Debug, Parser)]
-#[command(name = "samverkan", version, args_conflicts_with_subcommands = true)]
+#[command(name = "samverkan", version)]
 pub(super) struct Line {
     /// What to do instead of opening the window.
     #[command(subcommand)]
@@ -18,8 +19,20 @@ pub(super) struct Line {
     /// The organisation to open
     pub(super) file: Option<PathBuf>,
     /// The language to speak, instead of the system's
-    #[arg(long, value_name = "LANGUAGE", value_parser = Language::ALL)]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = Language::ALL)]
     pub(super) lang: Option<String>,
+}
+
+impl Line {
+    /// Reads the command line of the program. A line that is not understood, or asks for help, ends the program here.
+    pub(super) fn read() -> Self {
+        let line = Self::parse();
+        if let (Some(file), Some(_)) = (&line.file, &line.command) {
+            let told = format!("the command takes its own FILE after it; {} stands before it", file.display());
+            Self::command().error(ErrorKind::ArgumentConflict, told).exit();
+        }
+        line
+    }
 }
 
 /// What to do instead of opening the window: a variant here and an arm in `shell::run`.
@@ -31,8 +44,5 @@ pub(super) enum Command {
     Check {
         /// The organisation to check
         file: Option<PathBuf>,
-        /// The language to speak, instead of the system's
-        #[arg(long, value_name = "LANGUAGE", value_parser = Language::ALL)]
-        lang: Option<String>,
     },
 }

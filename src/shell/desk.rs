@@ -29,6 +29,11 @@ impl Desk {
         wear::prepare(ctx);
     }
 
+    /// Dresses the window before its first frame: a style that comes with it makes the fonts anew right after.
+    pub(super) fn dress(&mut self, ctx: &Context) {
+        wear::wear(ctx, &self.state, &mut self.worn);
+    }
+
     /// Asks for something; it happens at the beginning of the next frame.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);

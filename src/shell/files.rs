@@ -64,10 +64,9 @@ fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, S
 /// What the system says, in the user's language where the reason is a common one.
 pub(super) fn told(error: &io::Error, language: &Language) -> String {
     match error.kind() {
-        ErrorKind::NotFound => tr!(language, "disk-not-found"),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => tr!(language, "disk-not-found"),
         ErrorKind::PermissionDenied => tr!(language, "disk-forbidden"),
         ErrorKind::IsADirectory => tr!(language, "disk-folder"),
-        ErrorKind::NotADirectory => tr!(language, "disk-not-found"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!(language, "disk-full"),
         ErrorKind::ReadOnlyFilesystem => tr!(language, "disk-read-only"),
         _ => error.to_string(),

@@ -23,8 +23,6 @@ pub use desk::Desk;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::i18n::Language;
 use cli::{Command, Line};
 
@@ -34,10 +32,10 @@ const CANNOT: u8 = 2;
 /// Does what the command line asks for, and tells how it went: 0 well, 1 errors were found, 2 it could not be done.
 #[must_use]
 pub fn run() -> ExitCode {
-    let line = Line::parse();
+    let line = Line::read();
     log::start();
     match line.command {
-        Some(Command::Check { file, lang }) => check::run(file.as_deref(), &language(&languages(lang.as_deref()))),
+        Some(Command::Check { file }) => check::run(file.as_deref(), &language(&languages(line.lang.as_deref()))),
         None => start::run(line.file.as_deref(), line.lang.as_deref()),
     }
 }

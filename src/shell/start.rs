@@ -109,7 +109,9 @@ fn open(ready: Ready, language: &Language) -> Result<(), String> {
     let options = NativeOptions { viewport: viewport(), ..NativeOptions::default() };
     let create = {
         let shown = Arc::clone(&shown);
-        move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> { Ok(Box::new(Window::new(creation, ready, shown)?)) }
+        move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            Ok(Box::new(Window::new(creation, ready, shown)?))
+        }
     };
     match panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP, options, Box::new(create)))) {
         Ok(Ok(())) => Ok(()),
@@ -117,7 +119,7 @@ fn open(ready: Ready, language: &Language) -> Result<(), String> {
         Err(fault) if shown.load(Ordering::Relaxed) => panic::resume_unwind(fault),
         Err(_) => {
             let why = last_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            Err(tr!(language, "window-failed", why = why))
+            Err(tr!(language, "window-failed", why = why.trim_end_matches('.')))
         }
     }
 }
@@ -141,17 +143,21 @@ fn listen_to_panics(shown: Arc<AtomicBool>) -> Arc<Mutex<String>> {
         if shown.load(Ordering::Relaxed) {
             usual(info);
         } else {
-            *keep.lock().unwrap_or_else(PoisonError::into_inner) = info.to_string();
+            *keep.lock().unwrap_or_else(PoisonError::into_inner) = info.payload_as_str().unwrap_or_default().to_owned();
         }
     }));
     last_words
 }
 
 fn failed(error: &eframe::Error, language: &Language) -> String {
-    let why = error.to_string();
+    // The crates below put their names and places in their sources in front of what happened.
+    let said = error.to_string();
+    let why = said.rsplit(": ").next().unwrap_or(&said);
     match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => tr!(language, "window-failed", why = why),
-        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => tr!(language, "window-no-graphics", why = why),
+        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+            tr!(language, "window-no-graphics", why = why)
+        }
         eframe::Error::AppCreation(error) => match error.downcast_ref::<io::Error>() {
             Some(error) => tr!(language, "window-failed", why = files::told(error, language)),
             None => tr!(language, "window-failed", why = why),

@@ -35,19 +35,19 @@ impl Watch {
     /// # Errors
     /// What the system says, for instance that too many files are watched already.
     pub(super) fn start(path: &Path, stamp: Option<Stamp>, post: Post) -> io::Result<Self> {
-        let (changed, changes) = channel();
+        let (bell, changes) = channel();
         let places = places_of(path);
         let names: BTreeSet<OsString> = places.iter().filter_map(|place| place.file_name().map(OsString::from)).collect();
-        let for_stamp = changed.clone();
-        let mut watcher = notify::recommended_watcher(move |event| hear(event, &names, &changed)).map_err(as_io)?;
+        let missed = bell.clone();
+        let mut watcher = notify::recommended_watcher(move |event| hear(event, &names, &bell)).map_err(as_io)?;
         for folder in folders_of(&places) {
             watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(as_io)?;
         }
         // Between the reading of the file and this line it may have changed unheard.
         if stamp.is_some() && stamp != Stamp::of(path) {
-            let _ = for_stamp.send(());
+            let _ = missed.send(());
         }
-        drop(for_stamp);
+        drop(missed);
         let told = path.to_owned();
         start("watch", move || tell(&changes, &told, &post))?;
         Ok(Self { path: path.to_owned(), _watcher: watcher })
@@ -71,13 +71,13 @@ fn folders_of(places: &[PathBuf]) -> BTreeSet<PathBuf> {
 }
 
 /// Runs on the watcher's own thread for whatever happens in the folder.
-fn hear(event: notify::Result<Event>, names: &BTreeSet<OsString>, changed: &Sender<()>) {
+fn hear(event: notify::Result<Event>, names: &BTreeSet<OsString>, bell: &Sender<()>) {
     let concerns = match event {
         Ok(event) => is_change(event.kind) && (event.need_rescan() || is_about(&event, names)),
         Err(_) => true, // something was missed: better read once too often
     };
     if concerns {
-        let _ = changed.send(()); // nobody listens once the watch has ended
+        let _ = bell.send(()); // nobody listens once the watch has ended
     }
 }
 

@@ -1,4 +1,4 @@
-//! The window: gathers what happens, lets `app::update` carry it out, runs the effects, and lets `ui` draw the state.
+//! The window: gathers what happens in the world, and carries out there what comes off the desk.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,19 +15,15 @@ use super::reads::Reads;
 use super::settings::Keeper;
 use super::start::Ready;
 use super::watch::Watch;
-use super::wear::{self, Worn};
-use super::{ask, scheme};
-use crate::app::{Action, Effect, Settings, State, update};
+use super::{Desk, ask, scheme};
+use crate::app::{Action, Effect, Settings, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
-use crate::{tr, ui};
+use crate::tr;
 
 /// The program in its window.
 pub(super) struct Window {
-    state: State,
-    panes: ui::Panes,
-    /// What has happened and is not carried out yet.
-    actions: Vec<Action>,
+    desk: Desk,
     answers: Receiver<Answer>,
     post: Post,
     reads: Reads,
@@ -37,7 +33,6 @@ pub(super) struct Window {
     keeper: Option<Keeper>,
     /// Whether the file dialog is open.
     asking: bool,
-    worn: Option<Worn>,
     title: String,
     /// What the desktop prefers, where the window system itself does not tell.
     desktop_is_dark: Option<bool>,
@@ -52,15 +47,19 @@ impl Window {
     /// If the system gives no thread.
     pub(super) fn new(creation: &eframe::CreationContext<'_>, ready: Ready, shown: Arc<AtomicBool>) -> io::Result<Self> {
         let ctx = creation.egui_ctx.clone();
-        wear::prepare(&ctx);
+        Desk::prepare(&ctx);
         let (post, answers) = Post::new(move || ctx.request_repaint());
         let kept = ready.state.settings.clone();
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
+        let mut desk = Desk::new(ready.state);
+        ready.first.into_iter().for_each(|action| desk.ask(action));
+        if let Some(theme) = creation.egui_ctx.system_theme() {
+            update(&mut desk.state, Action::SystemIsDark(theme == egui::Theme::Dark)); // has no effect outside
+        }
+        desk.dress(&creation.egui_ctx);
         Ok(Self {
-            state: ready.state,
-            panes: ui::Panes::default(),
-            actions: ready.first,
+            desk,
             answers,
             post,
             reads: Reads::default(),
@@ -68,7 +67,6 @@ impl Window {
             watch: None,
             keeper,
             asking: false,
-            worn: None,
             title: String::new(),
             desktop_is_dark: None,
             shown,
@@ -81,14 +79,13 @@ impl Window {
             self.hear(answer);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        self.actions.extend(dropped.map(Action::Open));
-        let dark = ctx.system_theme().map(|theme| theme == egui::Theme::Dark).or(self.desktop_is_dark);
-        self.actions.extend(dark.filter(|dark| *dark != self.state.system_is_dark).map(Action::SystemIsDark));
-        let width = ctx.content_rect().width().round();
-        if width.to_bits() != self.state.window_width.to_bits() {
-            self.actions.push(Action::WindowWidth(width));
+        if let Some(path) = dropped {
+            self.desk.ask(Action::Open(path));
         }
-        ui::shortcuts(ctx, &self.state, &mut self.actions);
+        let dark = ctx.system_theme().map(|theme| theme == egui::Theme::Dark).or(self.desktop_is_dark);
+        if let Some(dark) = dark.filter(|dark| *dark != self.desk.state.system_is_dark) {
+            self.desk.ask(Action::SystemIsDark(dark));
+        }
     }
 
     fn hear(&mut self, answer: Answer) {
@@ -96,13 +93,15 @@ impl Window {
             Answer::Read { number, path, stamp, outcome } => {
                 if self.reads.end(number) {
                     self.read_last = Some((path.clone(), stamp));
-                    self.actions.push(Action::Loaded { path, outcome });
+                    self.desk.ask(Action::Loaded { path, outcome });
                 }
             }
-            Answer::Happened(action) => self.actions.push(*action),
+            Answer::Happened(action) => self.desk.ask(*action),
             Answer::Asked(action) => {
                 self.asking = false;
-                self.actions.extend(action.map(|action| *action));
+                if let Some(action) = action {
+                    self.desk.ask(*action);
+                }
             }
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
         }
@@ -126,8 +125,8 @@ impl Window {
             }
         };
         if let Err(error) = done {
-            let why = files::told(&error, &self.state.language);
-            self.post.happened(Action::Failed(tr!(self.state.language, "no-thread", why = why)));
+            let why = files::told(&error, &self.desk.state.language);
+            self.post.happened(Action::Failed(tr!(self.desk.state.language, "no-thread", why = why)));
         }
     }
 
@@ -135,7 +134,7 @@ impl Window {
         if self.asking {
             return Ok(());
         }
-        ask::ask(frame, &self.state, self.post.clone())?;
+        ask::ask(frame, &self.desk.state, self.post.clone())?;
         self.asking = true;
         Ok(())
     }
@@ -143,7 +142,7 @@ impl Window {
     fn read(&mut self, path: &Path) -> io::Result<()> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let number = self.reads.begin(&path);
-        let (post, language): (Post, Language) = (self.post.clone(), self.state.language.clone());
+        let (post, language): (Post, Language) = (self.post.clone(), self.desk.state.language.clone());
         jobs::start("read", move || {
             let stamp = Stamp::of(&path);
             let outcome = files::read(&path, &language).map(Arc::new);
@@ -163,22 +162,22 @@ impl Window {
         match Watch::start(path, stamp, self.post.clone()) {
             Ok(watch) => self.watch = Some(watch),
             Err(error) => {
-                let why = files::told(&error, &self.state.language);
+                let why = files::told(&error, &self.desk.state.language);
                 let file = path.display().to_string();
-                self.post.happened(Action::Failed(tr!(self.state.language, "watch-failed", file = file, why = why)));
+                self.post.happened(Action::Failed(tr!(self.desk.state.language, "watch-failed", file = file, why = why)));
             }
         }
     }
 
     fn keep(&mut self, settings: Settings) {
         if let Some(keeper) = &self.keeper {
-            keeper.keep(settings, self.state.language.clone());
+            keeper.keep(settings, self.desk.state.language.clone());
         }
     }
 
     fn name(&mut self, ctx: &Context) {
-        let name = self.state.document.organisation.name.in_language(self.state.language.tag());
-        let title = tr!(self.state.language, "file-title", name = name);
+        let name = self.desk.state.document.organisation.name.in_language(self.desk.state.language.tag());
+        let title = tr!(self.desk.state.language, "file-title", name = name);
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -190,21 +189,14 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         self.shown.store(true, Ordering::Relaxed);
         self.gather(ctx);
-        for action in std::mem::take(&mut self.actions) {
-            for effect in update(&mut self.state, action) {
-                self.carry_out(effect, ctx, frame);
-            }
+        for effect in self.desk.logic(ctx) {
+            self.carry_out(effect, ctx, frame);
         }
-        wear::wear(ctx, &self.state, &mut self.worn);
         self.name(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
-        ui::root_ui(ui, &self.state, &mut self.panes, &mut self.actions);
-        // What was wished for in this frame is carried out at the beginning of the next one.
-        if !self.actions.is_empty() {
-            ui.ctx().request_repaint();
-        }
+        self.desk.ui(ui);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
@@ -212,6 +204,6 @@ impl eframe::App for Window {
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {
-        Theme::of(self.state.theme_id()).ink(Ink::Paper).to_normalized_gamma_f32()
+        Theme::of(self.desk.state.theme_id()).ink(Ink::Paper).to_normalized_gamma_f32()
     }
 }

@@ -3,7 +3,6 @@
 use egui::{Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::bar::i8_of;
-use super::keys::keys_told;
 use super::look::Look;
 use super::outline::standing_name;
 use super::widgets::Switch;
@@ -14,11 +13,11 @@ use super::widgets::icon_button::{icon_button_side, icon_toggle_ui};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
 use super::widgets::wire_sample::{self, paint_wire_sample};
-use crate::app::{Action, Command, Panel, State};
+use crate::app::{Action, Panel, State};
 use crate::model::{Icon, Line, RelationKind, Standing};
 use crate::projection;
 use crate::theme::{CORNER_SMALL, Ink, Space, Tint, Type};
-use crate::{msg, tr};
+use crate::tr;
 
 /// One entry of the legend.
 enum Entry<'a> {
@@ -97,18 +96,33 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
     wires.chain(standings).chain(kinds).chain(seats).collect()
 }
 
-/// Draws the legend at the bottom of `ui`; it is as high as its lines need, and the chart has the rest.
+/// Leaves what one line has room for: the wires that the chart draws from the start, and what tells deciding bodies apart.
+fn shorten(entries: &mut Vec<Entry<'_>>, fits: impl Fn(&[Entry<'_>]) -> bool) {
+    entries.retain(|entry| match entry {
+        Entry::Wire(kind, switch) => switch.is_on() || !kind.quiet,
+        Entry::Standing(..) => true,
+        Entry::Kind(..) | Entry::Seats(_) => false,
+    });
+    while entries.len() > 1 && !fits(entries) {
+        entries.pop();
+    }
+}
+
+/// Draws the legend at the bottom of `ui`: all of it if it is open, one line of it if not. The chart has the rest.
 pub fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let open = Switch::from(state.is_open(Panel::Legend));
     let side = icon_button_side(look);
     let pad = Space::Close.pts();
-    let mut entries = if open.is_on() { entries(state) } else { Vec::new() };
+    let mut entries = entries(state);
     let room = ui.available_width() - 2.0 * pad - side - pad;
     let set = |entries: &[Entry<'_>]| {
         let sizes: Vec<Vec2> = entries.iter().map(|entry| entry.size(ui, look, state, room)).collect();
         flow(&sizes, room, vec2(look.pts(Space::Close), 0.0))
     };
+    if !open.is_on() {
+        shorten(&mut entries, |entries| set(entries).height <= entries.first().map_or(0.0, |entry| entry.size(ui, look, state, room).y));
+    }
     let mut places = set(&entries);
     if places.height > ui.ctx().content_rect().height() * MOST {
         // The chart comes first: the kinds of bodies are named in the filters too, and on every card's panel.
@@ -144,13 +158,6 @@ fn button_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, open: Switch, a
     let symbol = if open.is_on() { Symbol::Down } else { Symbol::Up };
     if icon_toggle_ui(&mut child, look, symbol, &name, open).clicked() {
         actions.push(Action::TogglePanel(Panel::Legend));
-    }
-    if !open.is_on() {
-        let keys = Command::called(msg!("command-legend")).map_or_else(String::new, |command| keys_told(&state.language, command));
-        let text = tr!(state.language, "legend-closed", keys = keys);
-        let text = look.galley(ui, &text, Type::Caption, Ink::Quiet, f32::INFINITY);
-        let at = pos2(place.right() + Space::Close.pts(), place.center().y - text.size().y / 2.0);
-        ui.painter().galley(at, text, look.ink(Ink::Quiet));
     }
 }
 

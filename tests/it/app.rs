@@ -10,7 +10,7 @@ use samverkan::view::Camera;
 /// The program as it stands after the start, on a canvas of the usual size.
 pub(crate) fn started() -> State {
     let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["sv-SE".to_owned()]);
-    wish(&mut state, Action::Viewport(Vec2::new(1280.0, 640.0)));
+    wish(&mut state, Action::Viewport { size: Vec2::new(1280.0, 600.0), headings: Vec2::new(90.0, 24.0) });
     state
 }
 

@@ -3,15 +3,22 @@
 
 mod app;
 mod architecture;
+mod canvas;
 mod facts;
 mod format;
+mod inspector;
+mod inspector_says;
+mod journey;
 mod look;
 mod mutants;
 mod shell;
 mod ui;
+mod window;
 mod words;
 
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]
 mod raster;
+#[path = "../support/studio.rs"]
+mod studio;

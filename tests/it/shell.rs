@@ -69,7 +69,7 @@ fn a_clean_file_is_clean() {
 
 #[test]
 fn notices_alone_are_no_failure() {
-    let seats = r#"lane: "valley", size: (count: 3), seats: [(by: "roads", ordinary: 2)]),"#;
+    let seats = r#"lane: "valley", size: (members: 3), seats: [(by: "roads", ordinary: 2)]),"#;
     let text = GOOD.replacen(r#"lane: "valley"),"#, seats, 1);
     assert_ne!(text, GOOD);
     check(text, 0, &["organisation.ron:9:", ": notice: ", "0 errors, 1 notice, "], &[]);
@@ -79,7 +79,7 @@ fn notices_alone_are_no_failure() {
 fn errors_fail_and_point_to_line_and_column() {
     let text = GOOD.replacen(r#"kind: "board", level: "boards", lane: "valley""#, r#"kind: "bord", level: "boards", lane: "valley""#, 1);
     assert_ne!(text, GOOD);
-    check(text, 1, &["organisation.ron:9:51: error: ", "bord", "board", "1 error, "], &[]);
+    check(text, 1, &["organisation.ron:9:50: error: ", "bord", "board", "1 error, "], &[]);
 }
 
 #[test]
@@ -123,6 +123,8 @@ fn the_system_chooses_the_language_and_the_command_line_overrides_it() {
     assert!(said("sv_SE.UTF-8", &["organisation.ron"]).contains("0 fel"));
     assert!(said("en_GB.UTF-8", &["organisation.ron"]).contains("0 errors"));
     assert!(said("sv_SE.UTF-8", &["organisation.ron", "--lang", "en"]).contains("0 errors"));
+    let before = program(folder.path()).args(["--lang", "en", "check", "organisation.ron"]).output().unwrap();
+    expect(&before, 0, &["0 errors"], &[]);
 }
 
 #[test]
@@ -158,5 +160,6 @@ fn a_display_that_does_not_answer_is_no_panic() {
         let run_dir = folder.path();
         let output = program(folder.path()).env(variable, display).env("XDG_RUNTIME_DIR", run_dir).args(["--lang", "en"]).output().unwrap();
         expect(&output, 2, &[], &["No window can be opened", "samverkan check"]);
+        assert!(!String::from_utf8(output.stderr).unwrap().contains(".rs"), "no places in sources");
     }
 }

@@ -54,7 +54,12 @@ impl Shot {
                 return;
             }
             let _ = desk.logic(ui.ctx()); // nothing of the world is asked for in a studio
-            desk.ui(ui);
+            // The harness leaves a margin around what it shows; a window has none.
+            let whole = ui.ctx().content_rect();
+            ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
+                ui.set_clip_rect(whole);
+                desk.ui(ui);
+            });
         };
         let builder = Harness::builder().with_size(size).with_pixels_per_point(self.scale).renderer(Raster::default());
         let mut window = builder.build_ui_state(frame, desk);

@@ -36,7 +36,7 @@ command-pan-up = Move the picture up
 command-pan-down = Move the picture down
 command-outline = Show or hide the outline
 command-inspector = Show or hide the details
-command-legend = Show or hide the legend
+command-legend = Show the whole legend, or one line
 command-minimap = Show or hide the overview
 command-findings = Show what does not add up
 command-clear-filter = Clear the filter
@@ -121,9 +121,8 @@ inspector-width = Width of the details
 
 ## The legend
 
-legend-open = Show the legend
-legend-close = Hide the legend
-legend-closed = Legend ({ $keys })
+legend-open = Show the whole legend
+legend-close = Show one line of the legend
 legend-wire = Show the link { $name }
 legend-seats = one mark per seat, in the colour of who appoints
 
@@ -216,5 +215,3 @@ fact-bodies = { $count ->
 welcome-title = The organisation is empty so far
 welcome-text = The file has no bodies to show. Add bodies to it, and they appear when it is saved. Or open another file; it can also be dropped on the window
 drop-to-open = Drop the file to open it
-open-failed = { $file } cannot be opened. { $why }
-open-unreadable = { $file } cannot be read. { $why }

@@ -178,7 +178,7 @@ inspector-survey-score = { $count } valde { $score }
 ## Källor
 
 inspector-source-count = { $count ->
-    [one] 1 fakta
+    [one] 1 faktum
    *[other] { $count } fakta
 }
 inspector-source-unknown = faktat finns inte i filen

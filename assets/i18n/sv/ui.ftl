@@ -36,7 +36,7 @@ command-pan-up = Flytta bilden uppåt
 command-pan-down = Flytta bilden nedåt
 command-outline = Visa eller dölj innehållet
 command-inspector = Visa eller dölj uppgifterna
-command-legend = Visa eller dölj teckenförklaringen
+command-legend = Visa hela teckenförklaringen, eller en rad
 command-minimap = Visa eller dölj översikten
 command-findings = Visa vad som inte går ihop
 command-clear-filter = Rensa urvalet
@@ -121,9 +121,8 @@ inspector-width = Uppgifternas bredd
 
 ## Teckenförklaringen
 
-legend-open = Visa teckenförklaringen
-legend-close = Dölj teckenförklaringen
-legend-closed = Teckenförklaring ({ $keys })
+legend-open = Visa hela teckenförklaringen
+legend-close = Visa en rad av teckenförklaringen
 legend-wire = Visa kopplingen { $name }
 legend-seats = ett märke per plats, i färgen för den som utser
 
@@ -210,5 +209,3 @@ fact-bodies = { $count ->
 welcome-title = Organisationen är tom än
 welcome-text = Filen har inga organ att visa. Lägg till organ i filen, så visas de när den sparas. Eller öppna en annan fil; den kan också släppas på fönstret
 drop-to-open = Släpp filen för att öppna den
-open-failed = { $file } går inte att öppna. { $why }
-open-unreadable = { $file } går inte att läsa. { $why }

@@ -1,12 +1,14 @@
 //! Properties of placements, on a county by hand and on organisations made up from seeds.
 
+#![expect(clippy::float_cmp, clippy::cast_possible_truncation, reason = "coordinates are whole 1/64 points and compare exactly")]
+
 mod county;
 mod organisations;
 mod properties;
 
 use super::{Card, Input, Link, Manner, Options, Placement, Shape, place};
 use county::{COUNCIL, DIRECTORS, county};
-use organisations::{Dice, organisation};
+use organisations::{Dice, administration, organisation};
 use properties::check;
 
 fn card(row: usize, lane: usize, parent: Option<usize>) -> Card {
@@ -83,8 +85,9 @@ fn made_up_organisations_are_placed_and_routed() {
 
 #[test]
 fn a_larger_organisation_is_placed_and_routed() {
-    let input = organisation(7, 250);
-    check(&input, &place(&input), "250 cards");
+    for (input, name) in [(organisation(7, 250), "250 odd cards"), (administration(7, 300), "300 tidy cards")] {
+        check(&input, &place(&input), name);
+    }
 }
 
 #[test]
@@ -98,7 +101,8 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn coordinates_are_whole_parts_of_a_point() {
     let placement = place(&organisation(3, 40));
-    let points = placement.routes.iter().flat_map(|route| &route.path).copied().chain(placement.cards.iter().flat_map(|card| [card.min, card.max]));
+    let points =
+        placement.routes.iter().flat_map(|route| &route.path).copied().chain(placement.cards.iter().flat_map(|card| [card.min, card.max]));
     for point in points {
         assert!((point.x * 64.0).fract() == 0.0 && (point.y * 64.0).fract() == 0.0, "{point:?}");
     }
@@ -129,7 +133,7 @@ fn an_open_group_surrounds_its_members_in_a_block() {
     let link = |from: usize, to: usize, manner: Manner| Link { from, to, net: 0, manner };
     let mut links: Vec<Link> = (1..13).map(|member| link(13, member, Manner::Level)).collect();
     links.extend([link(13, 0, Manner::Level), link(14, 15, Manner::Level)]);
-    let input = Input { rows: 2, lanes: 2, cards, links, options: Options::default() };
+    let input = Input { rows: 2, lanes: 2, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() };
     let placement = place(&input);
     check(&input, &placement, "open group");
     let columns: std::collections::BTreeSet<i32> = placement.cards[1..13].iter().map(|card| card.left().round() as i32).collect();
@@ -157,14 +161,14 @@ fn faulty_input_is_placed_all_the_same() {
     input.options = Options { column: f32::NAN, gap: -3.0, aspect: 0.0, ..Options::default() };
     let placement = place(&input);
     assert!(placement.size.x.is_finite() && placement.size.y.is_finite());
-    assert!(placement.cards.iter().all(|card| card.is_finite()));
+    assert!(placement.cards.iter().all(emath::Rect::is_finite));
 }
 
 #[test]
 fn parallel_links_fan_out() {
     let cards = vec![card(0, 0, None), card(1, 0, Some(0))];
     let links = (0..4).map(|_| Link { from: 0, to: 1, net: 0, manner: Manner::Hierarchy }).collect();
-    let input = Input { rows: 2, lanes: 1, cards, links, options: Options::default() };
+    let input = Input { rows: 2, lanes: 1, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() };
     let placement = place(&input);
     check(&input, &placement, "four between two");
     assert!(placement.routes.iter().all(|route| route.own == (0..route.path.len())), "each is drawn in full");

@@ -15,6 +15,30 @@ impl Dice {
     }
 }
 
+/// A tidy large organisation: every body has a parent in the row above in its lane, and every second one a link to a body
+/// that is not far.
+pub(super) fn administration(seed: u64, count: usize) -> Input {
+    let mut dice = Dice(seed);
+    let (rows, lanes) = (6, 5);
+    let mut of_lane: Vec<Vec<Vec<usize>>> = vec![vec![Vec::new(); rows]; lanes];
+    let mut cards: Vec<Card> = Vec::new();
+    let mut links = Vec::new();
+    for index in 0..count {
+        let lane = index * lanes / count.max(1);
+        // Most bodies are far down, in the order of their parents.
+        let row = (0..rows).find(|&row| of_lane[lane][row].len() < 1 << (2 * row).min(7)).unwrap_or(rows - 1);
+        let siblings = of_lane[lane][row].len();
+        let parent = row.checked_sub(1).and_then(|above| of_lane[lane][above].get(siblings / 4).or(of_lane[lane][above].last())).copied();
+        of_lane[lane][row].push(index);
+        cards.push(Card { row, lane, span: 1, height: 58.0, parent, frame: None, shape: Shape::Card });
+        links.extend(parent.map(|parent| Link { from: parent, to: index, net: 0, manner: Manner::Hierarchy }));
+        if index % 2 == 0 && index > 0 {
+            links.push(Link { from: index, to: index - 1 - dice.roll(index.min(12)), net: 1 + dice.roll(3), manner: Manner::Upward });
+        }
+    }
+    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() }
+}
+
 /// An organisation of `count` cards: several lanes and rows, parents above, open groups, links along and across, now and
 /// then one from a card to itself, one twice, a parent that loops, a row that does not exist.
 pub(super) fn organisation(seed: u64, count: usize) -> Input {
@@ -51,5 +75,5 @@ pub(super) fn organisation(seed: u64, count: usize) -> Input {
             links.push(links[dice.roll(links.len())].clone());
         }
     }
-    Input { rows, lanes, cards, links, options: Options::default() }
+    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() }
 }

@@ -116,8 +116,16 @@ fn wires_keep_off_cards(input: &Input, placement: &Placement, name: &str) {
             let wire = Rect::from_two_pos(pair[0], pair[1]);
             for (card, rect) in placement.cards.iter().enumerate() {
                 let inner = rect.shrink(0.1);
-                let hits = wire.left() < inner.right() && wire.right() > inner.left() && wire.top() < inner.bottom() && wire.bottom() > inner.top();
-                assert!(is_open(&input.cards[card]) || !hits, "{name}: link {index} {:?} runs through card {card} {rect:?}: {:?}", input.links[index], route.path);
+                let hits = wire.left() < inner.right()
+                    && wire.right() > inner.left()
+                    && wire.top() < inner.bottom()
+                    && wire.bottom() > inner.top();
+                assert!(
+                    is_open(&input.cards[card]) || !hits,
+                    "{name}: link {index} {:?} runs through card {card} {rect:?}: {:?}",
+                    input.links[index],
+                    route.path
+                );
             }
         }
     }
@@ -157,7 +165,10 @@ fn trunks_are_drawn(placement: &Placement, name: &str) {
         for pair in route.path.windows(2) {
             for part in [0.1, 0.37, 0.5, 0.71, 0.9] {
                 let point = pair[0] + (pair[1] - pair[0]) * part;
-                assert!(list.iter().any(|stretch| stretch.rect().expand(0.02).contains(point)), "{name}: link {index} has a gap at {point:?}");
+                assert!(
+                    list.iter().any(|stretch| stretch.rect().expand(0.02).contains(point)),
+                    "{name}: link {index} has a gap at {point:?}"
+                );
             }
         }
     }

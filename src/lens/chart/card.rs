@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes};
+use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
 use super::{Request, lane_number};
 use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
@@ -20,6 +20,8 @@ pub(super) struct Content<'a> {
     pub(super) span: usize,
     /// How high it has to be.
     pub(super) height: f32,
+    /// How wide it is, or more.
+    width: f32,
     shown: &'a Shown,
     lane: u8,
     icon: Icon,
@@ -44,14 +46,17 @@ impl<'a> Content<'a> {
     pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes) -> Self {
         let (graph, tag) = (request.graph, request.language.tag());
         let span = span(request, shown);
-        let inside = sizes.width(span) - 2.0 * PAD_X - INDENT;
+        let width = sizes.width(graph.lane(shown.body), span);
+        let inside = width - 2.0 * PAD_X - INDENT;
         let standing = graph.standing(shown.body);
         let body = graph.at(shown.body);
-        let full = body.map_or("", |body| body.name.in_language(tag));
+        // The head of an open group says what its members have in common, so they need no more than their short names.
+        let full = body.map_or("", |body| if shown.frame.is_some() { body.short_name(tag) } else { body.name.in_language(tag) });
         let setting = |face, size| Setting { face, size, width: inside, language: tag };
         let mut content = Self {
             span,
             height: 0.0,
+            width,
             shown,
             lane: lane_number(request, graph.lane(shown.body)),
             icon: graph.kind(shown.body).map(|kind| kind.icon).unwrap_or_default(),
@@ -64,7 +69,7 @@ impl<'a> Content<'a> {
             language: tag,
             seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),
         };
-        content.height = content.height_at(sizes.width(span));
+        content.height = content.height_at(width);
         content
     }
 
@@ -72,7 +77,7 @@ impl<'a> Content<'a> {
         if self.shown.group == GroupState::Open {
             return FRAME_HEAD;
         }
-        let lines = |count: usize, size: f32| (0..count).map(|_| measure::line_height(size)).sum::<f32>();
+        let lines = |count: usize, size: f32| (0..count).map(|_| leading(size)).sum::<f32>();
         let text = lines(self.name.len(), NAME) + lines(self.details.len(), DETAIL);
         let seats = self.seat_rows(width);
         let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
@@ -94,7 +99,7 @@ impl<'a> Content<'a> {
     }
 
     /// The card at its place.
-    pub(super) fn card(&self, rect: Rect, sizes: &Sizes) -> Card {
+    pub(super) fn card(&self, rect: Rect) -> Card {
         let (fill, border) = if self.decides {
             (Ink::Lane(self.lane, Tint::Strong), Ink::Lane(self.lane, Tint::Strong))
         } else {
@@ -114,7 +119,7 @@ impl<'a> Content<'a> {
             fill: if frame { Ink::Lane(self.lane, Tint::Soft) } else { fill },
             border: if frame { Ink::Lane(self.lane, Tint::Line) } else { border },
             far: if frame { self.head(rect) } else { self.far(rect) },
-            middle: if frame { self.head(rect) } else { self.middle(rect, sizes) },
+            middle: if frame { self.head(rect) } else { self.middle(rect) },
             near: if frame { self.head(rect) } else { self.near(rect) },
             hidden: self.shown.hidden,
             folds: self.folds,
@@ -136,15 +141,15 @@ impl<'a> Content<'a> {
         Glyph { at, radius, shape: GlyphShape::Icon(self.icon), fill: self.decides.then_some(line), line: Some(line) }
     }
 
-    fn middle(&self, rect: Rect, sizes: &Sizes) -> Face {
+    fn middle(&self, rect: Rect) -> Face {
         let mut face = Face::default();
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + INDENT, PAD_Y), face: &mut face };
-        let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + measure::line_height(NAME) / 2.0);
+        let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + leading(NAME) / 2.0);
         pen.face.glyphs.push(self.icon(icon, ICON));
         pen.lines(&self.name, theme::Face::SemiBold, NAME, self.ink());
         pen.lines(&self.details, theme::Face::Regular, DETAIL, self.quiet_ink());
         // The marks stand on the floor of the card, so that they line up along a row.
-        let per_row = Self::per_row(sizes.width(self.span));
+        let per_row = Self::per_row(self.width);
         let rows = self.seats.len().div_ceil(per_row);
         let floor = rect.bottom() - PAD_Y - SEAT;
         for (row, seats) in self.seats.chunks(per_row).enumerate() {
@@ -164,7 +169,7 @@ impl<'a> Content<'a> {
         let indent = INDENT * SCALE;
         let width = rect.width() - 2.0 * PAD_X - indent;
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + indent, PAD_Y), face: &mut face };
-        let icon = Pos2::new(rect.left() + PAD_X + ICON * SCALE, rect.top() + PAD_Y + measure::line_height(name) / 2.0);
+        let icon = Pos2::new(rect.left() + PAD_X + ICON * SCALE, rect.top() + PAD_Y + leading(name) / 2.0);
         pen.face.glyphs.push(self.icon(icon, ICON * SCALE));
         let setting = |face, size| Setting { face, size, width, language: self.language };
         pen.lines(&wrap(&self.name_in_full(), &setting(theme::Face::SemiBold, name)), theme::Face::SemiBold, name, self.ink());
@@ -222,7 +227,7 @@ impl<'a> Content<'a> {
         for size in [24.0_f32, 22.0, 20.0, 18.0, 16.0, 14.0, NAME] {
             let setting = Setting { face: theme::Face::Bold, size, width, language: self.language };
             let lines = wrap(&self.short, &setting);
-            let height: f32 = lines.iter().map(|_| measure::line_height(size)).sum();
+            let height: f32 = lines.iter().map(|_| leading(size)).sum();
             let whole = lines.iter().all(|line| !line.ends_with('-') && measure::width(theme::Face::Bold, size, line) <= width);
             if height <= rect.height() - 6.0 && (whole || size <= 14.0) {
                 let mut face = Face::default();
@@ -237,7 +242,7 @@ impl<'a> Content<'a> {
     /// One line: the name in the head of an open group, or on a card that has no room for more.
     fn head(&self, rect: Rect) -> Face {
         let mut face = Face::default();
-        let line = measure::line_height(NAME);
+        let line = leading(NAME);
         let top = rect.top() + (FRAME_HEAD - line) / 2.0;
         face.glyphs.push(self.icon(Pos2::new(rect.left() + PAD_X + ICON, top + line / 2.0), ICON));
         let mut pen = Pen { at: Pos2::new(rect.left() + PAD_X + INDENT, top), face: &mut face };
@@ -258,7 +263,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn lines(&mut self, lines: &[String], face: theme::Face, size: f32, ink: Ink) {
         for text in lines {
-            let height = measure::line_height(size);
+            let height = leading(size);
             // Inter's letters stand on a line 0.97 of their size below the top of a line box of 1.21; the rest is leading.
             let baseline = self.at.y + (height - 1.21 * size) / 2.0 + 0.97 * size;
             let width = measure::width(face, size, text);

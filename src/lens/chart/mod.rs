@@ -17,7 +17,7 @@ use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
 use crate::layout::{self, Placement};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
-use sizes::{ASPECT, COLUMNS, Sizes};
+use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
 
 /// Draws the chart.
 ///
@@ -28,22 +28,36 @@ pub fn draw(request: &Request<'_>) -> Drawing {
     if request.projection.shown.is_empty() {
         return Drawing::default();
     }
-    Attempt::new(request, request.card_width).into_drawing(request)
+    Attempt::new(request, request.plan).into_drawing(request)
 }
 
-/// The width of cards with which `request` can be shown largest in a window of the usual proportions. To be asked with
-/// nothing folded, opened or focused; `request.card_width` is not heeded.
+/// What all views of a document have in common.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The width of a card, in points of the drawing.
+    card_width: f32,
+    /// The proportions that the layout is asked for.
+    aspect: f32,
+    /// How many columns each lane has; empty where the layout may choose.
+    columns: Vec<usize>,
+}
+
+/// The plan with which `request` can be shown largest in a window of the usual proportions. To be asked with nothing
+/// folded, opened or focused; `request.plan` is not heeded.
 ///
 /// # Complexity
 /// That of [`draw`], a small number of times.
 #[must_use]
-pub fn card_width(request: &Request<'_>) -> f32 {
-    let [narrow, ..] = COLUMNS;
-    if request.projection.shown.len() > MANY {
-        return narrow;
-    }
-    let scales = COLUMNS.map(|column| (column, Attempt::new(request, column).scale()));
-    scales.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(narrow, |(column, _)| column)
+pub fn plan(request: &Request<'_>) -> Plan {
+    let many = request.projection.shown.len() > MANY;
+    let (widths, aspects): (&[f32], &[f32]) = if many { (COLUMNS.get(..1).unwrap_or_default(), &[ASPECT]) } else { (&COLUMNS, &ASPECTS) };
+    let choices = widths.iter().flat_map(|card_width| aspects.iter().map(|aspect| (*card_width, *aspect)));
+    let attempts = choices.map(|(card_width, aspect)| {
+        let plan = Plan { card_width, aspect, columns: Vec::new() };
+        let attempt = Attempt::new(request, &plan);
+        (attempt.scale(), Plan { columns: attempt.placement.counts, ..plan })
+    });
+    attempts.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, plan)| plan).unwrap_or_default()
 }
 
 /// Beyond this many bodies one width has to do: nobody reads them all at once anyway.
@@ -57,23 +71,25 @@ struct Attempt<'a> {
 }
 
 impl<'a> Attempt<'a> {
-    fn new(request: &Request<'a>, column: f32) -> Self {
-        let sizes = Sizes::new(request, column);
+    fn new(request: &Request<'a>, plan: &Plan) -> Self {
+        let sizes = Sizes::new(request, plan.card_width);
         let contents: Vec<_> = request.projection.shown.iter().map(|shown| card::Content::new(request, shown, &sizes)).collect();
         let input = layout::Input {
             rows: request.graph.organisation().levels.len().max(1),
             lanes: request.graph.organisation().lanes.len().max(1),
             cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, shown, content)).collect(),
             links: wire::links(request),
-            options: sizes.options(),
+            columns: sizes.columns.clone(),
+            counts: plan.columns.clone(),
+            options: sizes.options(plan.aspect),
         };
         Self { placement: layout::place(&input), contents, sizes }
     }
 
-    /// How large it can be shown in a window of the usual proportions.
+    /// How large it can be shown in a window of the usual proportions, headings apart.
     fn scale(&self) -> f32 {
-        let size = self.placement.size.max(Vec2::splat(1.0));
-        (ASPECT / size.x).min(1.0 / size.y)
+        let shown = (self.placement.size - Vec2::new(self.sizes.side, sizes::HEAD)).max(Vec2::splat(1.0));
+        (ASPECT / shown.x).min(1.0 / shown.y)
     }
 
     fn into_drawing(self, request: &Request<'_>) -> Drawing {
@@ -88,7 +104,7 @@ impl<'a> Attempt<'a> {
             Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
         });
         let mut items: Vec<Item> = ground.chain(rules).collect();
-        let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect, &self.sizes));
+        let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect));
         let (frames, cards): (Vec<_>, Vec<_>) = cards.partition(|card| card.kind == CardKind::Frame);
         items.extend(frames.into_iter().map(|card| Item::Card(Arc::new(card))));
         items.extend(wire::wires(request, &self.placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));

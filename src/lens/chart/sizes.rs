@@ -6,20 +6,26 @@ use crate::layout::Options;
 use crate::theme::{Face, measure};
 
 /// The widths of cards that are tried.
-pub(super) const COLUMNS: [f32; 6] = [114.0, 120.0, 126.0, 132.0, 140.0, 150.0];
+pub(super) const COLUMNS: [f32; 9] = [106.0, 112.0, 118.0, 124.0, 130.0, 138.0, 146.0, 156.0, 168.0];
 /// The proportions that the chart aims for: a wide window with a bar at the top and one at the bottom.
-pub(super) const ASPECT: f32 = 2.1;
+pub(super) const ASPECT: f32 = 2.03;
+/// The proportions that the layout is asked for in turn; what it makes of them differs from what it is asked.
+pub(super) const ASPECTS: [f32; 4] = [1.5, 1.8, 2.1, 2.5];
 
 /// The text of a card's name.
-pub(super) const NAME: f32 = 13.0;
+pub(super) const NAME: f32 = 14.0;
 /// The text below it.
-pub(super) const DETAIL: f32 = 11.0;
+pub(super) const DETAIL: f32 = 11.5;
 /// The headings of rows, as far as room is kept for them.
 pub(super) const HEADING: f32 = 12.5;
+/// From one line of a card's text to the next, by the size of the text: closer than running text, as a heading is.
+pub(super) fn leading(size: f32) -> f32 {
+    (size * 1.22 * 4.0).round() / 4.0
+}
 /// Room beside a row's heading.
 pub(super) const HEADING_AIR: f32 = 16.0;
 /// Room inside a card, above and below its text.
-pub(super) const PAD_Y: f32 = 7.0;
+pub(super) const PAD_Y: f32 = 6.0;
 /// Room inside a card, left and right of its text.
 pub(super) const PAD_X: f32 = 8.0;
 /// From the left of the text to the left of the name: the room of the icon.
@@ -34,6 +40,12 @@ pub(super) const SEAT_STEP: f32 = 7.25;
 pub(super) const LEAST_HEIGHT: f32 = 36.0;
 /// The head of an open group.
 pub(super) const FRAME_HEAD: f32 = 26.0;
+/// How much wider than the others the columns of a lane may be.
+pub(super) const WIDER: f32 = 1.2;
+/// In larger organisations every lane has columns of the same width: measuring every word would take longer than reading one.
+const MANY_WORDS: usize = 2_000;
+/// The room kept at the top for the headings of lanes.
+pub(super) const HEAD: f32 = 30.0;
 /// The corners of lanes.
 pub(super) const LANE_CORNER: f32 = 8.0;
 /// The corners of wires.
@@ -42,10 +54,10 @@ pub(super) const WIRE_CORNER: f32 = 6.0;
 pub(super) const HUB: usize = 3;
 
 /// The room that everything gets.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Sizes {
-    /// The width of a card.
-    pub(super) column: f32,
+    /// The width of a card, and of a column, of each lane.
+    pub(super) columns: Vec<f32>,
     /// The least room between two columns.
     pub(super) gap: f32,
     /// The room kept at the left for the headings of rows.
@@ -53,32 +65,48 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
+    /// Columns are `column` wide, or as much wider as it takes to keep the words of a lane whole, up to [`WIDER`].
     pub(super) fn new(request: &Request<'_>, column: f32) -> Self {
-        Self { column, gap: 14.0, side: side(request) }
+        let mut columns = vec![column; request.graph.organisation().lanes.len().max(1)];
+        if request.graph.len() <= MANY_WORDS {
+            for ix in (0..request.graph.len()).filter(|ix| request.graph.group(*ix).is_none()) {
+                let name = request.graph.at(ix).map_or("", |body| body.name.in_language(request.language.tag()));
+                if let Some(width) = columns.get_mut(request.graph.lane(ix)) {
+                    *width = width.max((longest_word(name) + 2.0 * PAD_X + INDENT).ceil().min(column * WIDER));
+                }
+            }
+        }
+        Self { columns, gap: 11.0, side: side(request) }
     }
 
-    /// The width of a card that is `span` columns wide; the layout may make it wider, never narrower.
-    pub(super) fn width(&self, span: usize) -> f32 {
-        let mut width = self.column;
+    /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
+    pub(super) fn width(&self, lane: usize, span: usize) -> f32 {
+        let column = self.columns.get(lane).copied().unwrap_or_default();
+        let mut width = column;
         for _ in 1..span {
-            width += self.column + self.gap;
+            width += column + self.gap;
         }
         width
     }
 
-    pub(super) fn options(&self) -> Options {
+    pub(super) fn options(&self, aspect: f32) -> Options {
         Options {
-            column: self.column,
+            column: self.columns.first().copied().unwrap_or_default(),
             gap: self.gap,
-            row_gap: 18.0,
-            pitch: 6.0,
-            margin: 9.0,
-            lane_gap: 8.0,
-            head: 34.0,
+            row_gap: 12.0,
+            pitch: 5.0,
+            margin: 7.0,
+            lane_gap: 6.0,
+            head: HEAD,
             side: self.side,
-            aspect: ASPECT,
+            aspect,
         }
     }
+}
+
+fn longest_word(name: &str) -> f32 {
+    let words = name.split_whitespace().flat_map(|word| word.split_inclusive(['-', '/', '–']));
+    words.map(|word| measure::width(Face::SemiBold, NAME, word)).fold(0.0, f32::max)
 }
 
 /// As wide as the widest line of the rows' headings, broken into short lines.

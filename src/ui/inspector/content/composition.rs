@@ -6,6 +6,8 @@ use crate::tr;
 
 /// More seats than this are told in the table alone: a picture of them could not be taken in, and a faulty file may claim billions.
 const MOST_MARKS: u64 = 1_000;
+/// What stands in the table for a number that is not stated.
+pub const NOT_STATED: &str = "–";
 /// So many appointers of the same seats are told in one row.
 const ALIKE: usize = 3;
 
@@ -145,9 +147,12 @@ fn compare(about: &About<'_>) -> (Verdict, String) {
     let language = about.language;
     let (members, deputies) = counted(about);
     let stated = about.body.size.as_ref().map(|size| (u64::from(size.members), size.at_least));
-    let stated_words = stated.map(|(stated, at_least)| match at_least {
-        true => tr!(language, "inspector-stated-at-least", count = stated),
-        false => tr!(language, "inspector-stated", count = stated),
+    let stated_words = stated.map(|(stated, at_least)| {
+        if at_least {
+            tr!(language, "inspector-stated-at-least", count = stated)
+        } else {
+            tr!(language, "inspector-stated", count = stated)
+        }
     });
     let counted_words = members.map(|members| tr!(language, "inspector-counted", count = members));
     let (verdict, end) = match (stated, members) {
@@ -250,7 +255,7 @@ fn key(about: &About<'_>, groups: &[SeatGroup]) -> Vec<(Mark, String)> {
 
 fn number(about: &About<'_>, count: Option<u64>) -> String {
     #[allow(clippy::cast_precision_loss, reason = "no body has 2^53 seats")]
-    count.map_or_else(|| "–".to_owned(), |count| about.language.number(count as f64, 0))
+    count.map_or_else(|| NOT_STATED.to_owned(), |count| about.language.number(count as f64, 0))
 }
 
 fn row(about: &About<'_>, seat: &Seat, common: &[FactId]) -> Row {

@@ -45,7 +45,7 @@ pub enum Below {
 }
 
 /// What a standing is called: "prepares and recommends".
-pub(crate) fn standing_words(language: &Language, standing: Standing) -> String {
+pub(in crate::ui::inspector) fn standing_words(language: &Language, standing: Standing) -> String {
     tr!(language, "inspector-standing", standing = key(standing))
 }
 
@@ -62,7 +62,9 @@ impl Head {
     pub(super) fn of(about: &About<'_>) -> Self {
         let (body, graph) = (about.body, about.graph);
         let name = about.text(&body.name);
-        let short = Some(about.text(&body.short)).filter(|short| *short != name).unwrap_or_default();
+        // A short name that the full one holds says nothing new.
+        let held = |short: &String| name.to_lowercase().contains(&short.to_lowercase());
+        let short = Some(about.text(&body.short)).filter(|short| !held(short)).unwrap_or_default();
         let kind = graph.kind(about.ix).map_or_else(String::new, |kind| about.text(&kind.name));
         let standing = graph.standing(about.ix);
         let members = graph.members(about.ix).len();

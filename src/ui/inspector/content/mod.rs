@@ -12,7 +12,8 @@ mod said;
 mod sources;
 mod survey;
 
-pub use composition::{Composition, Mark, Row, SeatGroup, SeatMark, Verdict};
+pub use composition::{Composition, Mark, NOT_STATED, Row, SeatGroup, SeatMark, SeatPlace, Verdict};
+pub(super) use head::standing_words;
 pub use head::{Below, Head};
 pub use links::{Door, LinkGroup};
 pub use said::{Record, Rhythm, Said};

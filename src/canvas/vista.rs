@@ -29,7 +29,7 @@ const USUAL_NAME: f32 = 13.0;
 
 /// A drawing, and what can be seen of it.
 #[derive(Debug, Default)]
-pub(super) struct Stage {
+pub(super) struct Vista {
     drawing: Arc<Drawing>,
     cards: Vec<Arc<Card>>,
     wires: Vec<Arc<Wire>>,
@@ -51,7 +51,7 @@ struct Seen {
     wires: Vec<usize>,
 }
 
-impl Stage {
+impl Vista {
     pub(super) fn new(drawing: &Arc<Drawing>) -> Self {
         let cards: Vec<_> = drawing.cards().cloned().collect();
         let wires: Vec<_> = drawing.wires().cloned().collect();

@@ -1,0 +1,101 @@
+//! A journey through the program as a person takes it: by keyboard alone, finding everything by its accessible name.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use samverkan::app::{Pane, ThemeChoice};
+use samverkan::shell::Desk;
+
+use crate::studio::Shot;
+
+fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run_steps(4);
+}
+
+fn type_text(window: &mut Harness<'_, Desk>, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run_steps(4);
+}
+
+fn selected(window: &Harness<'_, Desk>) -> String {
+    window.state().state.view.selected.as_ref().map_or_else(String::new, ToString::to_string)
+}
+
+/// The first control of this role whose name begins so.
+fn find<'a>(window: &'a Harness<'_, Desk>, role: Role, start_of_name: &'a str) -> Option<egui_kittest::Node<'a>> {
+    let mut found = window.root().query_all_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
+    found.next()
+}
+
+/// The control with this name takes the keyboard, as it does for someone who tabs to it or asks a screen reader for it.
+fn focus(window: &mut Harness<'_, Desk>, role: Role, start_of_name: &str) {
+    find(window, role, start_of_name).unwrap_or_else(|| panic!("no {role:?} whose name begins with {start_of_name:?}")).focus();
+    window.run_steps(3);
+}
+
+fn is_named(window: &Harness<'_, Desk>, role: Role, start_of_name: &str) -> bool {
+    find(window, role, start_of_name).is_some()
+}
+
+#[test]
+fn an_official_finds_the_council_follows_it_folds_focuses_goes_back_and_changes_language() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    // Where is culture dealt with?
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "kultur");
+    assert!(!window.state().state.search.hits.is_empty());
+    while hit(&window) != "rad-kultur" {
+        let before = window.state().state.search.chosen;
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+        assert_ne!(window.state().state.search.chosen, before, "the council for culture is not among the hits");
+    }
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(selected(&window), "rad-kultur");
+    // Its panel is open, and leads to the committees it corresponds to.
+    assert!(is_named(&window, Role::Heading, "Samverkansråd kultur"), "the panel of the council is open");
+    focus(&mut window, Role::Button, "Gå till Facknämnder");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(selected(&window), "facknamnder");
+    // On the chart the group opens into its twelve members and closes again.
+    while window.state().state.pane != Pane::Canvas {
+        press(&mut window, Modifiers::NONE, Key::F6);
+    }
+    press(&mut window, Modifiers::NONE, Key::Space);
+    assert!(is_named(&window, Role::TreeItem, "Facknämnderna i Askersund"), "the group is open");
+    press(&mut window, Modifiers::NONE, Key::Space);
+    assert!(!is_named(&window, Role::TreeItem, "Facknämnderna i Askersund"), "the group is closed");
+    // Only what is around it, and back again.
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(window.state().state.view.focus.is_some());
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert!(window.state().state.view.focus.is_none());
+    // Back to the council it came from.
+    while selected(&window) != "rad-kultur" {
+        assert!(window.state().state.history.can_go_back());
+        press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    }
+    // The same in English, at once.
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert!(is_named(&window, Role::Heading, "Collaboration council for culture"));
+    assert_eq!(selected(&window), "rad-kultur");
+}
+
+fn hit(window: &Harness<'_, Desk>) -> String {
+    let state = &window.state().state;
+    let target = state.search.hits.get(state.search.chosen).map(|hit| hit.target.clone());
+    match target {
+        Some(samverkan::search::Target::Body(body)) => state.document.organisation.bodies[body].id.to_string(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn a_window_at_rest_asks_for_no_frame() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    window.run_steps(8);
+    window.step();
+    let viewport = &window.output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(viewport.repaint_delay > std::time::Duration::from_secs(1), "the next frame is asked for in {:?}", viewport.repaint_delay);
+}

@@ -1,0 +1,34 @@
+//! Pictures of the real window, few and small, and what has to be true of every window however it looks.
+
+use samverkan::app::{Action, ThemeChoice};
+
+use crate::picture::check_picture;
+use crate::studio::Shot;
+
+/// A picture at half size: enough to see that something moved, and small enough to keep.
+fn check(name: &str, lang: &str, theme: ThemeChoice, actions: Vec<Action>) {
+    let mut shot = Shot::new(lang, theme, (1280, 720));
+    shot.scale = 0.5;
+    shot.actions = actions;
+    check_picture(name, &shot.take());
+}
+
+#[test]
+fn the_window_opens_as_it_did_when_someone_last_looked() {
+    check("window-start-sv-light", "sv", ThemeChoice::Light, vec![]);
+}
+
+#[test]
+fn a_council_is_told_of_as_it_was_when_someone_last_looked() {
+    check("window-council-en-dark", "en", ThemeChoice::Dark, vec![Action::Select(Some("rsr".into()))]);
+}
+
+#[test]
+fn the_same_wishes_give_the_same_bytes() {
+    let shot = || {
+        let mut shot = Shot::new("sv", ThemeChoice::HighContrast, (1024, 700));
+        shot.actions = vec![Action::ToggleBelow("ks".into()), Action::Select(Some("kcrd".into()))];
+        shot.take()
+    };
+    assert_eq!(shot().as_raw(), shot().as_raw());
+}
