@@ -6,6 +6,7 @@
 //! ```
 
 #[path = "../tests/support/picture.rs"]
+#[allow(dead_code, reason = "the tests compare pictures as well")]
 mod picture;
 #[path = "../tests/support/raster.rs"]
 mod raster;

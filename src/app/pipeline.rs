@@ -24,13 +24,7 @@ pub(super) fn refresh(state: &mut State, before: &Shown) {
 }
 
 fn request<'a>(state: &'a State, projection: &'a Projection, plan: &'a Plan) -> lens::Request<'a> {
-    lens::Request {
-        graph: &state.document.graph,
-        projection,
-        language: &state.language,
-        findings: &state.document.findings,
-        plan,
-    }
+    lens::Request { graph: &state.document.graph, projection, language: &state.language, findings: &state.document.findings, plan }
 }
 
 fn plan(state: &State) -> Plan {

@@ -83,7 +83,7 @@ mod tests {
     /// The lengths of the dashes' pieces along a way, rounded.
     fn check(way: &[Pos2], expect: &[f32]) {
         let mut shapes = Vec::new();
-        dashed(&mut shapes, way, Stroke::new(2.0, Color32::BLACK), &[(6.0, 4.0)], 1.0);
+        dashed(&mut shapes, way, Stroke::new(2.0, Color32::PLACEHOLDER), &[(6.0, 4.0)], 1.0);
         let [Shape::Mesh(mesh)] = &shapes[..] else { panic!("one mesh") };
         let found: Vec<f32> = mesh.vertices.chunks(8).map(|piece| piece[1].pos.distance(piece[5].pos).round()).collect();
         assert_eq!(found, expect);
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_hollow_square_covers_its_edge_once() {
         let mut mesh = Mesh::default();
-        square(&mut mesh, Pos2::new(10.0, 10.0), 3.0, Color32::TRANSPARENT, Color32::BLACK, 1.0);
+        square(&mut mesh, Pos2::new(10.0, 10.0), 3.0, Color32::TRANSPARENT, Color32::PLACEHOLDER, 1.0);
         let area: f32 = mesh
             .vertices
             .chunks(4)

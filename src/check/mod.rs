@@ -68,6 +68,3 @@ fn name_bodies(organisation: &Organisation, findings: &mut [Finding]) {
         finding.about = finding.body.as_ref().and_then(|id| names.get(id)).map_or_else(Text::default, |name| (*name).clone());
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,8 @@
 //! The legend: a strip below the chart that names every look on it; a click on a kind of wire draws it or leaves it out.
 
-use egui::{Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Frame, Id, Margin, Panel as Strip, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::bar::i8_of;
 use super::look::Look;

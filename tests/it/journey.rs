@@ -25,7 +25,8 @@ fn selected(window: &Harness<'_, Desk>) -> String {
 
 /// The first control of this role whose name begins so.
 fn find<'a>(window: &'a Harness<'_, Desk>, role: Role, start_of_name: &'a str) -> Option<egui_kittest::Node<'a>> {
-    let mut found = window.root().query_all_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
+    let mut found =
+        window.root().query_all_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
     found.next()
 }
 

@@ -4,6 +4,7 @@
 mod app;
 mod architecture;
 mod canvas;
+mod checks;
 mod facts;
 mod format;
 mod inspector;

@@ -14,6 +14,7 @@ const GOOD: &str = r#"(
     name: {"sv": "Dalen", "en": "The valley"},
     levels: [(id: "boards", name: "Nämnder")],
     lanes: [(id: "valley", name: "Dalen")],
+    owners: [(id: "town", name: "Staden", lane: "valley")],
     kinds: [(id: "board", name: "Nämnd")],
     relation_kinds: [],
     bodies: [
@@ -69,17 +70,17 @@ fn a_clean_file_is_clean() {
 
 #[test]
 fn notices_alone_are_no_failure() {
-    let seats = r#"lane: "valley", size: (members: 3), seats: [(by: "roads", ordinary: 2)]),"#;
-    let text = GOOD.replacen(r#"lane: "valley"),"#, seats, 1);
+    let seats = r#"level: "boards", lane: "valley", size: (members: 3, remark: "One is vacant."), seats: [(by: "town", ordinary: 2)]),"#;
+    let text = GOOD.replacen(r#"level: "boards", lane: "valley"),"#, seats, 1);
     assert_ne!(text, GOOD);
-    check(text, 0, &["organisation.ron:9:", ": notice: ", "0 errors, 1 notice, "], &[]);
+    check(text, 0, &["organisation.ron:10:", ": notice: ", "0 errors, 1 notice, "], &[]);
 }
 
 #[test]
 fn errors_fail_and_point_to_line_and_column() {
     let text = GOOD.replacen(r#"kind: "board", level: "boards", lane: "valley""#, r#"kind: "bord", level: "boards", lane: "valley""#, 1);
     assert_ne!(text, GOOD);
-    check(text, 1, &["organisation.ron:9:50: error: ", "bord", "board", "1 error, "], &[]);
+    check(text, 1, &["organisation.ron:10:50: error: ", "bord", "board", "1 error, "], &[]);
 }
 
 #[test]

@@ -42,8 +42,13 @@ impl Shot {
             let text = std::fs::read_to_string(path).expect("the file can be read");
             Document::read(&text, Origin::File(path.clone())).expect("the file can be understood")
         });
-        let settings =
-            Settings { theme: self.theme, text_size: self.text_size, outline_open: self.outline, reduced_motion: true, ..Settings::default() };
+        let settings = Settings {
+            theme: self.theme,
+            text_size: self.text_size,
+            outline_open: self.outline,
+            reduced_motion: true,
+            ..Settings::default()
+        };
         let desk = Desk::new(State::new(Arc::new(document), settings, std::slice::from_ref(&self.lang)));
         let size = egui::vec2(f32::from(self.size.0), f32::from(self.size.1));
         let mut started = false;

@@ -1,4 +1,6 @@
-### Languages, themes, text size
+### The words of the window, and all that have no file of their own.
+
+## Languages, themes, text size
 
 language-name = English
 percent = { $number }%
@@ -16,6 +18,7 @@ bodies-shown = { $count ->
     [one] { $count } body
    *[other] { $count } bodies
 }
+period = Term of office { $first }–{ $last }
 
 ## Commands
 

@@ -35,6 +35,3 @@ check-summary = { $errors ->
     [one] { $confirmed } sum adds up
    *[other] { $confirmed } sums add up
 }
-
-open-failed = { $file } cannot be opened: { $why }
-open-unreadable = { $file } cannot be read. { $why }

@@ -1,4 +1,6 @@
-### Språk, teman, textstorlek
+### Fönstrets ord, och allt som inte har en egen fil.
+
+## Språk, teman, textstorlek
 
 language-name = Svenska
 percent = { $number } %
@@ -16,6 +18,7 @@ bodies-shown = { $count ->
     [one] { $count } organ
    *[other] { $count } organ
 }
+period = Mandatperioden { $first }–{ $last }
 
 ## Kommandon
 

@@ -32,6 +32,3 @@ check-summary = { $errors } fel, { $notices ->
     [one] { $confirmed } summa stämmer
    *[other] { $confirmed } summor stämmer
 }
-
-open-failed = { $file } går inte att öppna: { $why }
-open-unreadable = { $file } går inte att läsa. { $why }

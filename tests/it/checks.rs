@@ -1,8 +1,9 @@
 //! Tests of the checks: a few fields of a file in, what is found out.
 
-use super::*;
-use crate::data;
-use crate::i18n::Language;
+use samverkan::check::{CHECKS, FindingKind, run};
+use samverkan::data;
+use samverkan::i18n::Language;
+use samverkan::model::Organisation;
 
 /// Levels, lanes and kinds, so that a body needs no more than `IN`.
 const WORDS: &str = "levels: [(id: \"v\", name: \"V\")], lanes: [(id: \"l\", name: \"L\")], kinds: [(id: \"k\", name: \"K\")], ";
@@ -129,7 +130,7 @@ fn each_loop_is_found_once() {
 #[test]
 fn a_chain_and_a_loop_of_100_000_bodies_are_looked_through() {
     let bodies = (0..100_000)
-        .map(|n: u32| crate::model::Body {
+        .map(|n: u32| samverkan::model::Body {
             id: n.to_string().as_str().into(),
             parents: if n == 0 { Vec::new() } else { vec![(n - 1).to_string().as_str().into()] },
             ..Default::default()
@@ -138,7 +139,8 @@ fn a_chain_and_a_loop_of_100_000_bodies_are_looked_through() {
     let mut organisation = Organisation { bodies, ..Organisation::default() };
     let loops = |organisation: &Organisation| {
         let mut findings = Vec::new();
-        bodies::loops(organisation, &mut findings);
+        let check = CHECKS.iter().find(|check| check.name == "loops").expect("loops are looked for");
+        (check.run)(organisation, &mut findings);
         findings
             .iter()
             .map(|finding| if let FindingKind::Loop { bodies, .. } = &finding.kind { bodies.len() } else { 0 })
