@@ -1,6 +1,6 @@
 //! Which part of the window has the keyboard: told when it changes, and given when it is wished for.
 
-use egui::{LayerId, Rect, Ui};
+use egui::{Id, LayerId, Rect, Ui};
 
 use super::bar::focus_bar;
 use super::outline::tree_id;
@@ -38,13 +38,17 @@ pub(super) fn give(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     actions.extend(state.pane_wanted.map(Action::InPane));
 }
 
-/// Tells which pane the keyboard came to: by the Tab key, or by a click.
-pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, actions: &mut Vec<Action>) {
+/// Tells which pane the keyboard came to: by the Tab key, or by a click. `told` is what had the keyboard when that was last told.
+pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, told: &mut Option<Id>, actions: &mut Vec<Action>) {
     if state.pane_wanted.is_some() || state.dialog.is_some() {
         return;
     }
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let by_key = focused.filter(|there| there.layer_id == layer && there.gained_focus()).and_then(|there| grounds.pane_at(there.rect));
+    // What is scrolled out of sight has no place in a pane yet: it is asked again when it has come into sight.
+    let new = ui.memory(egui::Memory::focused).filter(|id| *told != Some(*id)).and_then(|id| ui.ctx().read_response(id));
+    let by_key = new.filter(|there| there.layer_id == layer && there.interact_rect.is_positive()).and_then(|there| {
+        *told = Some(there.id);
+        grounds.pane_at(there.interact_rect)
+    });
     let pressed = ui.input(|input| if input.pointer.any_pressed() { input.pointer.interact_pos() } else { None });
     let pressed = pressed.filter(|at| ui.ctx().layer_id_at(*at) == Some(layer));
     let by_click = pressed.and_then(|at| grounds.pane_at(Rect::from_min_max(at, at)));

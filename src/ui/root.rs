@@ -1,6 +1,6 @@
 //! The whole window, from the bar at the top to the status line.
 
-use egui::{CentralPanel, Frame, Rect, Ui};
+use egui::{CentralPanel, Frame, Id, Rect, Ui};
 
 use super::look::Look;
 use super::outline::{Outline, outline_ui};
@@ -18,6 +18,7 @@ pub struct Panes {
     pub canvas: Canvas,
     outline: Outline,
     inspector_dragged: Option<f32>,
+    focus_told: Option<Id>,
 }
 
 /// Draws the whole window. Nothing of `state` is changed: what the user wishes is added to `actions`.
@@ -44,7 +45,7 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
         }
     });
     let grounds = Grounds { bar, outline, canvas: middle.response.rect, inspector };
-    panes::tell(ui, state, &grounds, layer, actions);
+    panes::tell(ui, state, &grounds, layer, &mut panes.focus_told, actions);
     dialogs::dialogs_ui(ui, state, actions);
     drop::drop_ui(ui, state, actions);
 }

@@ -1,7 +1,7 @@
 //! The search: a field in the bar, and under it what was found.
 
 use egui::text::LayoutJob;
-use egui::{Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::keys::keys_told;
 use super::look::Look;
@@ -225,6 +225,7 @@ fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions:
     });
     let height = name.size().y + passage.as_ref().map_or(0.0, |passage| passage.size().y) + pad;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &told.name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::ListBoxOption);
         node.set_label(told.name.as_str());

@@ -3,7 +3,8 @@
 //! The tree as a whole has the keyboard and names the chosen row as its active descendant: so the keyboard is never lost when
 //! that row is scrolled out of sight.
 
-use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::accesskit::Action as Asked;
+use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::rows::{Below, Row, RowOf, Rows};
 use crate::app::{Action, State};
@@ -152,14 +153,22 @@ fn body_ui(ui: &Ui, look: Look, state: &State, row: &Row, body: BodyIx, rect: Re
     tell(ui, state, &response, row, full, Some((body, selected)));
     let fold = Rect::from_min_size(rect.left_top() + vec2(indent(look, row.depth), 0.0), vec2(look.pts(Space::Apart), rect.height()));
     let sign = (row.below != Below::Nothing).then(|| ui.interact(fold, id.with("fold"), Sense::CLICK));
+    let more = (row.hidden > 0).then(|| {
+        let width = look.width(ui, &tr!(state.language, "outline-hidden", count = row.hidden), Type::Caption);
+        let place = rect.with_min_x(rect.right() - width - look.pts(Space::Close));
+        ui.interact(place, id.with("more"), Sense::CLICK)
+    });
     paint_body(ui, look, state, row, body, rect, &response);
     if let Some(sign) = &sign {
         let symbol = if row.below == Below::Open { Symbol::Down } else { Symbol::Right };
         let ink = look.ink(if sign.hovered() { Ink::Accent } else { Ink::Quiet });
         symbol.paint(ui.painter(), fold.center(), look.scaled(4.5), Stroke::new(look.scaled(1.5), ink));
     }
-    if sign.is_some_and(|sign| sign.clicked()) {
-        actions.push(Action::ToggleBelow(written.id.clone()));
+    let asked = |what: Asked| ui.input(|input| input.has_accesskit_action_request(id, what));
+    if sign.is_some_and(|sign| sign.clicked()) || asked(Asked::Expand) || asked(Asked::Collapse) {
+        actions.extend(if row.below == Below::Open { closing(state, body) } else { opening(state, body) });
+    } else if more.is_some_and(|more| more.clicked()) {
+        actions.extend(opening(state, body));
     } else if response.double_clicked() {
         actions.push(Action::Focus(written.id.clone()));
     } else if response.clicked() {
@@ -205,6 +214,26 @@ fn paint_body(ui: &Ui, look: Look, state: &State, row: &Row, body: BodyIx, rect:
     }
 }
 
+/// What shows something below a body that is hidden: first what is folded, then the members of a group.
+fn opening(state: &State, body: BodyIx) -> Option<Action> {
+    let (graph, view) = (state.graph(), &state.view);
+    let id = &graph.at(body)?.id;
+    if view.folded.contains(id) {
+        return Some(Action::ToggleFold(id.clone()));
+    }
+    (!graph.members(body).is_empty() && !view.open_groups.contains(id)).then(|| Action::ToggleGroup(id.clone()))
+}
+
+/// What hides something below a body: first the members of an open group, then the rest.
+fn closing(state: &State, body: BodyIx) -> Option<Action> {
+    let (graph, view) = (state.graph(), &state.view);
+    let id = &graph.at(body)?.id;
+    if !graph.members(body).is_empty() && view.open_groups.contains(id) {
+        return Some(Action::ToggleGroup(id.clone()));
+    }
+    (!view.folded.contains(id)).then(|| Action::ToggleFold(id.clone()))
+}
+
 /// How strong a row is that the filter or the focus leaves out.
 const DIMMED: f32 = 0.62;
 
@@ -215,6 +244,8 @@ fn in_focus(state: &State, body: BodyIx) -> bool {
 /// Tells screen readers what a row is; level and fold are said in words too, for not every platform passes them on.
 fn tell(ui: &Ui, state: &State, response: &Response, row: &Row, name: &str, body: Option<(BodyIx, bool)>) {
     let language = &state.language;
+    // This gives the node its place and, for a body, the click; without it egui tells neither of what Tab does not stop at.
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::TreeItem);
         node.set_label(name);
@@ -235,6 +266,7 @@ fn tell(ui: &Ui, state: &State, response: &Response, row: &Row, name: &str, body
         }
         if row.below != Below::Nothing {
             node.set_expanded(row.below == Below::Open);
+            node.add_action(if row.below == Below::Open { Asked::Collapse } else { Asked::Expand });
         }
         node.set_description(parts.join(", "));
     });
@@ -247,7 +279,6 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: Option<usize>, memory: &mut
     let row = *rows.all.get(at)?;
     let graph = state.graph();
     let id = |row: usize| rows.body(row).and_then(|body| graph.at(body)).map(|body| body.id.clone());
-    let toggle = |actions: &mut Vec<Action>| actions.extend(id(at).map(Action::ToggleBelow));
     let target = if pressed(Key::ArrowDown) {
         rows.next_body(at, 1)
     } else if pressed(Key::ArrowUp) {
@@ -258,7 +289,7 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: Option<usize>, memory: &mut
         (0..rows.all.len()).rev().find(|row| rows.body(*row).is_some())
     } else if pressed(Key::ArrowLeft) {
         if row.below == Below::Open {
-            toggle(actions);
+            actions.extend(rows.body(at).and_then(|body| closing(state, body)));
             None
         } else {
             rows.body(at).and_then(|body| graph.above(body)).and_then(|above| rows.standing_for(graph, above))
@@ -266,14 +297,14 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: Option<usize>, memory: &mut
     } else if pressed(Key::ArrowRight) {
         match row.below {
             Below::Folded => {
-                toggle(actions);
+                actions.extend(rows.body(at).and_then(|body| opening(state, body)));
                 None
             }
             Below::Open => rows.next_body(at, 1),
             Below::Nothing => None,
         }
     } else if pressed(Key::Space) {
-        toggle(actions);
+        actions.extend(id(at).map(Action::ToggleBelow));
         None
     } else if pressed(Key::Enter) {
         actions.extend(id(at).map(Action::Focus));
