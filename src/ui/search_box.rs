@@ -1,7 +1,10 @@
 //! The search: a field in the bar, and under it what was found.
 
 use egui::text::LayoutJob;
-use egui::{Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
 
 use super::keys::keys_told;
 use super::look::Look;

@@ -80,7 +80,7 @@ fn press(harness: &mut Harness<'_, Window>, pos: Pos2) {
 
 fn focused(harness: &Harness<'_, Window>) -> Vec<String> {
     let items = harness.get_all_by_role(egui::accesskit::Role::TreeItem);
-    items.filter(|item| item.is_focused()).filter_map(|item| item.accesskit_node().label()).collect()
+    items.filter(egui_kittest::Node::is_focused).filter_map(|item| item.accesskit_node().label()).collect()
 }
 
 fn selected(harness: &Harness<'_, Window>) -> Option<String> {

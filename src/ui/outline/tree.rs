@@ -4,7 +4,9 @@
 //! that row is scrolled out of sight.
 
 use egui::accesskit::Action as Asked;
-use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::rows::{Below, Row, RowOf, Rows};
 use crate::app::{Action, State};
