@@ -2,6 +2,7 @@
 
 use emath::Pos2;
 
+use super::narrow::bring_into_sight;
 use super::{Action, State, ZOOM_LIMITS};
 use crate::view::Camera;
 
@@ -19,7 +20,14 @@ pub(super) fn look(state: &mut State, action: &Action) {
         }
         Action::Pan(by) => state.view.camera = free(within(state, sight.centre - by / sight.zoom), sight.zoom),
         Action::Centre(pos) => state.view.camera = free(within(state, pos), sight.zoom),
-        Action::Viewport { size, headings } => (state.viewport, state.headings) = (size, headings),
+        Action::Viewport { size, headings } => {
+            let narrower = size.x < state.viewport.x;
+            (state.viewport, state.headings) = (size, headings);
+            // A panel that opens beside the chart must not cover what it tells of.
+            if let Some(body) = state.view.selected.clone().filter(|_| narrower) {
+                bring_into_sight(state, &body);
+            }
+        }
         _ => {}
     }
 }

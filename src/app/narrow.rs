@@ -74,15 +74,21 @@ fn reveal(graph: &OrgGraph, view: &mut View, ix: BodyIx) {
 }
 
 /// Moves the camera only as far as it takes to see all of the card, and not at all where it is seen already.
-fn bring_into_sight(state: &mut State, body: &BodyId) {
+pub(super) fn bring_into_sight(state: &mut State, body: &BodyId) {
     let Some(rect) = rect_of(state, body) else { return };
     let sight = state.sight();
-    let half = (state.viewport / 2.0 - Vec2::splat(24.0)).max(Vec2::ZERO);
+    // What can be seen: the canvas without its headings, and a little air.
+    let first = state.headings - state.viewport / 2.0 + Vec2::splat(12.0);
+    let last = (state.viewport / 2.0 - Vec2::splat(24.0)).max(first);
     let (least, most) = (sight.on_canvas(rect.min), sight.on_canvas(rect.max));
-    let over = |least: f32, most: f32, half: f32| {
-        if most - least > 2.0 * half { f32::midpoint(least, most) } else { (most - half).max(0.0) + (least + half).min(0.0) }
+    let over = |least: f32, most: f32, first: f32, last: f32| {
+        if most - least > last - first {
+            f32::midpoint(least, most) - f32::midpoint(first, last)
+        } else {
+            (most - last).max(0.0) + (least - first).min(0.0)
+        }
     };
-    let move_by = Vec2::new(over(least.x, most.x, half.x), over(least.y, most.y, half.y));
+    let move_by = Vec2::new(over(least.x, most.x, first.x, last.x), over(least.y, most.y, first.y, last.y));
     if move_by != Vec2::ZERO && state.viewport != Vec2::ZERO {
         state.view.camera = Camera::Free { centre: sight.in_drawing(move_by), zoom: sight.zoom };
     }

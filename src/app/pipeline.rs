@@ -19,7 +19,8 @@ pub(super) fn refresh(state: &mut State, before: &Shown) {
         Arc::new(Projection::new(&state.document.graph, &state.view))
     };
     let plan = if before.same_words(&now) { Arc::clone(&state.picture.plan) } else { Arc::new(plan(state)) };
-    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, &plan)));
+    let shape = if state.view.focus.is_some() { plan.with_free_columns() } else { (*plan).clone() };
+    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, &shape)));
     state.picture = Picture { projection, drawing, plan };
 }
 

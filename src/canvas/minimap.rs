@@ -1,6 +1,6 @@
 //! The small map, and the buttons of the camera beside it.
 
-use egui::{Button, Color32, Id, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Button, Color32, Id, Rect, RichText, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::blocks::MANY;
 use super::brush::Brush;
@@ -13,6 +13,8 @@ use crate::{msg, tr};
 
 /// The largest map, in points on screen at normal text size.
 const MAP: Vec2 = Vec2::new(176.0, 120.0);
+/// The largest share of the canvas, in width and in height, that the map may cover.
+const SHARE: f32 = 0.28;
 /// The size of a button, likewise; as large as a finger needs at 100 %.
 const BUTTON: f32 = 26.0;
 /// The width of the button that tells the scale.
@@ -25,11 +27,13 @@ pub(super) fn show(ui: &mut Ui, state: &State, vista: &Vista, brush: &Brush, act
     let corner = brush.eye.canvas.right_bottom() - Vec2::splat(edge);
     let bar = Rect::from_min_max(corner - Vec2::new(3.0 * BUTTON + SCALE, BUTTON) * scale, corner);
     buttons(ui, state, bar, scale, brush, actions);
-    let whole = Rect::from_min_size(Pos2::ZERO, vista.drawing().size);
+    // The room kept for headings may lie outside: they stay in view by themselves.
+    let whole = Rect::from_min_max(vista.drawing().kept().to_pos2(), vista.drawing().size.to_pos2());
     let all_in_sight = brush.eye.canvas.expand(1.0).contains_rect(brush.eye.rect_on_screen(whole));
     if state.is_open(Panel::Minimap) && !all_in_sight && whole.is_positive() {
         let size = vista.drawing().size;
-        let size = size * (MAP * scale / size).min_elem();
+        let most = (MAP * scale).min(brush.eye.canvas.size() * SHARE);
+        let size = size * (most / size).min_elem();
         let corner = bar.right_top() - Vec2::new(Space::Tight.pts(), Space::Close.pts() + Space::Tight.pts());
         map(ui, state, Rect::from_min_max(corner - size, corner), vista, brush, actions);
     }

@@ -73,7 +73,7 @@ fn swedish_letters_come_last_in_swedish_only() {
         names.join(" ")
     };
     assert_eq!(sorted(&swedish(), &["Östersund", "Ängelholm", "Åre", "Zinnwald", "arboga"]), "arboga Zinnwald Åre Ängelholm Östersund");
-    assert_eq!(sorted(&english(), &["Östersund", "Zinnwald", "Åre", "arboga"]), "Åre arboga Östersund Zinnwald");
+    assert_eq!(sorted(&english(), &["Östersund", "Zinnwald", "Åre", "arboga"]), "arboga Åre Östersund Zinnwald");
     assert_eq!(sorted(&swedish(), &["Steg 10", "Steg 2"]), "Steg 2 Steg 10");
 }
 

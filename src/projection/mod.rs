@@ -62,26 +62,23 @@ impl Projection {
     /// O((V + E) log V).
     #[must_use]
     pub fn new(graph: &OrgGraph, view: &View) -> Self {
-        let focus = focus_set(graph, view);
-        let visible = visibility(graph, view, focus.as_ref());
+        let sight = InSight::new(graph, view);
         let mut hidden: BTreeMap<BodyIx, usize> = BTreeMap::new();
-        for ix in 0..graph.len() {
-            if !visible.contains(&ix)
-                && graph.group(ix).is_none()
-                && let Some(at) = graph.ancestors(ix).find(|at| visible.contains(at))
+        for ix in (0..graph.len()).filter(|ix| !sight.unfolded(*ix) && graph.group(*ix).is_none()) {
+            if let Some(at) = sight.stand_in(ix)
                 && graph.at(at).is_some_and(|body| view.folded.contains(&body.id))
             {
                 *hidden.entry(at).or_default() += 1;
             }
         }
-        let shown = visible.iter().map(|&body| Shown {
+        let shown = sight.visible.iter().map(|&body| Shown {
             body,
             hidden: hidden.get(&body).copied().unwrap_or(0),
             group: group_state(graph, view, body),
-            parent: graph.parent(body).and_then(|parent| standing_in(graph, &visible, parent)).filter(|parent| *parent != body),
-            frame: graph.group(body).filter(|group| visible.contains(group)),
+            parent: graph.parent(body).and_then(|parent| sight.stand_in(parent)).filter(|parent| *parent != body),
+            frame: graph.group(body).filter(|group| sight.visible.contains(group)),
         });
-        Self { shown: shown.collect(), wires: wires(graph, &visible) }
+        Self { shown: shown.collect(), wires: wires(graph, &sight) }
     }
 
     /// The shown body with this place.
@@ -105,17 +102,55 @@ fn focus_set(graph: &OrgGraph, view: &View) -> Option<BTreeSet<BodyIx>> {
     Some(graph.neighbourhood(ix, focus.steps.max(1)).into_keys().collect())
 }
 
-/// A body is visible if nothing above it is folded or closed, and it is in the focus, or stands for what is.
-fn visibility(graph: &OrgGraph, view: &View, focus: Option<&BTreeSet<BodyIx>>) -> BTreeSet<BodyIx> {
+/// What can be seen, and what stands for the rest.
+struct InSight<'a> {
+    graph: &'a OrgGraph,
+    /// For each body, whether nothing above it is folded or closed.
+    unfolded: Vec<bool>,
+    /// The unfolded bodies that are in the focus, or all of them where there is none.
+    visible: BTreeSet<BodyIx>,
+}
+
+impl<'a> InSight<'a> {
+    fn new(graph: &'a OrgGraph, view: &View) -> Self {
+        let mut sight = Self { graph, unfolded: unfolded(graph, view), visible: BTreeSet::new() };
+        sight.visible = match focus_set(graph, view) {
+            None => (0..graph.len()).filter(|ix| sight.unfolded(*ix)).collect(),
+            Some(focus) => {
+                let mut visible: BTreeSet<BodyIx> = focus.iter().filter_map(|ix| sight.nearest_unfolded(*ix)).collect();
+                let frames: Vec<BodyIx> = visible.iter().filter_map(|ix| graph.group(*ix)).collect();
+                visible.extend(frames);
+                visible
+            }
+        };
+        sight
+    }
+
+    fn unfolded(&self, ix: BodyIx) -> bool {
+        self.unfolded.get(ix).copied().unwrap_or(false)
+    }
+
+    fn nearest_unfolded(&self, ix: BodyIx) -> Option<BodyIx> {
+        if self.unfolded(ix) { Some(ix) } else { self.graph.ancestors(ix).find(|at| self.unfolded(*at)) }
+    }
+
+    /// What stands for a body: itself, or the body that it is folded away under. Nothing stands for what is out of focus:
+    /// its relations are not those of whoever is above it.
+    fn stand_in(&self, ix: BodyIx) -> Option<BodyIx> {
+        self.nearest_unfolded(ix).filter(|at| self.visible.contains(at))
+    }
+}
+
+/// For each body, whether nothing above it is folded or closed. Top down, each body asks only the one above it: O(V) however
+/// deep a chain is.
+fn unfolded(graph: &OrgGraph, view: &View) -> Vec<bool> {
     let folds = |ix: BodyIx| graph.at(ix).is_some_and(|body| view.folded.contains(&body.id));
     let open = |ix: BodyIx| group_state(graph, view, ix) == GroupState::Open;
-    // Top down, each body asks only the one above it: O(V) however deep a chain is.
     let mut seen: Vec<Option<bool>> = vec![None; graph.len()];
     for start in 0..graph.len() {
         let mut path = vec![start];
         while let Some(&at) = path.last() {
-            let above = graph.above(at);
-            let known = above.map(|above| (above, seen.get(above).copied().flatten()));
+            let known = graph.above(at).map(|above| (above, seen.get(above).copied().flatten()));
             let value = match known {
                 None => true,
                 Some((above, None)) => {
@@ -133,24 +168,13 @@ fn visibility(graph: &OrgGraph, view: &View, focus: Option<&BTreeSet<BodyIx>>) -
             path.pop();
         }
     }
-    let unfolded = |ix: &BodyIx| seen.get(*ix).copied().flatten() == Some(true);
-    let Some(focus) = focus else { return (0..graph.len()).filter(unfolded).collect() };
-    // What is in focus but folded away is stood for by the nearest visible body above it.
-    let stand = |ix: &BodyIx| if unfolded(ix) { Some(*ix) } else { graph.ancestors(*ix).find(unfolded) };
-    let mut visible: BTreeSet<BodyIx> = focus.iter().filter_map(stand).collect();
-    let frames: Vec<BodyIx> = visible.iter().filter_map(|ix| graph.group(*ix)).collect();
-    visible.extend(frames);
-    visible
+    seen.into_iter().map(|shown| shown == Some(true)).collect()
 }
 
-fn standing_in(graph: &OrgGraph, visible: &BTreeSet<BodyIx>, ix: BodyIx) -> Option<BodyIx> {
-    if visible.contains(&ix) { Some(ix) } else { graph.ancestors(ix).find(|at| visible.contains(at)) }
-}
-
-fn wires(graph: &OrgGraph, visible: &BTreeSet<BodyIx>) -> Vec<ShownWire> {
+fn wires(graph: &OrgGraph, sight: &InSight<'_>) -> Vec<ShownWire> {
     let mut wires: BTreeMap<(usize, BodyIx, BodyIx), Vec<Link>> = BTreeMap::new();
     for link in graph.links() {
-        let ends = standing_in(graph, visible, link.from).zip(standing_in(graph, visible, link.to));
+        let ends = sight.stand_in(link.from).zip(sight.stand_in(link.to));
         if let Some((from, to)) = ends
             && (from != to || link.from == link.to)
         {

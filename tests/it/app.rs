@@ -109,6 +109,19 @@ fn escape_undoes_one_narrowing_at_a_time_and_back_returns_each_view() {
 }
 
 #[test]
+fn what_is_out_of_focus_lends_its_relations_to_nobody() {
+    let mut state = started();
+    wish(&mut state, Action::Focus(id("rad-kultur")));
+    let graph = Arc::clone(&state.document.graph);
+    let ends = |wire: &samverkan::projection::ShownWire| (wire.from, wire.to);
+    let named = |body: &str| graph.find(&id(body)).expect("the body exists");
+    let (council, committees) = (named("rsr"), named("facknamnder"));
+    let wires: Vec<_> = state.picture.projection.wires.iter().map(ends).collect();
+    assert!(wires.contains(&(named("rad-kultur"), committees)), "the council in focus corresponds to the committees");
+    assert!(!wires.contains(&(council, committees)), "the other councils do so too, but they are not shown, and RSR does not");
+}
+
+#[test]
 fn arrows_move_by_sense() {
     let mut state = started();
     let mut step = |direction: Direction, expect: &str| {

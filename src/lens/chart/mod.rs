@@ -42,6 +42,14 @@ pub struct Plan {
     columns: Vec<usize>,
 }
 
+impl Plan {
+    /// The same cards in as many columns as suit what is shown: for a focus, which shows something else than the whole.
+    #[must_use]
+    pub fn with_free_columns(&self) -> Self {
+        Self { columns: Vec::new(), ..self.clone() }
+    }
+}
+
 /// The plan with which `request` can be shown largest in a window of the usual proportions. To be asked with nothing
 /// folded, opened or focused; `request.plan` is not heeded.
 ///
