@@ -2,7 +2,7 @@
 
 /// The widths of the parts of the bar, in points, gaps included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Widths {
+pub(super) struct Widths {
     /// The name and the line below it, in full.
     pub name: f32,
     /// As little of the name as still says something.
@@ -29,7 +29,7 @@ pub struct Widths {
 
 /// What the bar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Plan {
+pub(super) struct Plan {
     /// How wide the name may be.
     pub name: f32,
     /// How the tabs are shown.
@@ -46,7 +46,7 @@ pub struct Plan {
 
 /// How the tabs are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tabs {
+pub(super) enum Tabs {
     /// Side by side.
     #[default]
     Row,
@@ -56,7 +56,7 @@ pub enum Tabs {
 
 /// The fullest plan that fits into `room` points.
 #[must_use]
-pub fn plan(widths: &Widths, room: f32) -> Plan {
+pub(super) fn plan(widths: &Widths, room: f32) -> Plan {
     let full = Plan { name: widths.name, tabs: Tabs::Row, search: widths.search, hint: true, languages: true, look: true };
     let no_hint = Plan { search: widths.short_search, hint: false, ..full };
     let tab_menu = Plan { tabs: Tabs::Menu, ..no_hint };
@@ -74,7 +74,7 @@ pub fn plan(widths: &Widths, room: f32) -> Plan {
 
 /// How many points a plan takes.
 #[must_use]
-pub fn used(widths: &Widths, plan: &Plan) -> f32 {
+pub(super) fn used(widths: &Widths, plan: &Plan) -> f32 {
     let tabs = if plan.tabs == Tabs::Row { widths.tabs } else { widths.tab_menu };
     let languages = if plan.languages { widths.languages } else { 0.0 };
     let look = if plan.look { widths.look } else { 0.0 };

@@ -8,7 +8,7 @@ use crate::theme::{CORNER, FOCUS, Ink, Space, Type};
 use crate::tr;
 
 /// Says what happens while a file is held over the window, and opens it when it is dropped.
-pub fn drop_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn drop_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     actions.extend(dropped.map(Action::Open));
     if ui.input(|input| input.raw.hovered_files.is_empty()) {

@@ -72,13 +72,13 @@ fn egui_key(key: Key) -> Option<egui::Key> {
 
 /// The first keys of a command in words: "Ctrl F"; empty if it has none.
 #[must_use]
-pub fn keys_told(language: &Language, command: &Command) -> String {
+pub(super) fn keys_told(language: &Language, command: &Command) -> String {
     command.keys.first().map_or_else(String::new, |shortcut| told(language, *shortcut))
 }
 
 /// A key with its modifiers in words.
 #[must_use]
-pub fn told(language: &Language, shortcut: Shortcut) -> String {
+pub(super) fn told(language: &Language, shortcut: Shortcut) -> String {
     let mut parts = Vec::new();
     if shortcut.ctrl == Held::Down {
         parts.push(tr!(language, "key-ctrl"));

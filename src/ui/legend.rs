@@ -111,7 +111,7 @@ fn shorten(entries: &mut Vec<Entry<'_>>, fits: impl Fn(&[Entry<'_>]) -> bool) {
 }
 
 /// Draws the legend at the bottom of `ui`: all of it if it is open, one line of it if not. The chart has the rest.
-pub fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let open = Switch::from(state.is_open(Panel::Legend));
     let side = icon_button_side(look);

@@ -15,7 +15,7 @@ use crate::{msg, tr};
 
 /// What follows from the bar having no room for everything: the main menu has it instead.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Displaced {
+pub(super) struct Displaced {
     /// The languages.
     pub languages: Switch,
     /// The size of text and the themes.
@@ -23,7 +23,7 @@ pub struct Displaced {
 }
 
 /// A menu under `button`, open while the user wants it; the first row takes the keyboard when it opens.
-pub fn menu_ui(button: &Response, behavior: PopupCloseBehavior, content: impl FnOnce(&mut Ui)) {
+pub(super) fn menu_ui(button: &Response, behavior: PopupCloseBehavior, content: impl FnOnce(&mut Ui)) {
     let width_id = button.id.with("width");
     let shown = Popup::menu(button).align(RectAlign::BOTTOM_END).gap(Space::Tight.pts()).close_behavior(behavior).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -74,7 +74,7 @@ fn line_ui(ui: &mut Ui, look: Look) {
 }
 
 /// The main menu: files, panels, help, and what found no room in the bar.
-pub fn main_menu_ui(ui: &mut Ui, state: &State, displaced: Displaced, actions: &mut Vec<Action>) {
+pub(super) fn main_menu_ui(ui: &mut Ui, state: &State, displaced: Displaced, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     commands_ui(ui, look, state, &[msg!("command-open")], actions);
     recent_ui(ui, look, state, actions);
@@ -121,7 +121,7 @@ fn languages_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action
 }
 
 /// The themes, and whether things move.
-pub fn theme_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn theme_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let (look, language) = (Look::of(state), &state.language);
     let name = |choice: ThemeChoice| match choice {
         ThemeChoice::System => tr!(language, "theme-system"),
@@ -146,7 +146,7 @@ pub fn theme_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 const TEXT_STEP: i16 = 10;
 
 /// The size of text: smaller, how large, larger, as usual.
-pub fn text_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn text_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let (look, language) = (Look::of(state), &state.language);
     let keys = |name: Message| Command::called(name).map(|command| keys_told(language, command));
     ui.horizontal(|ui| {

@@ -27,7 +27,7 @@ const LIST_HEIGHT: f32 = 0.7;
 
 /// The id of the text field, for whoever wants to give it the keyboard.
 #[must_use]
-pub fn field_id() -> Id {
+pub(super) fn field_id() -> Id {
     Id::new("search field")
 }
 
@@ -41,7 +41,7 @@ fn keys(state: &State) -> String {
 
 /// How wide the field wants to be, with or without its keys.
 #[must_use]
-pub fn width(ui: &Ui, look: Look, state: &State, with_keys: Switch) -> f32 {
+pub(super) fn width(ui: &Ui, look: Look, state: &State, with_keys: Switch) -> f32 {
     let hint = look.width(ui, &hint(state), Type::Body) + look.pts(Space::Apart);
     let keys = if with_keys.is_on() { look.width(ui, &keys(state), Type::Caption) + look.pts(Space::Apart) } else { 0.0 };
     sides(look) + hint + keys
@@ -49,7 +49,7 @@ pub fn width(ui: &Ui, look: Look, state: &State, with_keys: Switch) -> f32 {
 
 /// The least width of the field.
 #[must_use]
-pub fn least_width(look: Look) -> f32 {
+pub(super) fn least_width(look: Look) -> f32 {
     sides(look) + look.scaled(LEAST)
 }
 
@@ -59,7 +59,7 @@ fn sides(look: Look) -> f32 {
 }
 
 /// Draws the field and, while the search is open, the list under it.
-pub fn search_field_ui(ui: &mut Ui, state: &State, width: f32, with_keys: Switch, actions: &mut Vec<Action>) {
+pub(super) fn search_field_ui(ui: &mut Ui, state: &State, width: f32, with_keys: Switch, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let height = icon_button_side(look) + 4.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());

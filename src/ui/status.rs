@@ -168,7 +168,7 @@ fn keys(state: &State) -> String {
 }
 
 /// Draws the status line at the bottom of `ui`.
-pub fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let side = look.pts(Space::Inside);
     let items = items(state);

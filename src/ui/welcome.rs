@@ -12,7 +12,7 @@ use crate::tr;
 const WIDTH: f32 = 460.0;
 
 /// Draws how to begin into all of `ui`.
-pub fn welcome_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn welcome_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let room = ui.available_rect_before_wrap();
     let width = (WIDTH * look.scale).min(room.width() - 2.0 * look.pts(Space::Wide));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Action as Asked, Role};
 use egui::{Key, Modifiers, Rect, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -95,7 +95,6 @@ fn the_bar_has_room_for_all_it_shows_at_every_size() {
 fn everything_that_can_be_used_has_a_name() {
     let mut harness = open(wide(), swedish());
     act(&mut harness, Action::GoTo(BodyId::from("rsr")));
-    use egui::accesskit::Action as Asked;
     let can = |node: &egui_kittest::Node<'_>, asked: Asked| node.accesskit_node().data().supports_action(asked);
     let usable = |node: &egui_kittest::Node<'_>| can(node, Asked::Click) || can(node, Asked::Focus);
     // A bar for scrolling is told by its role; the ground of the chart takes clicks, and its cards are nodes of their own.

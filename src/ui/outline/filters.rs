@@ -119,7 +119,7 @@ struct Item<'a> {
     count: usize,
     mark: Option<Mark>,
     on: bool,
-    item: FilterItem,
+    asks: FilterItem,
 }
 
 fn item_ui(ui: &mut Ui, look: Look, state: &State, item: Item<'_>, actions: &mut Vec<Action>) {
@@ -129,7 +129,7 @@ fn item_ui(ui: &mut Ui, look: Look, state: &State, item: Item<'_>, actions: &mut
         chip = chip.mark(mark);
     }
     if chip.ui(ui, look).clicked() {
-        actions.push(Action::ToggleFilter(item.item));
+        actions.push(Action::ToggleFilter(item.asks));
     }
 }
 
@@ -146,7 +146,7 @@ fn kinds_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions: &m
                 ui,
                 look,
                 state,
-                Item { label: &label(kind), count: *count, mark, on, item: FilterItem::Kind(kind.id.clone()) },
+                Item { label: &label(kind), count: *count, mark, on, asks: FilterItem::Kind(kind.id.clone()) },
                 actions,
             );
         }
@@ -158,7 +158,7 @@ fn standings_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions
         for (standing, count) in Standing::ALL.into_iter().zip(&counts.standings).filter(|(_, count)| **count > 0) {
             let label = standing_name(state, standing);
             let on = state.view.filter.standings.contains(&standing);
-            item_ui(ui, look, state, Item { label: &label, count: *count, mark: None, on, item: FilterItem::Standing(standing) }, actions);
+            item_ui(ui, look, state, Item { label: &label, count: *count, mark: None, on, asks: FilterItem::Standing(standing) }, actions);
         }
     });
 }
@@ -171,8 +171,8 @@ fn lanes_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions: &m
             let colour = u8::try_from(state.graph().lane_colour(ix)).unwrap_or(0);
             let mark = Mark { icon: crate::model::Icon::Square, ink: Ink::Lane(colour, Tint::Strong), standing: Standing::Decides };
             let on = state.view.filter.lanes.contains(&lane.id);
-            let item = FilterItem::Lane(lane.id.clone());
-            item_ui(ui, look, state, Item { label: lane.name.in_language(tag), count: *count, mark: Some(mark), on, item }, actions);
+            let asks = FilterItem::Lane(lane.id.clone());
+            item_ui(ui, look, state, Item { label: lane.name.in_language(tag), count: *count, mark: Some(mark), on, asks }, actions);
         }
     });
 }
@@ -185,9 +185,9 @@ fn subjects_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions:
     group_ui(ui, look, &tr!(state.language, "filter-subjects"), |ui| {
         for (subject, count) in subjects.iter().zip(&counts.subjects).filter(|(_, count)| **count > 0) {
             let on = state.view.filter.subjects.contains(&subject.id);
-            let item = FilterItem::Subject(subject.id.clone());
+            let asks = FilterItem::Subject(subject.id.clone());
             let label = subject.name.in_language(state.language.tag());
-            item_ui(ui, look, state, Item { label, count: *count, mark: None, on, item }, actions);
+            item_ui(ui, look, state, Item { label, count: *count, mark: None, on, asks }, actions);
         }
     });
 }

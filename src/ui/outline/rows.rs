@@ -128,10 +128,9 @@ fn rows(graph: &OrgGraph, view: &View, weights: &[usize]) -> Vec<Row> {
     }
     let lanes = tops.iter().filter(|bodies| !bodies.is_empty()).count();
     let mut rows = Vec::new();
-    let mut lane_place = 0;
-    for (lane, bodies) in tops.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty()) {
+    let in_use = tops.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty());
+    for (lane_place, (lane, bodies)) in in_use.enumerate() {
         rows.push(Row { of: RowOf::Lane(lane), depth: 0, below: Below::Open, hidden: 0, place: (lane_place, lanes) });
-        lane_place += 1;
         // What is still to be set, the next one last: a body, its depth, its place among its equals.
         let mut waiting: Vec<(BodyIx, usize, (usize, usize))> = equals(bodies, 1);
         while let Some((body, depth, place)) = waiting.pop() {

@@ -18,6 +18,7 @@ pub enum Moved {
 }
 
 /// Draws the line at `x` along `rect`, and the handle on it.
+#[must_use]
 pub fn splitter_ui(ui: &Ui, look: Look, rect: Rect, x: f32, name: &str) -> Option<Moved> {
     let id = Id::new(("splitter", name));
     let handle = Rect::from_x_y_ranges(x - REACH..=x + REACH, rect.y_range());
