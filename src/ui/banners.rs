@@ -37,8 +37,8 @@ fn banner_ui(ui: &mut Ui, state: &State, ix: usize, banner: &Banner, actions: &m
     let panel = Panel::top(Id::new("banner").with(ix)).frame(frame).exact_size(height).show_separator_line(false);
     panel.show(ui, |ui| {
         let rect = ui.max_rect();
-        let line = Stroke::new(look.scaled(1.5), look.ink(ink));
-        symbol.paint(ui.painter(), pos2(rect.left() + look.scaled(8.0), rect.center().y), look.scaled(7.0), line);
+        let stroke = Stroke::new(look.scaled(1.5), look.ink(ink));
+        symbol.paint(ui.painter(), pos2(rect.left() + look.scaled(8.0), rect.center().y), look.scaled(7.0), stroke);
         let response = ui.interact(rect, Id::new("banner text").with(ix), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &banner.text));
         ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -16,6 +16,7 @@ use super::widgets::symbol::Symbol;
 use crate::app::{Action, Command, State};
 use crate::i18n::{Language, Message};
 use crate::lens::LENSES;
+use crate::model::Period;
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::{msg, tr};
 
@@ -110,9 +111,16 @@ impl Title {
             name: if name.is_empty() { tr!(state.language, "bar-no-name") } else { name },
             line: organisation.period.map_or_else(
                 || bodies.clone(),
-                |period| tr!(state.language, "bar-line", period = period.to_string(), bodies = bodies.as_str()),
+                |period| tr!(state.language, "bar-line", period = period_told(state, period), bodies = bodies.as_str()),
             ),
         }
+    }
+}
+
+fn period_told(state: &State, period: Period) -> String {
+    match (period.from, period.to) {
+        (Some(first), Some(last)) => tr!(state.language, "period", first = first.to_string(), last = last.to_string()),
+        _ => period.to_string(),
     }
 }
 

@@ -142,8 +142,9 @@ pub(super) fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let right = rect.with_min_x(rect.left() + side + pad);
         let mut child = ui.new_child(UiBuilder::new().max_rect(right));
         ScrollArea::vertical().id_salt("legend").auto_shrink(false).show(&mut child, |ui| {
-            let left = ui.max_rect().left_top();
-            ui.allocate_exact_size(vec2(room, places.height), Sense::hover());
+            // A single line stands beside the middle of the button.
+            let left = ui.max_rect().left_top() + vec2(0.0, ((side - places.height) / 2.0).max(0.0));
+            ui.allocate_exact_size(vec2(room, places.height.max(side)), Sense::hover());
             entries_ui(ui, look, state, &entries, &places, left, actions);
         });
         ui.advance_cursor_after_rect(rect);

@@ -215,3 +215,5 @@ fact-bodies = { $count ->
 welcome-title = The organisation is empty so far
 welcome-text = The file has no bodies to show. Add bodies to it, and they appear when it is saved. Or open another file; it can also be dropped on the window
 drop-to-open = Drop the file to open it
+open-failed = { $file } cannot be opened: { $why }
+open-unreadable = { $file } cannot be read. { $why }

@@ -209,3 +209,5 @@ fact-bodies = { $count ->
 welcome-title = Organisationen är tom än
 welcome-text = Filen har inga organ att visa. Lägg till organ i filen, så visas de när den sparas. Eller öppna en annan fil; den kan också släppas på fönstret
 drop-to-open = Släpp filen för att öppna den
+open-failed = { $file } går inte att öppna: { $why }
+open-unreadable = { $file } går inte att läsa. { $why }

@@ -20,7 +20,7 @@ const WIDTH: f32 = 620.0;
 const SHARE: f32 = 0.9;
 
 /// Draws the dialog that is open, if one is.
-pub(crate) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(dialog) = &state.dialog else { return };
     let look = Look::of(state);
     let id = Id::new("dialog");

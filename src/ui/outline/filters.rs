@@ -171,8 +171,8 @@ fn lanes_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions: &m
             let colour = u8::try_from(state.graph().lane_colour(ix)).unwrap_or(0);
             let mark = Mark { icon: crate::model::Icon::Square, ink: Ink::Lane(colour, Tint::Strong), standing: Standing::Decides };
             let on = state.view.filter.lanes.contains(&lane.id);
-            let item = FilterItem::Lane(lane.id.clone());
-            item_ui(ui, look, state, Item { label: lane.name.in_language(tag), count: *count, mark: Some(mark), on, asks: item }, actions);
+            let asks = FilterItem::Lane(lane.id.clone());
+            item_ui(ui, look, state, Item { label: lane.name.in_language(tag), count: *count, mark: Some(mark), on, asks }, actions);
         }
     });
 }
@@ -185,9 +185,9 @@ fn subjects_ui(ui: &mut Ui, look: Look, state: &State, counts: &Counts, actions:
     group_ui(ui, look, &tr!(state.language, "filter-subjects"), |ui| {
         for (subject, count) in subjects.iter().zip(&counts.subjects).filter(|(_, count)| **count > 0) {
             let on = state.view.filter.subjects.contains(&subject.id);
-            let item = FilterItem::Subject(subject.id.clone());
+            let asks = FilterItem::Subject(subject.id.clone());
             let label = subject.name.in_language(state.language.tag());
-            item_ui(ui, look, state, Item { label, count: *count, mark: None, on, asks: item }, actions);
+            item_ui(ui, look, state, Item { label, count: *count, mark: None, on, asks }, actions);
         }
     });
 }

@@ -21,7 +21,7 @@ pub(super) use tree::tree_id;
 
 /// What the outline keeps between frames.
 #[derive(Debug, Default)]
-pub(crate) struct Outline {
+pub(super) struct Outline {
     rows: rows::Rows,
     tree: tree::Memory,
     /// The width while the handle is dragged.
@@ -36,7 +36,7 @@ const LARGEST_SHARE_OF_TWO: f32 = 0.28;
 const LARGEST_FILTERS: f32 = 0.45;
 
 /// Draws the outline at the left of `ui`, or the rail that opens it; returns the ground it covers.
-pub(crate) fn outline_ui(ui: &mut Ui, state: &State, outline: &mut Outline, actions: &mut Vec<Action>) -> Rect {
+pub(super) fn outline_ui(ui: &mut Ui, state: &State, outline: &mut Outline, actions: &mut Vec<Action>) -> Rect {
     if state.is_open(Panel::Outline) { open_ui(ui, state, outline, actions) } else { rail_ui(ui, state, actions) }
 }
 

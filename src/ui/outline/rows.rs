@@ -128,8 +128,8 @@ fn rows(graph: &OrgGraph, view: &View, weights: &[usize]) -> Vec<Row> {
     }
     let lanes = tops.iter().filter(|bodies| !bodies.is_empty()).count();
     let mut rows = Vec::new();
-    let filled = tops.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty());
-    for (lane_place, (lane, bodies)) in filled.enumerate() {
+    let in_use = tops.iter().enumerate().filter(|(_, bodies)| !bodies.is_empty());
+    for (lane_place, (lane, bodies)) in in_use.enumerate() {
         rows.push(Row { of: RowOf::Lane(lane), depth: 0, below: Below::Open, hidden: 0, place: (lane_place, lanes) });
         // What is still to be set, the next one last: a body, its depth, its place among its equals.
         let mut waiting: Vec<(BodyIx, usize, (usize, usize))> = equals(bodies, 1);

@@ -1,5 +1,7 @@
 //! The signs on buttons, painted: the same at every size, and no font has to have them.
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 use egui::{Painter, Pos2, Stroke, Vec2, pos2, vec2};
 
 /// A sign on a button.
@@ -116,7 +118,7 @@ fn half_disc(painter: &Painter, centre: Pos2, radius: f32, line: Stroke) {
         (1.0, 0.0),
         (0.965_926, 0.258_819),
         (0.866_025, 0.5),
-        (std::f32::consts::FRAC_1_SQRT_2, std::f32::consts::FRAC_1_SQRT_2),
+        (FRAC_1_SQRT_2, FRAC_1_SQRT_2),
         (0.5, 0.866_025),
         (0.258_819, 0.965_926),
         (0.0, 1.0),
