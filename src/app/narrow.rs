@@ -80,7 +80,7 @@ pub(super) fn bring_into_sight(state: &mut State, body: &BodyId) {
     // What can be seen: the canvas without its headings, and a little air.
     let first = state.headings - state.viewport / 2.0 + Vec2::splat(12.0);
     let last = (state.viewport / 2.0 - Vec2::splat(24.0)).max(first);
-    let (least, most) = (sight.on_canvas(rect.min), sight.on_canvas(rect.max));
+    let (start, end) = (sight.on_canvas(rect.min), sight.on_canvas(rect.max));
     let over = |least: f32, most: f32, first: f32, last: f32| {
         if most - least > last - first {
             f32::midpoint(least, most) - f32::midpoint(first, last)
@@ -88,7 +88,7 @@ pub(super) fn bring_into_sight(state: &mut State, body: &BodyId) {
             (most - last).max(0.0) + (least - first).min(0.0)
         }
     };
-    let move_by = Vec2::new(over(least.x, most.x, first.x, last.x), over(least.y, most.y, first.y, last.y));
+    let move_by = Vec2::new(over(start.x, end.x, first.x, last.x), over(start.y, end.y, first.y, last.y));
     if move_by != Vec2::ZERO && state.viewport != Vec2::ZERO {
         state.view.camera = Camera::Free { centre: sight.in_drawing(move_by), zoom: sight.zoom };
     }

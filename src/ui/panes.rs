@@ -43,11 +43,10 @@ pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, to
     if state.pane_wanted.is_some() || state.dialog.is_some() {
         return;
     }
-    // What is scrolled out of sight has no place in a pane yet: it is asked again when it has come into sight.
     let new = ui.memory(egui::Memory::focused).filter(|id| *told != Some(*id)).and_then(|id| ui.ctx().read_response(id));
-    let by_key = new.filter(|there| there.layer_id == layer && there.interact_rect.is_positive()).and_then(|there| {
+    let by_key = new.filter(|there| there.layer_id == layer).and_then(|there| {
         *told = Some(there.id);
-        grounds.pane_at(there.interact_rect)
+        grounds.pane_at(there.rect)
     });
     let pressed = ui.input(|input| if input.pointer.any_pressed() { input.pointer.interact_pos() } else { None });
     let pressed = pressed.filter(|at| ui.ctx().layer_id_at(*at) == Some(layer));

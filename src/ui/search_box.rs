@@ -197,7 +197,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     }
     let height = ui.ctx().content_rect().height() * LIST_HEIGHT;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let list = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (ix, hit) in search.hits.iter().enumerate() {
             hit_ui(ui, look, state, ix, hit, actions);
         }

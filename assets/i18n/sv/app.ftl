@@ -52,3 +52,4 @@ standing-decides = Beslutar
 standing-recommends = Bereder och rekommenderar
 standing-advises = Ger råd
 standing-serves = Stödjer
+period = Mandatperioden { $first }–{ $last }
