@@ -2,6 +2,7 @@
 
 use super::narrow::go_to;
 use super::{Action, Dialog, Pane, Search, State};
+use crate::model::{FactId, Organisation};
 use crate::search::Target;
 
 /// How many hits the search shows.
@@ -26,20 +27,42 @@ pub(super) fn find(state: &mut State, action: Action) {
         Action::PickHit(ix) => {
             let target = state.search.hits.get(ix).map(|hit| hit.target);
             close_search(state);
-            let body = match target {
-                Some(Target::Body(body)) => state.document.organisation.bodies.get(body).map(|body| body.id.clone()),
-                Some(Target::Fact(fact)) => {
-                    state.dialog = state.document.organisation.facts.get(fact).map(|fact| Dialog::Fact(fact.id.clone()));
-                    None
+            match target {
+                None => {}
+                Some(Target::Body(body)) => {
+                    let body = state.document.organisation.bodies.get(body).map(|body| body.id.clone());
+                    body.into_iter().for_each(|body| go_to(state, &body));
                 }
-                _ => None,
-            };
-            if let Some(body) = body {
-                go_to(state, &body);
+                // What concerns no body is told by what it is founded on.
+                Some(other) => state.dialog = founded_on(&state.document.organisation, other).map(Dialog::Fact),
             }
         }
         _ => {}
     }
+}
+
+/// The first fact that a target other than a body is founded on.
+fn founded_on(organisation: &Organisation, target: Target) -> Option<FactId> {
+    let org = organisation;
+    let facts = match target {
+        Target::Body(ix) => &org.bodies.get(ix)?.facts,
+        Target::Document(ix) => &org.documents.get(ix)?.facts,
+        Target::Strategy(ix) => &org.strategies.get(ix)?.facts,
+        Target::Idea(ix) => &org.ideas.get(ix)?.facts,
+        Target::Matter(ix) => &org.matters.get(ix)?.facts,
+        Target::Rule(ix) => &org.road.get(ix)?.facts,
+        Target::Condition(ix) => &org.conditions.get(ix)?.facts,
+        Target::Survey(ix) => &org.surveys.get(ix)?.facts,
+        Target::Figure(ix) => &org.figures.get(ix)?.facts,
+        Target::Table(ix) => &org.tables.get(ix)?.facts,
+        Target::Owner(ix) => &org.owners.get(ix)?.facts,
+        Target::Fact(ix) => return org.facts.get(ix).map(|fact| fact.id.clone()),
+        Target::Source(ix) => {
+            let source = &org.sources.get(ix)?.id;
+            return org.facts.iter().find(|fact| fact.source.as_ref() == Some(source)).map(|fact| fact.id.clone());
+        }
+    };
+    facts.first().cloned()
 }
 
 pub(super) fn close_search(state: &mut State) {

@@ -2,15 +2,15 @@
 //!
 //! Topology first, coordinates after, as in the channel routing of integrated circuits:
 //!
-//! 1. [`grid`] chooses how many columns each lane has, so that the whole comes near the wanted proportions, wraps each
-//!    row into lines and gives every card its cells ([`align`]: under its parent, hubs over the middle of their children).
-//! 2. [`slots`] is the picture as a lattice of slots: columns and the channels between them, bands and the channels between those.
-//! 3. [`bundle`] gathers the links that share a trunk; [`route`] (with [`search`]) finds each bundle's tree through the slots, cheapest path by
+//! 1. `grid` chooses how many columns each lane has, so that the whole comes near the wanted proportions, wraps each
+//!    row into lines and gives every card its cells (`align`: under its parent, hubs over the middle of their children).
+//! 2. `slots` is the picture as a lattice of slots: columns and the channels between them, bands and the channels between those.
+//! 3. `bundle` gathers the links that share a trunk; `route` (with `search`) finds each bundle's tree through the slots, cheapest path by
 //!    cheapest path, where length, bends and crossings cost (after Wybrow, Marriott and Stuckey, "Orthogonal connector
 //!    routing", Graph Drawing 2009).
-//! 4. [`tracks`] gives the runs within a slot their order, so that few cross, and their tracks (after Hashimoto and Stevens,
+//! 4. `tracks` gives the runs within a slot their order, so that few cross, and their tracks (after Hashimoto and Stevens,
 //!    "Wire routing by optimizing channel assignment within large apertures", 1971); a slot is as wide as its tracks need.
-//! 5. [`draw`] turns all this into coordinates.
+//! 5. `draw` turns all this into coordinates.
 //!
 //! Invariants: no two cards overlap; no wire enters a card; wires of different bundles never lie on each other; the same
 //! input gives the same bytes; the order of cards in a row and lane is the order they are given in.

@@ -149,6 +149,15 @@ fn a_search_goes_to_what_was_meant() {
 }
 
 #[test]
+fn a_hit_that_is_no_body_tells_what_it_is_founded_on() {
+    let mut state = started();
+    wish(&mut state, Action::Query("10 452 326".to_owned()));
+    let other = state.search.hits.iter().position(|hit| !matches!(hit.target, samverkan::search::Target::Body(_)));
+    wish(&mut state, Action::PickHit(other.expect("the population of the country concerns no body")));
+    assert!(matches!(&state.dialog, Some(samverkan::app::Dialog::Fact(fact)) if fact.as_str() == "F1"), "{:?}", state.dialog);
+}
+
+#[test]
 fn the_language_changes_at_once_and_is_kept() {
     let mut state = started();
     let effects = wish(&mut state, Action::SetLanguage("en".to_owned()));
