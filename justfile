@@ -18,21 +18,9 @@ test *filter:
 run *file:
     cargo run --release -- {{ file }}
 
-# A picture of the window in every language, theme and size, in target/shots
+# Pictures of the window in its usual states, in every language, theme and size, in target/shots
 shots:
-    #!/usr/bin/env bash
-    set -euo pipefail
-    cargo build --example shot
-    mkdir -p target/shots
-    for lang in sv en; do
-        for theme in light dark; do
-            for size in 1280x720 1920x1080; do
-                target/debug/examples/shot --lang "$lang" --theme "$theme" --size "$size" "target/shots/$lang-$theme-$size.png"
-            done
-        done
-    done
-    target/debug/examples/shot --lang sv --theme light --size 1280x720 --text-size 200 target/shots/sv-light-1280x720-large.png
-    ls target/shots
+    cargo run --example shot -- --all target/shots
 
 # The measurements; a name chooses one
 bench *name:

@@ -30,8 +30,9 @@ pub(super) fn find(state: &mut State, action: Action) {
             match target {
                 None => {}
                 Some(Target::Body(body)) => {
-                    let body = state.document.organisation.bodies.get(body).map(|body| body.id.clone());
-                    body.into_iter().for_each(|body| go_to(state, &body));
+                    if let Some(body) = state.document.organisation.bodies.get(body).map(|body| body.id.clone()) {
+                        go_to(state, &body);
+                    }
                 }
                 // What concerns no body is told by what it is founded on.
                 Some(other) => state.dialog = founded_on(&state.document.organisation, other).map(Dialog::Fact),
