@@ -7,7 +7,7 @@ use crate::view::Camera;
 /// The smallest and the largest scale that can be chosen; a drawing that fits only smaller may be shown smaller.
 pub const ZOOM_LIMITS: (f32, f32) = (0.1, 4.0);
 /// No drawing is shown larger than this by fitting alone: three cards need not fill a wall.
-const LARGEST_FIT: f32 = 2.0;
+const LARGEST_FIT: f32 = 1.6;
 /// Room left around a drawing that fits, in points on screen.
 const AIR: f32 = 8.0;
 

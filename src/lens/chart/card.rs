@@ -137,7 +137,8 @@ impl<'a> Content<'a> {
 
     /// The mark of the kind: filled where the body decides, an outline where it does not.
     fn icon(&self, at: Pos2, radius: f32) -> Glyph {
-        let line = if self.decides { Ink::Lane(self.lane, Tint::OnStrong) } else { Ink::Lane(self.lane, Tint::Line) };
+        let filled = self.decides && self.shown.group != GroupState::Open;
+        let line = Ink::Lane(self.lane, if filled { Tint::OnStrong } else { Tint::Line });
         Glyph { at, radius, shape: GlyphShape::Icon(self.icon), fill: self.decides.then_some(line), line: Some(line) }
     }
 
@@ -215,7 +216,7 @@ impl<'a> Content<'a> {
             }
             pen.face.glyphs.push(seat.glyph(at, radius, self));
             if letters {
-                pen.face.runs.push(seat.letters(at, radius));
+                pen.face.runs.push(seat.letters(at, radius, self));
             }
             at.x += step;
         }
@@ -279,10 +280,15 @@ impl SeatMark {
         Glyph { at, radius, shape: GlyphShape::Seat, fill: self.stated.then_some(ink), line: Some(ink) }
     }
 
-    fn letters(&self, at: Pos2, radius: f32) -> Run {
+    fn letters(&self, at: Pos2, radius: f32, content: &Content<'_>) -> Run {
         let size = radius;
         let width = measure::width(theme::Face::SemiBold, size, &self.owner);
-        let ink = if self.stated { Ink::Raised } else { self.ink };
+        let ink = match (content.decides, self.stated) {
+            (true, true) => Ink::Lane(content.lane, Tint::Strong),
+            (true, false) => Ink::Lane(content.lane, Tint::OnStrong),
+            (false, true) => Ink::Raised,
+            (false, false) => self.ink,
+        };
         let at = Pos2::new(snap(at.x - width / 2.0), snap(at.y + 0.36 * size));
         Run { at, size, face: theme::Face::SemiBold, ink, text: Arc::clone(&self.owner), width }
     }
