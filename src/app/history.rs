@@ -39,6 +39,11 @@ impl History {
         Some(after)
     }
 
+    /// The views before, the latest first.
+    pub fn before(&self) -> impl Iterator<Item = &View> {
+        self.back.iter().rev()
+    }
+
     /// Whether there is a view before.
     #[must_use]
     pub fn can_go_back(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The camera: near and far, left and right.
 
-use emath::Pos2;
+use emath::{Pos2, Vec2};
 
 use super::narrow::bring_into_sight;
 use super::{Action, State, ZOOM_LIMITS};
@@ -20,14 +20,7 @@ pub(super) fn look(state: &mut State, action: &Action) {
         }
         Action::Pan(by) => state.view.camera = free(within(state, sight.centre - by / sight.zoom), sight.zoom),
         Action::Centre(pos) => state.view.camera = free(within(state, pos), sight.zoom),
-        Action::Viewport { size, headings } => {
-            let narrower = size.x < state.viewport.x;
-            (state.viewport, state.headings) = (size, headings);
-            // A panel that opens beside the chart must not cover what it tells of.
-            if let Some(body) = state.view.selected.clone().filter(|_| narrower) {
-                bring_into_sight(state, &body);
-            }
-        }
+        Action::Viewport { size, headings } => resize(state, size, headings),
         _ => {}
     }
 }
@@ -35,4 +28,32 @@ pub(super) fn look(state: &mut State, action: &Action) {
 /// The middle of the canvas stays on the drawing: nobody gets lost beside it.
 fn within(state: &State, centre: Pos2) -> Pos2 {
     centre.clamp(Pos2::ZERO, state.picture.drawing.size.to_pos2())
+}
+
+/// A window of another size shows as much as before, as large as fits. A panel that opens beside the chart moves nothing and
+/// scales nothing: whoever has just clicked on a card finds it under the pointer still. When it closes, all is as it was.
+fn resize(state: &mut State, size: Vec2, headings: Vec2) {
+    let sight = state.sight();
+    let (old, camera) = (state.viewport, state.view.camera);
+    let panel = old != Vec2::ZERO && state.viewport_window.to_bits() == state.window_width.to_bits();
+    (state.viewport, state.headings, state.viewport_window) = (size, headings, state.window_width);
+    if !panel {
+        state.held = None;
+        return;
+    }
+    if let Some((before, held)) = state.held
+        && size.x > old.x
+        && camera == held
+    {
+        (state.view.camera, state.held) = (before, None);
+        return;
+    }
+    if size.x < old.x {
+        let before = state.held.filter(|(_, held)| *held == camera).map_or(camera, |(before, _)| before);
+        state.view.camera = Camera::Free { centre: sight.centre + (size - old) / 2.0 / sight.zoom, zoom: sight.zoom };
+        if let Some(body) = state.view.selected.clone() {
+            bring_into_sight(state, &body);
+        }
+        state.held = Some((before, state.view.camera));
+    }
 }

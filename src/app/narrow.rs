@@ -38,9 +38,16 @@ pub(super) fn select(state: &mut State, action: Action) {
     }
 }
 
+/// Steps along the chart are one way: going back leads to where the first of them began.
 fn step_to(state: &mut State, body: Option<BodyId>) {
     let Some(body) = body else { return };
-    change_view(state, |view| view.selected = Some(body.clone()));
+    let walking = state.walked.is_some() && state.walked == state.view.selected;
+    if walking {
+        state.view.selected = Some(body.clone());
+    } else {
+        change_view(state, |view| view.selected = Some(body.clone()));
+    }
+    state.walked = Some(body.clone());
     bring_into_sight(state, &body);
 }
 
@@ -170,14 +177,32 @@ pub(super) fn escape(state: &mut State) {
     }
     if state.search.open {
         super::find::close_search(state);
-    } else if state.view.focus.is_some() {
-        narrow(state, Action::Unfocus);
-    } else if !state.view.filter.is_empty() {
-        narrow(state, Action::ClearFilter);
-    } else if state.view.selected.is_some() {
-        change_view(state, |view| view.selected = None);
-    } else if let Some(last) = state.banners.len().checked_sub(1) {
-        state.banners.remove(last);
+        return;
+    }
+    match last_narrowing(state) {
+        Some(Narrowing::Focus) => narrow(state, Action::Unfocus),
+        Some(Narrowing::Filter) => narrow(state, Action::ClearFilter),
+        None if state.view.selected.is_some() => change_view(state, |view| view.selected = None),
+        None => {
+            state.banners.pop();
+        }
+    }
+}
+
+enum Narrowing {
+    Focus,
+    Filter,
+}
+
+/// Of the narrowings that hold, the one that was made last.
+fn last_narrowing(state: &State) -> Option<Narrowing> {
+    let view = &state.view;
+    let (focus, filter) = (view.focus.is_some(), !view.filter.is_empty());
+    let changed = state.history.before().find(|before| focus && before.focus != view.focus || filter && before.filter != view.filter);
+    match changed {
+        Some(before) if filter && before.filter != view.filter => Some(Narrowing::Filter),
+        _ if focus => Some(Narrowing::Focus),
+        _ => filter.then_some(Narrowing::Filter),
     }
 }
 

@@ -81,6 +81,9 @@ impl State {
             viewport: emath::Vec2::ZERO,
             headings: emath::Vec2::ZERO,
             window_width: 1280.0,
+            viewport_window: 0.0,
+            held: None,
+            walked: None,
             system_is_dark: false,
         };
         draw_first(&mut state);
@@ -92,12 +95,14 @@ impl State {
         let same = self.document.origin == document.origin;
         self.document = document;
         self.banners.retain(|banner| banner.tone != Tone::Error);
-        self.search = Search { open: self.search.open, query: self.search.query.clone(), ..Search::default() };
         if same {
             self.forget_what_is_gone();
         } else {
             self.view = View::default();
-            self.history = super::History::default();
+        }
+        self.history = super::History::default(); // the views before may name what is gone
+        if self.search.open {
+            super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
         self.hovered = None;
         self.hovered_wire = None;
@@ -110,6 +115,11 @@ impl State {
         view.open_groups.retain(|id| graph.find(id).is_some());
         view.selected = view.selected.take().filter(|id| graph.find(id).is_some());
         view.focus = view.focus.take().filter(|focus| graph.find(&focus.body).is_some());
+        // A filter that asks for what is gone would dim everything, and nothing on screen could take it back.
+        let org = &self.document.organisation;
+        view.filter.kinds.retain(|id| org.kinds.iter().any(|kind| kind.id == *id));
+        view.filter.subjects.retain(|id| org.subjects.iter().any(|subject| subject.id == *id));
+        view.filter.lanes.retain(|id| org.lanes.iter().any(|lane| lane.id == *id));
     }
 
     /// Says something to the user; the same message is not said twice.

@@ -16,7 +16,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::View;
+use crate::view::{Camera, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -53,6 +53,12 @@ pub struct State {
     pub headings: Vec2,
     /// The width of the window, in points.
     pub window_width: f32,
+    /// The width of the window when the canvas last told its size: what changes without it is a panel.
+    pub(super) viewport_window: f32,
+    /// The body that the last step along the chart led to.
+    pub(super) walked: Option<BodyId>,
+    /// The camera before a panel opened, and what it was held at since.
+    pub(super) held: Option<(Camera, Camera)>,
     /// Whether the system prefers dark windows.
     pub system_is_dark: bool,
 }

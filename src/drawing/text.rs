@@ -16,6 +16,8 @@ pub struct Setting<'a> {
     pub width: f32,
     /// The language that words are divided by (a BCP 47 tag).
     pub language: &'a str,
+    /// Where words are best divided, in bytes from the start of the text; syllables serve where these do not.
+    pub joints: &'a [usize],
 }
 
 impl Setting<'_> {
@@ -38,7 +40,7 @@ pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
     let mut line = String::new();
     for word in text.split_whitespace() {
         let mut start = true;
-        for piece in pieces(word, setting) {
+        for piece in pieces(text, word, setting) {
             let glue = if start && !line.is_empty() { " " } else { "" };
             start = false;
             let longer = format!("{line}{glue}{}", piece.text);
@@ -67,15 +69,35 @@ struct Piece<'a> {
     closes: bool,
 }
 
-/// A word in one piece if it fits a line; else divided after signs; else between syllables as well.
-fn pieces<'a>(word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>> {
+/// A word in one piece if it fits a line; else divided after signs; else at its joints; else between syllables as well.
+fn pieces<'a>(text: &str, word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
+    let mut at = word.as_ptr().addr().saturating_sub(text.as_ptr().addr());
     for part in word.split_inclusive(['-', '/', '–']) {
-        let syllables = if setting.fits(part) { vec![part] } else { divided(part, setting) };
+        let stems = if setting.fits(part) { vec![part] } else { jointed(part, at, setting) };
+        at += part.len();
+        let fits = |stem: &&str| setting.fits(&format!("{stem}-"));
+        let syllables = if stems.iter().all(fits) {
+            stems
+        } else {
+            stems.iter().flat_map(|stem| if fits(stem) { vec![*stem] } else { divided(stem, setting) }).collect()
+        };
         let last = syllables.len().saturating_sub(1);
         pieces.extend(syllables.into_iter().enumerate().map(|(ix, text)| Piece { text, hyphen_before: ix > 0, closes: ix == last }));
     }
     pieces
+}
+
+/// A part of a word that begins at byte `at` of its text, divided at its joints.
+fn jointed<'a>(part: &'a str, at: usize, setting: &Setting<'_>) -> Vec<&'a str> {
+    let joints = setting.joints.iter().filter_map(|joint| joint.checked_sub(at)).filter(|joint| (1..part.len()).contains(joint));
+    let mut from = 0;
+    let mut stems = Vec::new();
+    for joint in joints.chain([part.len()]) {
+        stems.extend(part.get(from..joint));
+        from = joint;
+    }
+    stems
 }
 
 /// The syllables of a word, joined so that no piece has fewer than three letters. A compound is best divided in its middle:
@@ -108,7 +130,7 @@ mod tests {
     use super::*;
 
     fn check(width: f32, text: &str, expect: &[&str]) {
-        let setting = Setting { face: Face::Regular, size: 12.0, width, language: "sv" };
+        let setting = Setting { face: Face::Regular, size: 12.0, width, language: "sv", joints: &[] };
         assert_eq!(wrap(text, &setting), expect, "{text} in {width}");
     }
 
@@ -120,10 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn a_word_is_divided_at_its_joints_before_its_syllables() {
+        let setting =
+            Setting { face: Face::Regular, size: 12.0, width: 90.0, language: "sv", joints: &["Hamn ".len() + "förvaltnings".len()] };
+        assert_eq!(wrap("Hamn förvaltningsgruppen", &setting), ["Hamn", "förvaltnings-", "gruppen"]);
+    }
+
+    #[test]
     fn nothing_is_lost_however_narrow_the_lines() {
         let text = "Nämnden för samverkan kring vattenförsörjning och reningsverk (NSV)";
         for width in [10.0, 30.0, 60.0, 500.0] {
-            let setting = Setting { face: Face::SemiBold, size: 13.0, width, language: "sv" };
+            let setting = Setting { face: Face::SemiBold, size: 13.0, width, language: "sv", joints: &[] };
             let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
             assert_eq!(letters(&wrap(text, &setting).concat()), letters(text));
         }

@@ -23,7 +23,9 @@ impl OrgGraph {
             if here >= steps {
                 continue;
             }
-            let linked = self.links_of(at).into_iter().map(|link| if link.from == at { link.to } else { link.from });
+            // What holds for a group holds for each of its members.
+            let of = |one: BodyIx| self.links_of(one).into_iter().map(move |link| if link.from == one { link.to } else { link.from });
+            let linked = of(at).chain(self.group(at).into_iter().flat_map(of));
             let near: Vec<BodyIx> = linked.chain(self.above(at)).chain(self.below(at).iter().copied()).collect();
             for next in near {
                 distance.entry(next).or_insert_with(|| {

@@ -119,7 +119,15 @@ pub(super) fn draw(input: &Input, options: &Options, grid: &Grid, slots: &Slots,
     super::loops::draw(input, &canvas.cards, options.pitch, &mut routes);
     let lanes = slots.lanes.iter().map(|lane| Rangef::new(canvas.xs.low(lane.start), canvas.xs.high(lane.end.saturating_sub(1)))).collect();
     let size = vec2(canvas.xs.end(), canvas.ys.end());
-    Placement { size, rows: canvas.rows(grid), lanes, counts: grid.columns.clone(), cards: canvas.cards, routes }
+    Placement {
+        size,
+        rows: canvas.rows(grid),
+        lanes,
+        counts: grid.columns.clone(),
+        columns: grid.cells.iter().map(|cell| cell.column).collect(),
+        cards: canvas.cards,
+        routes,
+    }
 }
 
 /// Makes the channels of a lane equally wide, so that its cards stand in an even grid; and its two edges.

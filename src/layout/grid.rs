@@ -104,7 +104,12 @@ impl Grid {
                     let right = near().map(|&child| 2 * (placed(child).column + placed(child).span)).max()?;
                     Some(usize::midpoint(left, right))
                 };
+                let kept = at(&input.counts, line.lane) == at(&self.columns, line.lane);
                 let wish = |&card: &usize| {
+                    if let Some(column) = at(&input.stood, card).filter(|_| kept) {
+                        let span = placed(card).span;
+                        return Wish { span, middle: Some(2 * column + span), lean: None };
+                    }
                     let parent = at(&parents, card).filter(|_| round > 0).map(middle);
                     match over(card) {
                         Some(over) => Wish { span: placed(card).span, middle: Some(over), lean: parent.or(Some(over)) },

@@ -51,6 +51,9 @@ pub struct Input {
     /// How many columns each lane is to have; 0, or nothing, where the layout may choose. A lane gets more where a card or an
     /// open group needs them. To keep the shape of the picture while branches fold, give the [`Placement::counts`] of before.
     pub counts: Vec<usize>,
+    /// The column that each card stood in before ([`Placement::columns`]): it stays there where there is room, as long as its lane has
+    /// the number of columns asked for. `None`, or nothing, for a card that is free to move.
+    pub stood: Vec<Option<usize>>,
     /// Sizes and gaps.
     pub options: Options,
 }
@@ -180,6 +183,8 @@ pub struct Placement {
     pub lanes: Vec<Rangef>,
     /// How many columns each lane has.
     pub counts: Vec<usize>,
+    /// The first column of each card, counted in its lane.
+    pub columns: Vec<usize>,
     /// One for each link of the input.
     pub routes: Vec<Route>,
 }

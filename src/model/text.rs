@@ -9,59 +9,107 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// One text in the languages it has been written in, in the order of the file.
 ///
 /// In a file it is a map from language tag to text, `{"sv": "Kultur", "en": "Culture"}`, or a bare
-/// string where every language says the same, `"RUS"`.
+/// string where every language says the same, `"RUS"`. A soft hyphen (`\u{ad}`) tells where a long word is best divided; it is
+/// kept apart from the text, so that nothing but the breaking of lines meets it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
-    entries: Vec<(Box<str>, Box<str>)>,
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Entry {
+    tag: Box<str>,
+    text: Box<str>,
+    /// The places in `text` where a word is best divided, in bytes.
+    joints: Box<[usize]>,
+}
+
+/// The sign that tells where a word is best divided.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+impl Entry {
+    fn new(tag: &str, written: &str) -> Self {
+        let mut text = String::with_capacity(written.len());
+        let mut joints = Vec::new();
+        for part in written.split_inclusive(SOFT_HYPHEN) {
+            let (part, joint) = part.strip_suffix(SOFT_HYPHEN).map_or((part, false), |part| (part, true));
+            text.push_str(part);
+            if joint {
+                joints.push(text.len());
+            }
+        }
+        Self { tag: tag.into(), text: text.into(), joints: joints.into() }
+    }
+
+    fn written(&self) -> String {
+        let mut written = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for joint in &self.joints {
+            written.push_str(self.text.get(from..*joint).unwrap_or_default());
+            written.push(SOFT_HYPHEN);
+            from = *joint;
+        }
+        written + self.text.get(from..).unwrap_or_default()
+    }
 }
 
 impl Text {
     /// A text that reads the same in every language.
     #[must_use]
     pub fn plain(text: &str) -> Self {
-        Self { entries: vec![("".into(), text.into())] }
+        Self { entries: vec![Entry::new("", text)] }
     }
 
     /// The text in `language` (a BCP 47 tag): exactly that one, else the same language of another region, else the one
     /// that needs no language, else the first that was written. Empty only if nothing was.
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
+        self.entry(language).map_or("", |entry| &entry.text)
+    }
+
+    /// Where the words of [`Self::in_language`] are best divided, in bytes from its start.
+    #[must_use]
+    pub fn joints(&self, language: &str) -> &[usize] {
+        self.entry(language).map_or(&[], |entry| &entry.joints)
+    }
+
+    fn entry(&self, language: &str) -> Option<&Entry> {
         let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
         let wanted = primary(language);
-        let exact = || self.entries.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
-        let related = || self.entries.iter().find(|(tag, _)| primary(tag) == wanted);
-        let neutral = || self.entries.iter().find(|(tag, _)| tag.is_empty());
-        exact().or_else(related).or_else(neutral).or_else(|| self.entries.first()).map_or("", |(_, text)| text)
+        let exact = || self.entries.iter().find(|entry| entry.tag.eq_ignore_ascii_case(language));
+        let related = || self.entries.iter().find(|entry| primary(&entry.tag) == wanted);
+        let neutral = || self.entries.iter().find(|entry| entry.tag.is_empty());
+        exact().or_else(related).or_else(neutral).or_else(|| self.entries.first())
     }
 
     /// Every language tag and its text, in the order of the file. The tag is empty where no language is named.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().map(|(tag, text)| (&**tag, &**text))
+        self.entries.iter().map(|entry| (&*entry.tag, &*entry.text))
     }
 
     /// Whether nothing has been written in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.iter().all(|(_, text)| text.trim().is_empty())
+        self.entries.iter().all(|entry| entry.text.trim().is_empty())
     }
 }
 
 impl<'a> FromIterator<(&'a str, &'a str)> for Text {
     fn from_iter<I: IntoIterator<Item = (&'a str, &'a str)>>(entries: I) -> Self {
-        Self { entries: entries.into_iter().map(|(tag, text)| (tag.into(), text.into())).collect() }
+        Self { entries: entries.into_iter().map(|(tag, text)| Entry::new(tag, text)).collect() }
     }
 }
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [(tag, text)] = self.entries.as_slice()
-            && tag.is_empty()
+        if let [entry] = self.entries.as_slice()
+            && entry.tag.is_empty()
         {
-            return serializer.serialize_str(text);
+            return serializer.serialize_str(&entry.written());
         }
         let mut map = serializer.serialize_map(Some(self.entries.len()))?;
-        for (tag, text) in &self.entries {
-            map.serialize_entry(&**tag, &**text)?;
+        for entry in &self.entries {
+            map.serialize_entry(&*entry.tag, &entry.written())?;
         }
         map.end()
     }
@@ -89,7 +137,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut entries = Vec::new();
         while let Some((tag, text)) = map.next_entry::<String, String>()? {
-            entries.push((tag.into(), text.into()));
+            entries.push(Entry::new(&tag, &text));
         }
         Ok(Text { entries })
     }
@@ -102,6 +150,13 @@ mod tests {
     fn check(language: &str, expect: &str) {
         let text: Text = [("sv", "Kultur"), ("en", "Culture")].into_iter().collect();
         assert_eq!(text.in_language(language), expect, "in {language}");
+    }
+
+    #[test]
+    fn a_soft_hyphen_is_a_joint_and_no_part_of_the_text() {
+        let text = Text::plain("Hamn\u{ad}förvaltnings\u{ad}rådet");
+        assert_eq!((text.in_language("sv"), text.joints("sv")), ("Hamnförvaltningsrådet", &[4_usize, 17][..]));
+        assert_eq!(text.entries.first().map(Entry::written).as_deref(), Some("Hamn\u{ad}förvaltnings\u{ad}rådet"));
     }
 
     #[test]

@@ -71,6 +71,21 @@ fn a_folded_branch_is_gone_counted_and_comes_back_where_it_was() {
 }
 
 #[test]
+fn what_stays_keeps_its_column_while_a_branch_folds() {
+    let mut state = started();
+    let left = |state: &State, body: &str| {
+        let ix = state.graph().find(&id(body)).expect("the body exists");
+        state.picture.drawing.cards().find(|card| card.body == ix).expect("it is shown").rect.x_range()
+    };
+    let before = ["rsr", "bro-styrgrupp", "partnerskap", "bro-ledningsgrupp"].map(|body| left(&state, body).center());
+    wish(&mut state, Action::ToggleFold(id("rsr")));
+    for (body, before) in ["rsr", "bro-styrgrupp", "partnerskap", "bro-ledningsgrupp"].into_iter().zip(before) {
+        let now = left(&state, body).center();
+        assert!((now - before).abs() < 40.0, "{body} was at {before} and is at {now}");
+    }
+}
+
+#[test]
 fn a_group_opens_into_its_members() {
     let mut state = started();
     wish(&mut state, Action::ToggleBelow(id("ks")));
@@ -96,9 +111,9 @@ fn escape_undoes_one_narrowing_at_a_time_and_back_returns_each_view() {
     wish(&mut state, Action::ToggleFilter(samverkan::app::FilterItem::Standing(samverkan::model::Standing::Decides)));
     let narrowed = state.view.clone();
     wish(&mut state, Action::Escape);
-    assert!(state.view.focus.is_none() && !state.view.filter.is_empty());
+    assert!(state.view.focus.is_some() && state.view.filter.is_empty(), "the filter came last");
     wish(&mut state, Action::Escape);
-    assert!(state.view.filter.is_empty() && state.view.selected.is_some());
+    assert!(state.view.focus.is_none() && state.view.selected.is_some());
     wish(&mut state, Action::Escape);
     assert_eq!(state.view.selected, None);
     for _ in 0..3 {
@@ -135,6 +150,43 @@ fn arrows_move_by_sense() {
     step(Direction::Right, "rsr");
     step(Direction::Right, "rs");
     step(Direction::Up, "rf");
+}
+
+#[test]
+fn a_walk_along_the_chart_is_one_step_back() {
+    let mut state = started();
+    wish(&mut state, Action::Select(Some(id("rsr"))));
+    for _ in 0..5 {
+        wish(&mut state, Action::Step(Direction::Down));
+    }
+    assert_ne!(state.view.selected, Some(id("rsr")));
+    wish(&mut state, Action::Back);
+    assert_eq!(state.view.selected, Some(id("rsr")));
+}
+
+#[test]
+fn a_panel_that_opens_moves_nothing_and_one_that_closes_gives_the_whole_back() {
+    let mut state = started();
+    let headings = state.headings;
+    let canvas = |state: &mut State, width: f32| wish(state, Action::Viewport { size: Vec2::new(width, 600.0), headings });
+    wish(&mut state, Action::WindowWidth(1280.0));
+    canvas(&mut state, 1280.0);
+    let from_left = |state: &State| on_canvas(state, "rsr") + state.viewport / 2.0;
+    let (place, camera) = (from_left(&state), state.view.camera);
+    wish(&mut state, Action::Select(Some(id("rsr"))));
+    canvas(&mut state, 940.0);
+    assert!((from_left(&state) - place).length() < 0.5, "the card that was clicked stays under the pointer");
+    wish(&mut state, Action::Select(None));
+    canvas(&mut state, 1280.0);
+    assert_eq!(state.view.camera, camera);
+}
+
+#[test]
+fn a_member_of_a_group_shares_the_relations_of_its_group() {
+    let mut state = started();
+    wish(&mut state, Action::GoTo(id("facknamnder-orebro")));
+    wish(&mut state, Action::Focus(id("facknamnder-orebro")));
+    assert!(is_shown(&state, "rad-kultur"), "the committees correspond to the councils, each of them");
 }
 
 #[test]

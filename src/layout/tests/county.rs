@@ -50,7 +50,7 @@ pub(super) fn county(nets: std::ops::Range<usize>) -> Input {
         add(3, 3, 1, height, None);
     }
     let links = links().into_iter().filter(|link| nets.contains(&link.net)).collect();
-    Input { rows: 5, lanes: 4, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() }
+    Input { rows: 5, lanes: 4, cards, links, columns: Vec::new(), counts: Vec::new(), stood: Vec::new(), options: Options::default() }
 }
 
 fn links() -> Vec<Link> {

@@ -133,7 +133,8 @@ fn an_open_group_surrounds_its_members_in_a_block() {
     let link = |from: usize, to: usize, manner: Manner| Link { from, to, net: 0, manner };
     let mut links: Vec<Link> = (1..13).map(|member| link(13, member, Manner::Level)).collect();
     links.extend([link(13, 0, Manner::Level), link(14, 15, Manner::Level)]);
-    let input = Input { rows: 2, lanes: 2, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() };
+    let input =
+        Input { rows: 2, lanes: 2, cards, links, columns: Vec::new(), counts: Vec::new(), stood: Vec::new(), options: Options::default() };
     let placement = place(&input);
     check(&input, &placement, "open group");
     let columns: std::collections::BTreeSet<i32> = placement.cards[1..13].iter().map(|card| card.left().round() as i32).collect();
@@ -168,7 +169,8 @@ fn faulty_input_is_placed_all_the_same() {
 fn parallel_links_fan_out() {
     let cards = vec![card(0, 0, None), card(1, 0, Some(0))];
     let links = (0..4).map(|_| Link { from: 0, to: 1, net: 0, manner: Manner::Hierarchy }).collect();
-    let input = Input { rows: 2, lanes: 1, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() };
+    let input =
+        Input { rows: 2, lanes: 1, cards, links, columns: Vec::new(), counts: Vec::new(), stood: Vec::new(), options: Options::default() };
     let placement = place(&input);
     check(&input, &placement, "four between two");
     assert!(placement.routes.iter().all(|route| route.own == (0..route.path.len())), "each is drawn in full");

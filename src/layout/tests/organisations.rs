@@ -36,7 +36,7 @@ pub(super) fn administration(seed: u64, count: usize) -> Input {
             links.push(Link { from: index, to: index - 1 - dice.roll(index.min(12)), net: 1 + dice.roll(3), manner: Manner::Upward });
         }
     }
-    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() }
+    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), stood: Vec::new(), options: Options::default() }
 }
 
 /// An organisation of `count` cards: several lanes and rows, parents above, open groups, links along and across, now and
@@ -75,5 +75,5 @@ pub(super) fn organisation(seed: u64, count: usize) -> Input {
             links.push(links[dice.roll(links.len())].clone());
         }
     }
-    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), options: Options::default() }
+    Input { rows, lanes, cards, links, columns: Vec::new(), counts: Vec::new(), stood: Vec::new(), options: Options::default() }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
+use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
 use super::{Request, lane_number};
 use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
@@ -28,6 +28,9 @@ pub(super) struct Content<'a> {
     decides: bool,
     folds: bool,
     notice: bool,
+    full: &'a str,
+    joints: &'a [usize],
+    /// The full name, in the lines of the card's width.
     name: Vec<String>,
     details: Vec<String>,
     short: String,
@@ -51,8 +54,10 @@ impl<'a> Content<'a> {
         let standing = graph.standing(shown.body);
         let body = graph.at(shown.body);
         // The head of an open group says what its members have in common, so they need no more than their short names.
-        let full = body.map_or("", |body| if shown.frame.is_some() { body.short_name(tag) } else { body.name.in_language(tag) });
-        let setting = |face, size| Setting { face, size, width: inside, language: tag };
+        let title = body.map(|body| if shown.frame.is_some() && !body.short.is_empty() { &body.short } else { &body.name });
+        let full = title.map_or("", |title| title.in_language(tag));
+        let joints = title.map_or(&[][..], |title| title.joints(tag));
+        let setting = |face, size| Setting { face, size, width: inside, language: tag, joints };
         let mut content = Self {
             span,
             height: 0.0,
@@ -63,6 +68,8 @@ impl<'a> Content<'a> {
             decides: standing == Standing::Decides,
             folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
             notice: request.findings.iter().any(|found| is_notice_of(found, body)),
+            full,
+            joints,
             name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
             details: body.map_or_else(Vec::new, |body| detail(request, body, standing, inside)),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
@@ -81,7 +88,7 @@ impl<'a> Content<'a> {
         let text = lines(self.name.len(), NAME) + lines(self.details.len(), DETAIL);
         let seats = self.seat_rows(width);
         let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
-        (2.0 * PAD_Y + text + seats).max(LEAST_HEIGHT)
+        (2.0 * PAD_Y + text + seats).max(if matches!(self.shown.group, GroupState::Closed(_)) { LEAST_STACK } else { LEAST_HEIGHT })
     }
 
     fn per_row(width: f32) -> usize {
@@ -172,26 +179,16 @@ impl<'a> Content<'a> {
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + indent, PAD_Y), face: &mut face };
         let icon = Pos2::new(rect.left() + PAD_X + ICON * SCALE, rect.top() + PAD_Y + leading(name) / 2.0);
         pen.face.glyphs.push(self.icon(icon, ICON * SCALE));
-        let setting = |face, size| Setting { face, size, width, language: self.language };
-        pen.lines(&wrap(&self.name_in_full(), &setting(theme::Face::SemiBold, name)), theme::Face::SemiBold, name, self.ink());
-        pen.lines(&wrap(&self.details.join(" "), &setting(theme::Face::Regular, detail)), theme::Face::Regular, detail, self.quiet_ink());
+        let setting = |face, size, joints| Setting { face, size, width, language: self.language, joints };
+        pen.lines(&wrap(self.full, &setting(theme::Face::SemiBold, name, self.joints)), theme::Face::SemiBold, name, self.ink());
+        pen.lines(
+            &wrap(&self.details.join(" "), &setting(theme::Face::Regular, detail, &[])),
+            theme::Face::Regular,
+            detail,
+            self.quiet_ink(),
+        );
         self.named_seats(&mut pen, rect);
         face
-    }
-
-    fn name_in_full(&self) -> String {
-        // A name was broken for the width of the card; a line that ends with a hyphen went on in the middle of a word.
-        let mut full = String::new();
-        for line in &self.name {
-            match full.strip_suffix('-').map(str::to_owned) {
-                Some(start) if line.starts_with(char::is_lowercase) => full = start,
-                Some(_) => {}
-                None if full.is_empty() || full.ends_with('/') => {}
-                None => full.push(' '),
-            }
-            full.push_str(line);
-        }
-        full
     }
 
     /// Marks with the owner's letters in them, as large as the room left on the card allows; plain marks if it allows none.
@@ -226,7 +223,7 @@ impl<'a> Content<'a> {
     fn far(&self, rect: Rect) -> Face {
         let width = rect.width() - 2.0 * PAD_X;
         for size in [24.0_f32, 22.0, 20.0, 18.0, 16.0, 14.0, NAME] {
-            let setting = Setting { face: theme::Face::Bold, size, width, language: self.language };
+            let setting = Setting { face: theme::Face::Bold, size, width, language: self.language, joints: &[] };
             let lines = wrap(&self.short, &setting);
             let height: f32 = lines.iter().map(|_| leading(size)).sum();
             let whole = lines.iter().all(|line| !line.ends_with('-') && measure::width(theme::Face::Bold, size, line) <= width);
@@ -248,9 +245,8 @@ impl<'a> Content<'a> {
         face.glyphs.push(self.icon(Pos2::new(rect.left() + PAD_X + ICON, top + line / 2.0), ICON));
         let mut pen = Pen { at: Pos2::new(rect.left() + PAD_X + INDENT, top), face: &mut face };
         let room = rect.width() - 2.0 * PAD_X - INDENT;
-        let full = self.name_in_full();
-        let fits = measure::width(theme::Face::SemiBold, NAME, &full) <= room;
-        pen.lines(&[if fits { full } else { self.short.clone() }], theme::Face::SemiBold, NAME, self.ink());
+        let fits = measure::width(theme::Face::SemiBold, NAME, self.full) <= room;
+        pen.lines(&[if fits { self.full.to_owned() } else { self.short.clone() }], theme::Face::SemiBold, NAME, self.ink());
         face
     }
 }
@@ -306,9 +302,11 @@ fn count(of: usize) -> f32 {
     u16::try_from(of).map_or(f32::MAX, f32::from)
 }
 
+/// A hub is wide whether or not what is below it is folded away: a card keeps its width while its branch comes and goes.
 fn span(request: &Request<'_>, shown: &Shown) -> usize {
-    let lane = request.graph.lane(shown.body);
-    let below = request.projection.shown.iter().filter(|other| other.parent == Some(shown.body) && request.graph.lane(other.body) == lane);
+    let graph = request.graph;
+    let lane = graph.lane(shown.body);
+    let below = graph.children(shown.body).iter().filter(|child| graph.lane(**child) == lane && graph.group(**child).is_none());
     if below.count() >= HUB { 2 } else { 1 }
 }
 
@@ -366,7 +364,7 @@ fn detail(request: &Request<'_>, body: &Body, standing: Standing, width: f32) ->
         }
         line = longer;
     }
-    let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: language.tag() };
+    let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: language.tag(), joints: &[] };
     wrap(&line, &setting)
 }
 

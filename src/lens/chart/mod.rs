@@ -7,6 +7,7 @@ mod card;
 mod sizes;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
@@ -14,6 +15,7 @@ use emath::{Pos2, Rect, Vec2};
 use super::Request;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
+use crate::graph::BodyIx;
 use crate::layout::{self, Placement};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
@@ -40,13 +42,15 @@ pub struct Plan {
     aspect: f32,
     /// How many columns each lane has; empty where the layout may choose.
     columns: Vec<usize>,
+    /// The column that each body stands in while nothing is folded or opened.
+    stands: BTreeMap<BodyIx, usize>,
 }
 
 impl Plan {
     /// The same cards in as many columns as suit what is shown: for a focus, which shows something else than the whole.
     #[must_use]
     pub fn with_free_columns(&self) -> Self {
-        Self { columns: Vec::new(), ..self.clone() }
+        Self { columns: Vec::new(), stands: BTreeMap::new(), ..self.clone() }
     }
 }
 
@@ -61,9 +65,10 @@ pub fn plan(request: &Request<'_>) -> Plan {
     let (widths, aspects): (&[f32], &[f32]) = if many { (COLUMNS.get(..1).unwrap_or_default(), &[ASPECT]) } else { (&COLUMNS, &ASPECTS) };
     let choices = widths.iter().flat_map(|card_width| aspects.iter().map(|aspect| (*card_width, *aspect)));
     let attempts = choices.map(|(card_width, aspect)| {
-        let plan = Plan { card_width, aspect, columns: Vec::new() };
+        let plan = Plan { card_width, aspect, ..Plan::default() };
         let attempt = Attempt::new(request, &plan);
-        (attempt.scale(), Plan { columns: attempt.placement.counts, ..plan })
+        let stands = request.projection.shown.iter().map(|shown| shown.body).zip(attempt.placement.columns.iter().copied()).collect();
+        (attempt.scale(), Plan { columns: attempt.placement.counts, stands, ..plan })
     });
     attempts.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, plan)| plan).unwrap_or_default()
 }
@@ -89,6 +94,7 @@ impl<'a> Attempt<'a> {
             links: wire::links(request),
             columns: sizes.columns.clone(),
             counts: plan.columns.clone(),
+            stood: request.projection.shown.iter().map(|shown| plan.stands.get(&shown.body).copied()).collect(),
             options: sizes.options(plan.aspect),
         };
         Self { placement: layout::place(&input), contents, sizes }
@@ -146,7 +152,7 @@ impl<'a> Attempt<'a> {
 }
 
 fn heading(name: &str, width: f32, language: &str) -> Vec<Arc<str>> {
-    let setting = Setting { face: Face::SemiBold, size: sizes::HEADING, width, language };
+    let setting = Setting { face: Face::SemiBold, size: sizes::HEADING, width, language, joints: &[] };
     wrap(name, &setting).into_iter().map(Arc::from).collect()
 }
 

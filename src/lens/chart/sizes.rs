@@ -38,6 +38,8 @@ pub(super) const SEAT: f32 = 2.75;
 pub(super) const SEAT_STEP: f32 = 7.25;
 /// The least height of a card.
 pub(super) const LEAST_HEIGHT: f32 = 36.0;
+/// The least height of a closed group: there has to be room for the number of its members.
+pub(super) const LEAST_STACK: f32 = 48.0;
 /// The head of an open group.
 pub(super) const FRAME_HEAD: f32 = 26.0;
 /// How much wider than the others the columns of a lane may be.
@@ -112,7 +114,7 @@ fn longest_word(name: &str) -> f32 {
 /// As wide as the widest line of the rows' headings, broken into short lines.
 fn side(request: &Request<'_>) -> f32 {
     let tag = request.language.tag();
-    let setting = Setting { face: Face::SemiBold, size: HEADING, width: 84.0, language: tag };
+    let setting = Setting { face: Face::SemiBold, size: HEADING, width: 84.0, language: tag, joints: &[] };
     let lines = request.graph.organisation().levels.iter().flat_map(|level| wrap(level.name.in_language(tag), &setting));
     let widest = lines.map(|line| measure::width(Face::SemiBold, HEADING, &line)).fold(40.0_f32, f32::max);
     (widest + HEADING_AIR).ceil()
