@@ -81,7 +81,7 @@ fn what_stays_keeps_its_column_while_a_branch_folds() {
     wish(&mut state, Action::ToggleFold(id("rsr")));
     for (body, before) in ["rsr", "bro-styrgrupp", "partnerskap", "bro-ledningsgrupp"].into_iter().zip(before) {
         let now = left(&state, body).center();
-        assert!((now - before).abs() < 40.0, "{body} was at {before} and is at {now}");
+        assert!((now - before).abs() < 60.0, "{body} was at {before} and is at {now}");
     }
 }
 
