@@ -56,7 +56,7 @@ impl Words {
         for row in order.chunk_by(|(row, _), (other, _)| row == other) {
             for (position, (_, at)) in row.iter().enumerate() {
                 if let Some(said) = self.said.get_mut(*at) {
-                    (said.position, said.siblings) = (position + 1, row.len());
+                    (said.position, said.siblings) = (position, row.len()); // counted from 0, as accesskit wants it
                 }
             }
         }
@@ -80,7 +80,7 @@ fn said(state: &State, card: &Card) -> Said {
     if card.notice {
         parts.push(tr!(language, "canvas-notice"));
     }
-    Said { name: name(state, card.body), description: parts.join("; "), level: level + 1, position: 1, siblings: 1 }
+    Said { name: name(state, card.body), description: parts.join("; "), level: level + 1, position: 0, siblings: 1 }
 }
 
 /// A body's name in full.
@@ -104,7 +104,8 @@ pub(super) fn about(state: &State, body: BodyIx) -> String {
 }
 
 fn id_of(state: &State, body: BodyIx) -> Id {
-    Id::new(("canvas-card", state.graph().at(body).map(|body| body.id.as_str())))
+    // The place as well: a faulty file may give one id to two bodies.
+    Id::new(("canvas-card", body, state.graph().at(body).map(|body| body.id.as_str())))
 }
 
 /// Where the cards are in this frame, by their place in the vista's list.

@@ -60,11 +60,15 @@ pub(super) struct Emphasis {
     selected: Option<BodyIx>,
     hovered: Option<BodyIx>,
     hovered_wire: Option<usize>,
+    /// The group of what is hovered, or else selected: its wires are those of each member.
+    group: Option<BodyIx>,
     focused: Option<BodyIx>,
     /// The body that is hovered and those it has wires to.
     near: BTreeSet<BodyIx>,
     dim: BTreeSet<BodyIx>,
     drawn: Vec<bool>,
+    /// The kinds that the user has switched off: not even a body that is pointed at brings those back.
+    off: Vec<bool>,
 }
 
 impl Emphasis {
@@ -72,14 +76,20 @@ impl Emphasis {
         let graph = state.graph();
         let find = |id| graph.find(id).filter(|ix| vista.card(*ix).is_some());
         let hovered = state.hovered.as_ref().and_then(find);
-        let mut near: BTreeSet<BodyIx> = hovered.into_iter().collect();
+        // What holds for a group holds for each of its members.
+        let hovered_group = hovered.and_then(|ix| graph.group(ix));
+        let selected = state.view.selected.as_ref().and_then(find);
+        let mut near: BTreeSet<BodyIx> = hovered.into_iter().chain(hovered_group).collect();
         for wire in vista.wires() {
-            match hovered {
-                Some(ix) if wire.from == ix => near.insert(wire.to),
-                Some(ix) if wire.to == ix => near.insert(wire.from),
-                _ => false,
-            };
+            for ix in hovered.into_iter().chain(hovered_group) {
+                match ix {
+                    ix if wire.from == ix => near.insert(wire.to),
+                    ix if wire.to == ix => near.insert(wire.from),
+                    _ => false,
+                };
+            }
         }
+        let kinds = &graph.organisation().relation_kinds;
         let filter = &state.view.filter;
         let dim = if filter.is_empty() {
             BTreeSet::new()
@@ -87,13 +97,15 @@ impl Emphasis {
             vista.cards().iter().map(|card| card.body).filter(|ix| !matches(graph, filter, *ix)).collect()
         };
         Self {
-            selected: state.view.selected.as_ref().and_then(find),
+            selected,
+            group: hovered.or(selected).and_then(|ix| graph.group(ix)),
             hovered,
             hovered_wire: state.hovered_wire,
             focused,
             near,
             dim,
-            drawn: graph.organisation().relation_kinds.iter().map(|kind| is_drawn(&state.view, kind)).collect(),
+            drawn: kinds.iter().map(|kind| is_drawn(&state.view, kind)).collect(),
+            off: kinds.iter().map(|kind| !kind.quiet && !is_drawn(&state.view, kind)).collect(),
         }
     }
 
@@ -121,10 +133,13 @@ impl Emphasis {
     }
 
     pub(super) fn wire(&self, ix: usize, wire: &Wire) -> WireLook {
-        let of = |body: Option<BodyIx>| body.is_some_and(|body| wire.from == body || wire.to == body);
+        let touches = |body: BodyIx| wire.from == body || wire.to == body;
+        let of = |body: Option<BodyIx>| body.is_some() && body.into_iter().chain(self.group).any(touches);
         let drawn = self.drawn.get(wire.kind).copied().unwrap_or(true);
         let dim = self.dim.contains(&wire.from) || self.dim.contains(&wire.to);
-        if of(self.hovered) || self.hovered_wire == Some(ix) {
+        if self.off.get(wire.kind).copied().unwrap_or(false) {
+            WireLook::Hidden
+        } else if of(self.hovered) || self.hovered_wire == Some(ix) {
             WireLook::Forward
         } else if of(self.selected) && self.hovered.is_none() {
             WireLook::Chosen

@@ -24,7 +24,10 @@ pub(super) fn told(state: &State, canvas: &mut Canvas, moment: &Moment, response
     if response.clicked() || response.drag_started() {
         canvas.keyboard.want();
     }
-    if let Some(body) = events.double_clicked.and_then(|body| id_of(state, body)) {
+    // The first click may have opened a panel and moved the chart: the second one means what the first one hit.
+    let twice = if response.double_clicked() { canvas.clicked.or(events.double_clicked) } else { events.double_clicked };
+    canvas.clicked = if response.clicked() { events.clicked } else { canvas.clicked };
+    if let Some(body) = twice.and_then(|body| id_of(state, body)) {
         actions.push(Action::Focus(body));
     } else if let Some(body) = events.clicked.and_then(|body| id_of(state, body)) {
         actions.push(Action::Select(Some(body)));
@@ -59,7 +62,7 @@ pub(super) fn chips(
         let Some(card) = canvas.vista.cards().get(*at) else { continue };
         for chip in chips_of(card, *rect, moment.emphasis.card(card.body), &moment.brush) {
             let Some(body) = id_of(state, card.body) else { continue };
-            let id = Id::new(("canvas-chip", body.as_str(), std::mem::discriminant(&chip.kind)));
+            let id = Id::new(("canvas-chip", card.body, std::mem::discriminant(&chip.kind)));
             let response = ui.interact(chip.rect.expand(AROUND), id, Sense::CLICK);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tooltip::chip_words(state, chip.kind, card.body)));
             if response.hovered() {

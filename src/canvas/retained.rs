@@ -31,6 +31,8 @@ pub struct Canvas {
     pub(super) told_body: Option<BodyIx>,
     /// The wire the pointer was last said to be over.
     pub(super) told_wire: Option<usize>,
+    /// The card that the last click hit.
+    pub(super) clicked: Option<BodyIx>,
     /// The card whose chip the pointer is over.
     pub(super) over_chip: Option<BodyIx>,
     /// The upper left corner of the canvas when the graph was shown last.

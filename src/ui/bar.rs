@@ -111,16 +111,9 @@ impl Title {
             name: if name.is_empty() { tr!(state.language, "bar-no-name") } else { name },
             line: organisation.period.map_or_else(
                 || bodies.clone(),
-                |period| tr!(state.language, "bar-line", period = period_told(state, period), bodies = bodies.as_str()),
+                |period| tr!(state.language, "bar-line", period = period.to_string(), bodies = bodies.as_str()),
             ),
         }
-    }
-}
-
-fn period_told(state: &State, period: Period) -> String {
-    match (period.from, period.to) {
-        (Some(first), Some(last)) => tr!(state.language, "period", first = first.to_string(), last = last.to_string()),
-        _ => period.to_string(),
     }
 }
 

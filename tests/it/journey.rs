@@ -101,3 +101,21 @@ fn a_window_at_rest_asks_for_no_frame() {
     let viewport = &window.output().viewport_output[&egui::ViewportId::ROOT];
     assert!(viewport.repaint_delay > std::time::Duration::from_secs(1), "the next frame is asked for in {:?}", viewport.repaint_delay);
 }
+
+#[test]
+fn a_double_click_shows_what_is_around_the_card_that_was_hit_first() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    let place = |window: &Harness<'_, Desk>| {
+        find(window, Role::TreeItem, "Partnerskapet för regional utveckling").expect("it is on the chart").rect().center()
+    };
+    let at = place(&window);
+    for _ in 0..2 {
+        window.event(egui::Event::PointerMoved(at));
+        for pressed in [true, false] {
+            window.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        }
+        window.run_steps(3); // the panel opens between the two clicks
+    }
+    let focus = window.state().state.view.focus.clone();
+    assert_eq!(focus.map(|focus| focus.body.to_string()).as_deref(), Some("partnerskap"));
+}

@@ -52,4 +52,3 @@ standing-decides = Decides
 standing-recommends = Prepares and recommends
 standing-advises = Advises
 standing-serves = Serves
-period = Term of office { $first }–{ $last }

@@ -52,4 +52,3 @@ standing-decides = Beslutar
 standing-recommends = Bereder och rekommenderar
 standing-advises = Ger råd
 standing-serves = Stödjer
-period = Mandatperioden { $first }–{ $last }

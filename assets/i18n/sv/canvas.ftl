@@ -22,7 +22,7 @@ canvas-folded = { $count ->
     [one] hopfälld, { $count } organ dolt
    *[other] hopfälld, { $count } organ dolda
 }
-canvas-notice = har en notis
+canvas-notice = har en anmärkning
 canvas-wire = { $from } → { $to }
 canvas-wire-many = { $count } kopplingar av detta slag
 canvas-unfold = { $count ->
@@ -32,6 +32,6 @@ canvas-unfold = { $count ->
 canvas-fold = Fäll ihop under { $name }
 canvas-open = Visa { $count } i gruppen { $name }
 canvas-close = Stäng gruppen { $name }
-canvas-findings = Visa notiser om { $name }
+canvas-findings = Visa anmärkningar om { $name }
 canvas-minimap = Översiktskarta
 canvas-actual-size = Visa i naturlig storlek

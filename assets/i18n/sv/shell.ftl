@@ -26,8 +26,8 @@ window-failed = Det går inte att öppna något fönster: { $why }. Starta progr
 
 check-built-in = (inbyggd)
 check-summary = { $errors } fel, { $notices ->
-    [one] { $notices } notis
-   *[other] { $notices } notiser
+    [one] { $notices } anmärkning
+   *[other] { $notices } anmärkningar
 }, { $confirmed ->
     [one] { $confirmed } summa stämmer
    *[other] { $confirmed } summor stämmer

@@ -142,12 +142,12 @@ status-filter = { $count ->
    *[other] { $count } organ i urvalet
 }
 status-notices = { $count ->
-    [one] { $count } notis
-   *[other] { $count } notiser
+    [one] { $count } anmärkning
+   *[other] { $count } anmärkningar
 }
 status-errors = { $errors } fel, { $notices ->
-    [one] { $notices } notis
-   *[other] { $notices } notiser
+    [one] { $notices } anmärkning
+   *[other] { $notices } anmärkningar
 }
 status-built-in = Inbyggd organisation
 status-first = Klicka på ett organ för att läsa om det, dubbelklicka för att bara se det som är runt det, Ctrl F för att söka
@@ -184,8 +184,8 @@ findings-title = Vad som inte går ihop, och vad som stämmer
 findings-none = Ingenting att anmärka
 findings-errors = { $count } fel
 findings-notices = { $count ->
-    [one] { $count } notis
-   *[other] { $count } notiser
+    [one] { $count } anmärkning
+   *[other] { $count } anmärkningar
 }
 findings-confirmed = { $count ->
     [one] { $count } sak är räknad och stämmer
@@ -206,7 +206,7 @@ fact-bodies = { $count ->
 
 ## Att börja
 
-welcome-title = Organisationen är tom än
+welcome-title = Organisationen är ännu tom
 welcome-text = Filen har inga organ att visa. Lägg till organ i filen, så visas de när den sparas. Eller öppna en annan fil; den kan också släppas på fönstret
 drop-to-open = Släpp filen för att öppna den
 open-failed = { $file } går inte att öppna: { $why }

@@ -30,6 +30,8 @@ pub(super) struct Memory {
     scrolled_to: Option<BodyIx>,
     /// The letters typed so far, and when the last one was.
     typed: (String, f64),
+    /// Whether the pointer was over a row.
+    over: bool,
 }
 
 /// The id of the tree, for whoever wants to give it the keyboard.
@@ -74,6 +76,7 @@ pub(super) fn tree_ui(ui: &mut Ui, look: Look, state: &State, rows: &Rows, memor
         area = area.vertical_scroll_offset(offset);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
+    let mut over = false;
     let scroll = area.show_rows(ui, height, rows.all.len(), |ui, range| {
         for at in range {
             let Some(row) = rows.all.get(at) else { continue };
@@ -94,11 +97,17 @@ pub(super) fn tree_ui(ui: &mut Ui, look: Look, state: &State, rows: &Rows, memor
                         tree.request_focus();
                         memory.cursor = Some(body);
                     }
+                    over |= response.contains_pointer();
                 }
             }
         }
     });
     ui.data_mut(|data| data.insert_temp(tree_id(), scroll.state.offset.y));
+    // Who brought a body forward on the chart lets it step back when the pointer leaves the rows.
+    if memory.over && !over {
+        actions.push(Action::Hover(None));
+    }
+    memory.over = over;
 }
 
 /// How far to scroll where the selection has changed elsewhere and its row is out of sight.
@@ -148,7 +157,7 @@ fn indent(look: Look, depth: usize) -> f32 {
 fn body_ui(ui: &Ui, look: Look, state: &State, row: &Row, body: BodyIx, rect: Rect, actions: &mut Vec<Action>) -> Response {
     let (graph, tag) = (state.graph(), state.language.tag());
     let Some(written) = graph.at(body) else { return ui.interact(rect, tree_id().with(body), Sense::hover()) };
-    let id = tree_id().with(written.id.as_str());
+    let id = tree_id().with((body, written.id.as_str())); // a faulty file may give one id to two bodies
     let response = ui.interact(rect, id, Sense::CLICK);
     let selected = state.view.selected.as_ref() == Some(&written.id);
     let full = written.name.in_language(tag);
