@@ -16,7 +16,6 @@ use super::widgets::symbol::Symbol;
 use crate::app::{Action, Command, State};
 use crate::i18n::{Language, Message};
 use crate::lens::LENSES;
-use crate::model::Period;
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::{msg, tr};
 
