@@ -115,7 +115,7 @@ fn a_folder_cannot_be_read() {
 fn the_built_in_organisation_has_its_known_notice_and_no_error() {
     let (folder, _) = with(GOOD);
     let output = checked(folder.path(), &["--lang", "sv"]);
-    expect(&output, 0, &["(inbyggd):", ": notis: ", "stämmer", "0 fel, "], &[]);
+    expect(&output, 0, &["(inbyggd):", ": anmärkning: ", "stämmer", "0 fel, "], &[]);
 }
 
 #[test]

@@ -132,6 +132,6 @@ check-thing = { $thing ->
 
 check-severity = { $severity ->
     [error] Fel
-    [notice] Notis
+    [notice] Anmärkning
    *[confirmed] Stämmer
 }

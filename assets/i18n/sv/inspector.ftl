@@ -186,6 +186,6 @@ inspector-common-knowledge = allmänt känt
 inspector-show-fact = Visa { $fact }: { $text }
 inspector-found = { $severity ->
     [error] Fel
-    [notice] Notis
+    [notice] Anmärkning
    *[confirmed] Stämmer
 }
