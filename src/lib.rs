@@ -29,6 +29,7 @@
 //! | a key, a command | the one table in [`app`], `command.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | files, settings, the command line | [`shell`] |
+//! | what something costs | `benches`, `docs/benchmarks.md` |
 //!
 //! The modules stand here in reading order; each imports only those above it (`tests/it/architecture.rs` holds them to it).
 
