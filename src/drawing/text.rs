@@ -76,12 +76,10 @@ fn pieces<'a>(text: &str, word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>
     for part in word.split_inclusive(['-', '/', '–']) {
         let stems = if setting.fits(part) { vec![part] } else { jointed(part, at, setting) };
         at += part.len();
-        let fits = |stem: &&str| setting.fits(&format!("{stem}-"));
-        let syllables = if stems.iter().all(fits) {
-            stems
-        } else {
-            stems.iter().flat_map(|stem| if fits(stem) { vec![*stem] } else { divided(stem, setting) }).collect()
-        };
+        let end = stems.len().saturating_sub(1);
+        let whole = |ix: usize, stem: &str| if ix == end { setting.fits(stem) } else { setting.fits(&format!("{stem}-")) };
+        let split = |(ix, stem): (usize, &'a str)| if whole(ix, stem) { vec![stem] } else { divided(stem, setting) };
+        let syllables: Vec<&str> = stems.into_iter().enumerate().flat_map(split).collect();
         let last = syllables.len().saturating_sub(1);
         pieces.extend(syllables.into_iter().enumerate().map(|(ix, text)| Piece { text, hyphen_before: ix > 0, closes: ix == last }));
     }
@@ -146,6 +144,13 @@ mod tests {
         let setting =
             Setting { face: Face::Regular, size: 12.0, width: 90.0, language: "sv", joints: &["Hamn ".len() + "förvaltnings".len()] };
         assert_eq!(wrap("Hamn förvaltningsgruppen", &setting), ["Hamn", "förvaltnings-", "gruppen"]);
+    }
+
+    #[test]
+    fn a_word_that_just_fits_is_not_divided() {
+        let width = measure::width(Face::Regular, 12.0, "vattenförsörjning");
+        let setting = Setting { face: Face::Regular, size: 12.0, width, language: "sv", joints: &[] };
+        assert_eq!(wrap("och vattenförsörjning", &setting), ["och", "vattenförsörjning"]);
     }
 
     #[test]
