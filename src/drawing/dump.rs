@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use emath::{Pos2, Rect};
 
-use super::{Card, Drawing, Face, Item, Size, Wire};
+use super::{Card, Drawing, Face, Item, Size, Trunk, Wire};
 
 impl Drawing {
     /// The drawing as text, one item a line, in drawing order; the same on every machine.
@@ -16,9 +16,13 @@ impl Drawing {
                 line(&mut out, &format!("{what} {} {:?} {:?}", rect(band.rect), band.name.join(" / "), band.note));
             }
         }
+        for block in &self.blocks {
+            line(&mut out, &format!("block {} {} depth {} {:?}", block.body, rect(block.rect), block.depth, block.name));
+        }
         for item in &self.items {
             match item {
                 Item::Area(area) => line(&mut out, &format!("area {} {:?} {:?}", rect(area.rect), area.fill, area.border)),
+                Item::Trunk(trunk) => line(&mut out, &dump_trunk(trunk)),
                 Item::Wire(wire) => line(&mut out, &dump_wire(wire)),
                 Item::Card(card) => dump_card(&mut out, card),
                 Item::Label(label) => line(&mut out, &format!("label {} {:?}", pos(label.run.at), label.run.text)),
@@ -42,6 +46,11 @@ fn pos(at: Pos2) -> String {
 
 fn rect(rect: Rect) -> String {
     format!("{} {}×{}", pos(rect.min), number(rect.width()), number(rect.height()))
+}
+
+fn dump_trunk(trunk: &Trunk) -> String {
+    let lines = trunk.lines.iter().map(|path| path.iter().map(|at| pos(*at)).collect::<Vec<_>>().join(" "));
+    format!("trunk {} {:?} {}", trunk.body, trunk.ink, lines.collect::<Vec<_>>().join(" | "))
 }
 
 fn dump_wire(wire: &Wire) -> String {

@@ -14,6 +14,8 @@ use crate::theme::Face as Typeface;
 pub enum Item {
     /// A plain surface.
     Area(Area),
+    /// The lines from a card to those below it.
+    Trunk(Arc<Trunk>),
     /// A wire between two cards.
     Wire(Arc<Wire>),
     /// A card.
@@ -33,6 +35,36 @@ pub struct Band {
     pub note: Arc<str>,
     /// Its lane colour; `None` for a row.
     pub lane: Option<u8>,
+}
+
+/// The room of a card and all that stands below it: what stands for them when they are too small to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// The body on top.
+    pub body: BodyIx,
+    /// Where it is.
+    pub rect: Rect,
+    /// The short name of the body.
+    pub name: Arc<str>,
+    /// Its lane colour.
+    pub lane: u8,
+    /// How many blocks it is in.
+    pub depth: usize,
+}
+
+/// The lines from a card to those below it. They say no more than where these stand; wires say what holds between bodies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trunk {
+    /// The body above.
+    pub body: BodyIx,
+    /// What surrounds all its lines.
+    pub rect: Rect,
+    /// The lines, each with right angles; no stretch is in two of them.
+    pub lines: Vec<Vec<Pos2>>,
+    /// The radius of their corners.
+    pub corner: f32,
+    /// Their colour.
+    pub ink: Ink,
 }
 
 /// A plain surface: the ground of a lane, the frame of an open group.

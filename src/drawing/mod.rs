@@ -8,7 +8,7 @@ mod item;
 pub mod text;
 
 pub use crate::theme::{Face as Typeface, Ink};
-pub use item::{Area, Band, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Wire, WireEnd};
+pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 
 use emath::Vec2;
 
@@ -21,7 +21,9 @@ pub struct Drawing {
     pub rows: Vec<Band>,
     /// The lanes with their headings, from the left.
     pub lanes: Vec<Band>,
-    /// What is drawn, the lowest first: areas, wires, cards, labels.
+    /// What stands for cards when they are too small to be read: outer blocks before those in them. None where every card stands alone.
+    pub blocks: Vec<Block>,
+    /// What is drawn, the lowest first: areas, trunks, wires, cards, labels.
     pub items: Vec<Item>,
 }
 
@@ -37,6 +39,11 @@ impl Drawing {
     /// The cards.
     pub fn cards(&self) -> impl Iterator<Item = &std::sync::Arc<Card>> {
         self.items.iter().filter_map(|item| if let Item::Card(card) = item { Some(card) } else { None })
+    }
+
+    /// The lines from cards to those below them.
+    pub fn trunks(&self) -> impl Iterator<Item = &std::sync::Arc<Trunk>> {
+        self.items.iter().filter_map(|item| if let Item::Trunk(trunk) = item { Some(trunk) } else { None })
     }
 
     /// The wires.

@@ -16,7 +16,7 @@ use super::Request;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
 use crate::graph::BodyIx;
-use crate::layout::{self, Placement};
+use crate::layout::levels::{self as layout, Placement};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
 use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
@@ -24,7 +24,7 @@ use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
 /// Draws the chart.
 ///
 /// # Complexity
-/// That of `layout::place`.
+/// That of `layout::levels::place`.
 #[must_use]
 pub fn draw(request: &Request<'_>) -> Drawing {
     if request.projection.shown.is_empty() {
@@ -123,7 +123,7 @@ impl<'a> Attempt<'a> {
         items.extend(frames.into_iter().map(|card| Item::Card(Arc::new(card))));
         items.extend(wire::wires(request, &self.placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
         items.extend(cards.into_iter().map(|card| Item::Card(Arc::new(card))));
-        Drawing { size: self.placement.size, rows, lanes, items }
+        Drawing { size: self.placement.size, rows, lanes, blocks: Vec::new(), items }
     }
 
     fn rows(&self, request: &Request<'_>) -> Vec<Band> {

@@ -2,7 +2,7 @@
 
 use super::Request;
 use crate::drawing::text::{Setting, wrap};
-use crate::layout::Options;
+use crate::layout::levels::Options;
 use crate::theme::{Face, measure};
 
 /// The widths of cards that are tried.

@@ -3,7 +3,8 @@
 use super::Request;
 use super::sizes::WIRE_CORNER;
 use crate::drawing::{Ink, Wire};
-use crate::layout::{Link, Manner, Placement};
+use crate::layout::Route;
+use crate::layout::levels::{Link, Manner, Placement};
 use crate::model::Line;
 use crate::projection::ShownWire;
 use crate::theme::Tint;
@@ -27,7 +28,7 @@ fn manner(request: &Request<'_>, wire: &ShownWire) -> Manner {
 pub(super) fn wires(request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
     let routes = request.projection.wires.iter().zip(&placement.routes);
     let kinds = &request.graph.organisation().relation_kinds;
-    let wire = |(wire, route): (&ShownWire, &crate::layout::Route)| {
+    let wire = |(wire, route): (&ShownWire, &Route)| {
         let kind = kinds.get(wire.kind)?;
         let lane = u8::try_from(request.graph.lane_colour(request.graph.lane(wire.from))).unwrap_or(0);
         let stands_back = kind.mutual || kind.line == Line::Thin;

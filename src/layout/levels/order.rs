@@ -1,6 +1,6 @@
 //! Puts the runs of one slot in an order with few crossings, and on tracks.
 
-use super::at::{at, put};
+use crate::layout::at::{at, put};
 
 /// A run within a slot: an interval along the slot, with stubs that leave it to one side or the other. Units are of the
 /// caller's choice, as long as they are the same for all.

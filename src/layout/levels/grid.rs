@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::align::{Wish, align};
-use super::at::{at, raise};
+use crate::layout::at::{at, raise};
 use super::columns::{Choice, Demand, chunk};
 use super::{Card, Input, Options, Shape};
 

@@ -1,6 +1,6 @@
 //! The straight runs of all trees: which there are, and on which tracks of their slots they lie.
 
-use super::at::{at, put};
+use crate::layout::at::{at, put};
 use super::order::{Span, tracks};
 use super::slots::Slots;
 use super::tree::{Dir, Tree};

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::at::at;
+use crate::layout::at::at;
 use super::bundle::Bundle;
 use super::grid::Grid;
 use super::search::{CROSS, Goal, NEAR, Router, half, window};

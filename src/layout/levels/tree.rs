@@ -1,6 +1,6 @@
 //! The tree of a bundle in the lattice of slots.
 
-use super::at::at;
+use crate::layout::at::at;
 
 /// One step in the lattice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

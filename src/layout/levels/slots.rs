@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Options;
-use super::at::{at, put};
+use crate::layout::at::{at, put};
 use super::grid::Grid;
 
 /// A rectangle of slots, ends included.

@@ -1,6 +1,6 @@
 //! In which columns the cards of a line stand: in their order, as near to their relatives as there is room.
 
-use super::at::{at, put};
+use crate::layout::at::{at, put};
 
 /// A card as its line sees it.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,7 +8,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::Manner;
-use super::at::{at, points};
+use crate::layout::at::{at, points};
 use super::bundle::Bundle;
 use super::grid::{Cell, Grid};
 use super::slots::{Block, Slots};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use emath::{Rect, pos2};
 
-use super::at::{len, put, snap};
+use crate::layout::at::{len, put, snap};
 use super::{Input, Route};
 
 /// Draws each link from a card to itself as a small loop round the card's upper right corner, several inside each other. They

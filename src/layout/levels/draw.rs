@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use emath::{Pos2, Rangef, Rect, pos2, vec2};
 
-use super::at::{at, len, put, raise, snap, snap_up};
+use crate::layout::at::{at, len, put, raise, snap, snap_up};
 use super::bundle::Bundle;
 use super::grid::Grid;
 use super::order::Span;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Options;
-use super::at::{at, len, put, raise};
+use crate::layout::at::{at, len, put, raise};
 
 /// What stands in one row of one lane, as far as the choice of columns needs it.
 #[derive(Clone, Debug, Default)]

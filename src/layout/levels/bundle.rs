@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::at::at;
+use crate::layout::at::at;
 use super::grid::Grid;
 use super::{Input, Link, Manner};
 
