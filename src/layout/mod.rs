@@ -11,6 +11,7 @@
 mod at;
 pub mod forest;
 pub mod levels;
+mod order;
 
 use std::fmt::Debug;
 use std::ops::Range;

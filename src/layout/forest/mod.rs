@@ -1,8 +1,30 @@
 //! Every card over the cards below it: a tidy tree, or one that is folded into the proportions of a window.
 
+mod draw;
+mod kin;
+mod measure;
+mod nest;
+mod ports;
+mod road;
+mod shape;
+mod sketch;
+mod unit;
+mod wires;
+
 use emath::{Pos2, Rangef, Rect, Vec2};
 
 use super::{Go, Phase, Route, Watch};
+use draw::Plan;
+use kin::Kin;
+use measure::{Given, Measure};
+use nest::Nest;
+use road::Roads;
+use shape::{Gaps, Shape, Shapes};
+use sketch::Sketch;
+use unit::{PITCH, Q, Unit};
+use wires::Wires;
+
+pub use kin::parents;
 
 /// What is to be placed. Cards and links name each other by their place in these lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,9 +143,9 @@ impl Default for Options {
             direction: Direction::Down,
             rows: Rows::Free,
             order: Order::Given,
-            gap: 12.0,
-            row_gap: 16.0,
-            pitch: 5.0,
+            gap: 8.0,
+            row_gap: 8.0,
+            pitch: 4.0,
             lane_gap: 8.0,
             head: 0.0,
             side: 0.0,
@@ -144,50 +166,67 @@ pub struct Placement {
     /// For each card the room of the card and all that stands below it. Rooms are nested; two that are not nested do not overlap
     /// where the arrangement is compact.
     pub rooms: Vec<Rect>,
-    /// For each card the way from its parent; empty where it has none.
-    pub stems: Vec<Route>,
+    /// The lines from each card to those below it.
+    pub trunks: Vec<Trunk>,
+    /// For each card its whole way from the one above; empty where there is none.
+    pub stems: Vec<Vec<Pos2>>,
     /// One for each link of the input.
     pub routes: Vec<Route>,
 }
 
-/// Chooses one parent for each of `count` cards out of `edges` (parent, child): the first that is `certain`, else the first; an edge
-/// that would close a loop is passed over.
-#[must_use]
-pub fn parents(count: usize, edges: &[(usize, usize)], certain: &[bool]) -> Vec<Option<usize>> {
-    let mut parents = vec![None; count];
-    let chosen = edges.iter().enumerate().filter(|(ix, _)| certain.get(*ix) == Some(&true)).chain(edges.iter().enumerate());
-    for (_, (parent, child)) in chosen {
-        if let Some(slot) = parents.get_mut(*child).filter(|slot| slot.is_none())
-            && parent < child
-        {
-            *slot = Some(*parent);
-        }
-    }
-    parents
+/// The lines from a card to those below it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trunk {
+    /// The card above.
+    pub card: usize,
+    /// The lines, with right angles; no stretch is in two of them.
+    pub lines: Vec<Vec<Pos2>>,
 }
 
 /// Places cards and routes links.
+///
+/// Never fails: lanes out of range are clamped, parents that loop or stand in another lane are given up, a link from a card to itself or
+/// to no card gets an empty route. If `watch` ends it, an empty placement comes back.
+///
+/// # Complexity
+/// O(n + links · depth), apart from ordering the wires of one channel: O(k²) for k wires in it.
 #[must_use]
 pub fn place(input: &Input, watch: &dyn Watch) -> Placement {
-    if watch.begins(Phase::Tree) == Go::Stop {
-        return Placement::default();
-    }
-    let across = 100;
-    let rect = |(ix, card): (usize, &Card)| {
-        let (x, y) = (u16::try_from(ix % across).unwrap_or(0), u16::try_from(ix / across).unwrap_or(0));
-        Rect::from_min_size(Pos2::new(f32::from(x) * 200.0, f32::from(y) * 100.0), card.size)
+    nested(input, watch).unwrap_or_default()
+}
+
+fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
+    begins(watch, Phase::Tree)?;
+    let options = &input.options;
+    let unit = Unit::new(options.pitch);
+    let kin = Kin::new(&input.cards, input.lanes);
+    let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
+    begins(watch, Phase::Place)?;
+    let gaps = Gaps {
+        across: unit.up(options.gap).max(2 * PITCH),
+        over: unit.up(options.row_gap).max(2 * PITCH),
+        within: unit.up(options.gap / 2.0).max(PITCH),
+        between: unit.up(options.gap / 2.0).max(PITCH) + PITCH,
+        folds: options.arrangement != Arrangement::Spread,
     };
-    let cards: Vec<Rect> = input.cards.iter().enumerate().map(rect).collect();
-    let straight = |a: usize, b: usize| match (cards.get(a), cards.get(b)) {
-        (Some(a), Some(b)) => Route { path: vec![a.center_bottom(), b.center_top()], own: 0..2 },
-        _ => Route::default(),
-    };
-    Placement {
-        size: cards.iter().fold(Vec2::ZERO, |size, card| size.max(card.max.to_vec2())),
-        lanes: vec![Rangef::new(0.0, 20_000.0)],
-        rooms: cards.clone(),
-        stems: input.cards.iter().enumerate().map(|(ix, card)| card.parent.map_or(Route::default(), |up| straight(up, ix))).collect(),
-        routes: input.links.iter().map(|link| straight(link.from, link.to)).collect(),
-        cards,
-    }
+    let shapes = Shapes::new(&kin, &sizes, gaps);
+    let lanes: Vec<Vec<Shape>> = (0..input.lanes.max(1)).map(|lane| shapes.of_lane(kin.roots.of(lane))).collect();
+    let nest = Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, f64::from(options.aspect).clamp(0.1, 10.0)));
+    let bare = Wires::none(&nest);
+    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &bare };
+    let rough = Measure::new(&given);
+    begins(watch, Phase::Route)?;
+    let sketch = Sketch::new(&nest, &rough, &sizes);
+    let mut wires = Roads::new(&sketch).all(input.cards.len(), &input.links);
+    ports::spread(&mut wires, &sketch);
+    begins(watch, Phase::Draw)?;
+    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
+    let measure = Measure::new(&given);
+    let sketch = Sketch::new(&nest, &measure, &sizes);
+    let corner = Vec2::new(options.side, options.head);
+    Some(Plan { cards: &input.cards, parent: &kin.parent, given: &given, sketch: &sketch, unit, corner }.draw())
+}
+
+fn begins(watch: &dyn Watch, phase: Phase) -> Option<()> {
+    (watch.begins(phase) == Go::On).then_some(())
 }

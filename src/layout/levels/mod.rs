@@ -21,7 +21,6 @@ mod columns;
 mod draw;
 mod grid;
 mod loops;
-mod order;
 mod route;
 mod search;
 mod slots;

@@ -1,18 +1,18 @@
 //! Puts the runs of one slot in an order with few crossings, and on tracks.
 
-use crate::layout::at::{at, put};
+use super::at::{at, put};
 
 /// A run within a slot: an interval along the slot, with stubs that leave it to one side or the other. Units are of the
 /// caller's choice, as long as they are the same for all.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Span {
+pub(in crate::layout) struct Span {
     /// The interval, ends included.
-    pub(super) low: i64,
-    pub(super) high: i64,
+    pub(in crate::layout) low: i64,
+    pub(in crate::layout) high: i64,
     /// Stubs to the side of the lower tracks (up, or left), each as an interval of where it may be.
-    pub(super) back: Vec<(i64, i64)>,
+    pub(in crate::layout) back: Vec<(i64, i64)>,
     /// Stubs to the other side.
-    pub(super) forth: Vec<(i64, i64)>,
+    pub(in crate::layout) forth: Vec<(i64, i64)>,
 }
 
 impl Span {
@@ -29,13 +29,23 @@ impl Span {
 ///
 /// # Complexity
 /// O(n²) for n runs, times a few rounds.
-pub(super) fn tracks(spans: &[Span]) -> (Vec<i64>, usize) {
+pub(in crate::layout) fn tracks(spans: &[Span]) -> (Vec<i64>, usize) {
     let order = order(spans);
     let first = depth(spans, order.iter().copied());
     let last = depth(spans, order.iter().rev().copied());
     let most = first.iter().zip(&last).map(|(first, last)| first + last + 1).max().unwrap_or(0);
     let half = |index: usize| whole(at(&first, index)) - whole(at(&last, index));
     ((0..spans.len()).map(half).collect(), most)
+}
+
+/// The same with whole tracks, counted from the first.
+pub(in crate::layout) fn whole_tracks(spans: &[Span]) -> (Vec<usize>, usize) {
+    if let [_] = spans {
+        return (vec![0], 1);
+    }
+    let (halves, most) = tracks(spans);
+    let track = |half: i64| usize::try_from((half + whole(most) - 1).div_euclid(2)).unwrap_or(0);
+    (halves.into_iter().map(track).collect(), most)
 }
 
 fn whole(count: usize) -> i64 {
@@ -77,7 +87,13 @@ fn order(spans: &[Span]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
     let tendency = |span: &Span| whole(span.forth.len()) - whole(span.back.len());
     order.sort_by_key(|&index| spans.get(index).map(|span| (tendency(span), span.low, index)));
-    for _ in 0..6 {
+    // A slot with hundreds of runs is a tangle in any order; looking for the best would take longer than it is worth.
+    let rounds = match order.len() {
+        0..=200 => 6,
+        201..=1_500 => 1,
+        _ => 0,
+    };
+    for _ in 0..rounds {
         let mut better = false;
         for place in 0..order.len() {
             better |= sift(spans, &mut order, place);

@@ -1,0 +1,60 @@
+//! Where along the sides of cards wires begin and end: those that go to the left on the left, those that go down below.
+
+use crate::layout::at::at;
+
+use super::sketch::Sketch;
+use super::unit::{PITCH, Q};
+use super::wires::{Channel, Joint, Side, Wires};
+
+/// Gives every port its offset.
+///
+/// # Complexity
+/// O(p log p).
+pub(super) fn spread(wires: &mut Wires, sketch: &Sketch<'_>) {
+    let ends = wires.roads.iter().enumerate().filter(|(_, road)| !road.is_empty());
+    let of_road = |(road, legs): (usize, &std::ops::Range<usize>)| [(2 * road, legs.start), (2 * road + 1, legs.end - 1)];
+    let mut order: Vec<(usize, Side, Q, usize)> = ends
+        .flat_map(of_road)
+        .filter_map(|(port, leg)| {
+            let own = wires.ports.get(port)?;
+            Some((own.card, own.side, towards(wires, sketch, port, leg), port))
+        })
+        .collect();
+    order.sort_unstable();
+    for side in order.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let Some((card, at_side, ..)) = side.first().copied() else { continue };
+        let (width, height) = at(sketch.sizes, card);
+        let is_across = matches!(at_side, Side::Top | Side::Bottom);
+        let (length, middle) = if is_across { (width, sketch.middle(card).0) } else { (height, sketch.middle(card).1) };
+        let lower = side.iter().filter(|(_, _, to, _)| *to < middle).count();
+        for (place, (.., port)) in side.iter().enumerate() {
+            let steps = Q::try_from(place).unwrap_or(0) - Q::try_from(lower).unwrap_or(0);
+            // The middle is left to the trunk.
+            let steps = if steps >= 0 { steps + 1 } else { steps };
+            let most = (length / 2 - PITCH).max(0) / PITCH;
+            if let Some(own) = wires.ports.get_mut(*port) {
+                own.step = steps.clamp(-most, most);
+            }
+        }
+    }
+}
+
+/// Where a wire goes after its first leg, along the side that it begins at.
+fn towards(wires: &Wires, sketch: &Sketch<'_>, port: usize, leg: usize) -> Q {
+    let Some(leg) = wires.legs.get(leg) else { return 0 };
+    let other = leg.ends.into_iter().find(|end| *end != Joint::Port(port));
+    let is_across = matches!(leg.channel, Channel::Over(_));
+    match other {
+        Some(Joint::Leg(next)) => match wires.legs.get(next).map(|leg| leg.channel) {
+            Some(Channel::Over(over)) => sketch.y_over(over),
+            Some(Channel::Beside(beside)) => sketch.x_beside(beside),
+            _ => Q::MAX / 2,
+        },
+        Some(Joint::Port(end)) => {
+            let card = wires.ports.get(end).map_or(0, |port| port.card);
+            let (x, y) = sketch.middle(card);
+            if is_across { x } else { y }
+        }
+        None => 0,
+    }
+}

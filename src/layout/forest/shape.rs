@@ -1,0 +1,286 @@
+//! Which shapes the room of a family can have, and how its children stand in each.
+//!
+//! Children stand in columns, in their order: down the first, then down the next, as text in a newspaper. From the bottom up every family
+//! gets a few shapes, none of which is both wider and higher than another (after Stockmeyer, "Optimal orientations of cells in slicing
+//! floorplan designs", 1983): for each of some heights the narrowest columns that are no higher, where every child takes the lowest shape
+//! that its column is wide enough for. The whole takes the shape that suits its proportions, and from the top down everyone takes the one
+//! that was counted on.
+
+use std::ops::Range;
+
+use crate::layout::at::at;
+
+use super::kin::Kin;
+use super::unit::{PITCH, Q};
+
+/// How hard to look for good shapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Effort {
+    /// The most shapes that a family keeps.
+    shapes: usize,
+    /// The most widths of columns that are tried.
+    widths: usize,
+    /// Heights are tried from the lowest to the highest in steps of this part.
+    step: Q,
+}
+
+/// For what is looked at as a whole.
+const FULL: Effort = Effort { shapes: 32, widths: 40, step: 16 };
+/// For more cards than anyone reads: a few per cent more of empty ground, for a fifth of the time.
+const QUICK: Effort = Effort { shapes: 10, widths: 12, step: 5 };
+/// From so many cards on it is enough to be quick.
+const MANY: usize = 20_000;
+/// How many shapes a lane keeps, and the step: there are few lanes.
+const LANES: (usize, Q) = (48, 12);
+/// Higher than anything.
+const ENDLESS: Q = Q::MAX >> 20;
+
+/// The gaps between cards, in units.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gaps {
+    /// Between two columns: room for a wire.
+    pub(super) across: Q,
+    /// Over the columns: room for the trunk.
+    pub(super) over: Q,
+    /// Between two cards of a column.
+    pub(super) within: Q,
+    /// Between a room and what is over or under it in its column.
+    pub(super) between: Q,
+    /// Whether columns may hold more than one child.
+    pub(super) folds: bool,
+}
+
+/// A shape of a room, and how high the columns are that make it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shape {
+    pub(super) width: Q,
+    pub(super) height: Q,
+    pub(super) goal: Q,
+}
+
+/// Children below each other: their places in the list of children, and how wide they may be.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stack {
+    pub(super) places: Range<usize>,
+    pub(super) width: Q,
+    height: Q,
+}
+
+/// The shapes of all families.
+#[derive(Debug)]
+pub(super) struct Shapes<'a> {
+    kin: &'a Kin,
+    sizes: &'a [(Q, Q)],
+    gaps: Gaps,
+    effort: Effort,
+    /// All shapes, the lowest of each family first.
+    all: Vec<Shape>,
+    /// For each card with children its part of `all`.
+    of: Vec<(usize, usize)>,
+}
+
+/// The children of a family, made ready for being put in columns.
+struct Children<'a> {
+    list: &'a [usize],
+    /// The widths that columns may have.
+    widths: Vec<Q>,
+    /// For each child its height at each of the widths.
+    heights: Vec<Q>,
+}
+
+impl<'a> Shapes<'a> {
+    /// # Complexity
+    /// O(n) for families of usual size; O(k · c) for one of k children that stand up to c in a column.
+    pub(super) fn new(kin: &'a Kin, sizes: &'a [(Q, Q)], gaps: Gaps) -> Self {
+        let effort = if sizes.len() < MANY { FULL } else { QUICK };
+        let mut shapes = Self { kin, sizes, gaps, effort, all: Vec::with_capacity(sizes.len()), of: vec![(0, 0); sizes.len()] };
+        for &card in kin.order.iter().rev().filter(|card| !kin.is_leaf(**card)) {
+            let (width, height) = at(sizes, card);
+            let first = shapes.all.len();
+            for mut shape in shapes.choices(kin.below.of(card), effort.shapes, effort.step) {
+                shape.width = shape.width.max(width);
+                shape.height += height;
+                shapes.all.push(shape);
+            }
+            if let Some(range) = shapes.of.get_mut(card) {
+                *range = (first, shapes.all.len());
+            }
+        }
+        shapes
+    }
+
+    /// The shapes of a card with children.
+    fn of(&self, card: usize) -> &[Shape] {
+        let (first, last) = at(&self.of, card);
+        self.all.get(first..last).unwrap_or(&[])
+    }
+
+    /// The shapes of a lane with these cards on top.
+    pub(super) fn of_lane(&self, roots: &[usize]) -> Vec<Shape> {
+        self.choices(roots, LANES.0, LANES.1)
+    }
+
+    /// The shape of a card in a column of this width.
+    pub(super) fn taken(&self, card: usize, width: Q) -> Shape {
+        let shapes = self.of(card);
+        match shapes.iter().find(|shape| shape.width <= width).or(shapes.last()) {
+            Some(shape) => *shape,
+            None => {
+                let (width, height) = at(self.sizes, card);
+                Shape { width, height, goal: 0 }
+            }
+        }
+    }
+
+    /// The columns that the children of a family stand in, where it has this goal.
+    pub(super) fn stacks(&self, list: &[usize], goal: Q) -> Vec<Stack> {
+        if !self.gaps.folds {
+            return (0..list.len()).map(|place| Stack { places: place..place + 1, width: ENDLESS, height: 0 }).collect();
+        }
+        self.columns(&self.children(list), goal)
+    }
+
+    /// The shapes that `list` can take, without the card above; the lowest first.
+    fn choices(&self, list: &[usize], most: usize, step: Q) -> Vec<Shape> {
+        if list.is_empty() {
+            return vec![Shape { width: 0, height: self.gaps.over, goal: 0 }];
+        }
+        if !self.gaps.folds {
+            let own = || list.iter().map(|card| self.taken(*card, ENDLESS));
+            let width: Q = own().map(|shape| shape.width + self.gaps.across).sum();
+            let height = own().map(|shape| shape.height).max().unwrap_or(0);
+            return vec![Shape { width: width - self.gaps.across, height: self.gaps.over + height, goal: 0 }];
+        }
+        let children = self.children(list);
+        let last = children.widths.len() - 1;
+        let lowest = (0..list.len()).map(|place| children.height(place, last)).max().unwrap_or(PITCH);
+        let highest: Q =
+            list.iter().map(|card| self.of(*card).last().map_or(at(self.sizes, *card).1, |shape| shape.height) + self.gaps.between).sum();
+        let mut found = Vec::new();
+        let mut goal = lowest;
+        while goal < highest * 5 / 4 {
+            found.push(self.packed(&children, goal));
+            if list.len() == 1 && children.widths.len() == 1 {
+                break;
+            }
+            goal += (goal / step).max(PITCH);
+        }
+        thin_out(found, most)
+    }
+
+    fn packed(&self, children: &Children<'_>, goal: Q) -> Shape {
+        let stacks = self.columns(children, goal);
+        let width: Q = stacks.iter().map(|stack| stack.width + self.gaps.across).sum();
+        // A column of one hangs from above, and at the left edge needs no room for a line beside it.
+        let edge = if stacks.first().is_some_and(|stack| stack.places.len() == 1) { self.gaps.across } else { 0 };
+        let height = stacks.iter().map(|stack| stack.height).max().unwrap_or(0);
+        Shape { width: width - edge, height: self.gaps.over + height, goal }
+    }
+
+    fn children<'b>(&self, list: &'b [usize]) -> Children<'b> {
+        let own = |card: &usize| at(self.sizes, *card).0;
+        let mut widths: Vec<Q> = list.iter().flat_map(|card| self.of(*card)).map(|shape| shape.width).collect();
+        widths.extend(list.iter().filter(|card| self.kin.is_leaf(**card)).map(own));
+        widths.sort_unstable();
+        widths.dedup();
+        let widths = evenly(&widths, self.effort.widths);
+        let mut heights = Vec::with_capacity(list.len() * widths.len());
+        for &card in list {
+            let leaf = self.kin.is_leaf(card).then(|| at(self.sizes, card));
+            let shapes = self.of(card);
+            heights.extend(widths.iter().map(|&width| match leaf {
+                Some((own, height)) if own <= width => height,
+                Some(_) => ENDLESS,
+                None => shapes.iter().find(|shape| shape.width <= width).map_or(ENDLESS, |shape| shape.height),
+            }));
+        }
+        Children { list, widths, heights }
+    }
+
+    /// The narrowest columns that are no higher than `goal`, and of those the most even.
+    fn columns(&self, children: &Children<'_>, goal: Q) -> Vec<Stack> {
+        let count = children.list.len();
+        // For each number of children: how wide their columns are, the sum of the squares of their heights, and the last of them.
+        let mut best: Vec<(Q, Q, Stack)> = Vec::with_capacity(count + 1);
+        best.push((0, 0, Stack::default()));
+        let mut sums = vec![0; children.widths.len()];
+        for end in 1..=count {
+            sums.fill(0);
+            let mut chosen: Option<(Q, Q, Stack)> = None;
+            for start in (0..end).rev() {
+                let gap = if start + 1 < end { self.gap(children.list, start) } else { 0 };
+                for (place, sum) in sums.iter_mut().enumerate() {
+                    *sum = (*sum + gap + children.height(start, place)).min(ENDLESS);
+                }
+                let fits = sums.iter().position(|sum| *sum <= goal);
+                let Some(place) = fits.or_else(|| (start + 1 == end).then_some(children.widths.len() - 1)) else { break };
+                let (width, height) = (at(&children.widths, place), at(&sums, place));
+                let Some((before, evenness, _)) = best.get(start) else { break };
+                let (total, evenness) = (before + width + self.gaps.across, evenness + height / PITCH * (height / PITCH));
+                if chosen.as_ref().is_none_or(|known| (total, evenness) < (known.0, known.1)) {
+                    chosen = Some((total, evenness, Stack { places: start..end, width, height }));
+                }
+            }
+            best.push(chosen.unwrap_or_default());
+        }
+        let mut stacks = Vec::new();
+        let mut end = count;
+        while let Some((_, _, stack)) = best.get(end).filter(|_| end > 0) {
+            end = stack.places.start;
+            stacks.push(stack.clone());
+        }
+        stacks.reverse();
+        stacks
+    }
+
+    /// Between a child and the next below it.
+    fn gap(&self, list: &[usize], upper: usize) -> Q {
+        let is_leaf = |place: usize| self.kin.is_leaf(at(list, place));
+        if is_leaf(upper) && is_leaf(upper + 1) { self.gaps.within } else { self.gaps.between }
+    }
+}
+
+impl Children<'_> {
+    fn height(&self, child: usize, width: usize) -> Q {
+        at(&self.heights, child * self.widths.len() + width)
+    }
+}
+
+/// Leaves out what is both wider and higher than another, and what is far from any window's proportions; of the rest the smallest of
+/// every few that are nearly as wide, about `most` in all; the lowest first.
+fn thin_out(mut shapes: Vec<Shape>, most: usize) -> Vec<Shape> {
+    shapes.sort_unstable_by_key(|shape| (shape.height, shape.width, shape.goal));
+    let mut best: Vec<Shape> = Vec::new();
+    for shape in shapes {
+        if best.last().is_none_or(|last| shape.width < last.width) {
+            best.push(shape);
+        }
+    }
+    let is_usual = |shape: &Shape| shape.width <= 12 * shape.height && shape.height <= 12 * shape.width;
+    let usual: Vec<Shape> = best.iter().copied().filter(is_usual).collect();
+    let list = if usual.is_empty() { best } else { usual };
+    let mut kept: Vec<Shape> = Vec::new();
+    let mut widest = 0;
+    for shape in list {
+        match kept.last_mut() {
+            Some(last) if shape.width * 24 > widest * 23 => {
+                if shape.width * shape.height < last.width * last.height {
+                    *last = shape;
+                }
+            }
+            _ => {
+                kept.push(shape);
+                widest = shape.width;
+            }
+        }
+    }
+    evenly(&kept, most)
+}
+
+/// About `most` of a list, evenly, with the first and the last.
+fn evenly<T: Copy + Default>(list: &[T], most: usize) -> Vec<T> {
+    if list.len() <= most {
+        return list.to_vec();
+    }
+    (0..most).map(|place| at(list, place * (list.len() - 1) / (most - 1))).collect()
+}
