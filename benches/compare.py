@@ -6,8 +6,10 @@
 FOLDER has generate.py (organisations), shuffle.py (another input order) and evaluate.py (the judge). A graph is a file or one of
   tree:N   dag:N   lateral:N   cycles:N   bad:N   committees:N
 Each is laid out in --orders input orders; the table has the medians. `--only dot,elk` leaves the others out, `--raw FILE` keeps every
-single figure, a JSON a line. Times are of the layout alone: what Samverkan and elkjs tell of themselves, and for dot the CPU time of the
-process less that of Graphviz' nop, which only reads. Ours is the median of --timing runs. A limit in seconds ends what takes too long.
+single figure, a JSON a line, `--fold` adds how much order a fold leaves. A limit in seconds ends what takes too long.
+
+Times are of the layout alone: what Samverkan tells of itself (median of --timing runs), CPU time within elkjs (its compiler and garbage
+collector included), and for dot the CPU time of the process less that of Graphviz' nop, which only reads.
 """
 import argparse, importlib.util, json, os, re, resource, shutil, statistics, subprocess, sys, tempfile
 
@@ -19,10 +21,11 @@ KINDS = {
 # "elk tuned": crossings are swept oftener, and neighbours switched in graphs of any size (the default stops at 40 nodes).
 TUNED = ["elk.layered.thoroughness=40", "elk.layered.crossingMinimization.greedySwitch.activationThreshold=0"]
 COLUMNS = (
-    ("ms", "ms"), ("to_dot", "to dot"), ("crossings", "crossings drawn"), ("crossings_adjacent", "of one body"), ("crossings_straight", "straight"),
-    ("node_overlaps", "overlaps"), ("edge_node", "through cards"), ("edge_overlap_pairs", "on top"), ("aspect", "w:h"), ("fill", "filled"),
+    ("ms", "ms"), ("to_dot", "to dot"), ("crossings", "crossings drawn"), ("crossings_adjacent", "of one body"),
+    ("crossings_straight", "straight"), ("node_overlaps", "overlaps"), ("edge_node", "through cards"), ("edge_overlap_pairs", "on top"), ("aspect", "w:h"), ("fill", "filled"),
     ("sym_ok", "centred"), ("sym_leafok", "centred, one parent"), ("bends", "bends"), ("length_mean", "mean length"),
 )
+FOLDED = (("order_kept", "order kept"), ("moved", "moved"), ("disp_mean_boxes", "mean move, cards"))
 
 def command(line, limit=None, **more):
     """-> (what it said, CPU milliseconds)"""
@@ -101,8 +104,8 @@ def orders(a, name, folder):
     path = name
     if size:
         path = os.path.join(folder, f"{kind}{size}.json")
-        tool, more = (os.path.join(HERE, "committees.py"), []) if kind == "committees" else (os.path.join(a.tools, "generate.py"), KINDS[kind])
-        command([sys.executable, tool, "--nodes", size, "--seed", str(a.seed), *more, "-o", path])
+        model, more = (os.path.join(HERE, "committees.py"), []) if kind == "committees" else (os.path.join(a.tools, "generate.py"), KINDS[kind])
+        command([sys.executable, model, "--nodes", size, "--seed", str(a.seed), *more, "-o", path])
     if a.orders == 0: return [path]
     shuffled = []
     for seed in range(1, a.orders + 1):
@@ -110,17 +113,26 @@ def orders(a, name, folder):
         command([sys.executable, os.path.join(a.tools, "shuffle.py"), path, "--seed", str(seed), "-o", shuffled[-1]])
     return shuffled
 
-def judge_of(a):
-    spec = importlib.util.spec_from_file_location("judge", os.path.join(a.tools, "evaluate.py"))
-    judge = importlib.util.module_from_spec(spec); spec.loader.exec_module(judge)
-    return lambda path: judge.evaluate(*judge.load(path), a.budget)
+def tool(a, name):
+    spec = importlib.util.spec_from_file_location(name, os.path.join(a.tools, name + ".py"))
+    module = importlib.util.module_from_spec(spec); spec.loader.exec_module(module)
+    return module
+
+def fold(a, graph, folder):
+    """-> the path of the graph without what stands below a middling body, and that body; nothing where no edge is a tree's"""
+    with open(graph) as f: g = json.load(f)
+    if "tree" not in g.get("kinds", []): return None
+    generate = tool(a, "generate"); body = generate.collapse_choice(g)
+    path = os.path.join(folder, "folded.json"); save(generate.collapse(g, body), path)
+    return path, body
 
 def shown(key, value, estimated):
     if value is None: return "–"
     if key == "ms": text = f"{value:,.1f}" if value < 100 else f"{value:,.0f}"
     elif key == "to_dot": text = f"1:{1 / value:,.1f}" if value < 1 else f"{value:,.1f}"
-    elif key in ("fill", "sym_ok", "sym_leafok"): text = f"{100 * value:.1f} %" if key == "fill" else f"{100 * value:.0f} %"
-    elif key == "aspect": text = f"{value:.1f}"
+    elif key in ("fill", "order_kept", "moved"): text = f"{100 * value:.1f} %"
+    elif key in ("sym_ok", "sym_leafok"): text = f"{100 * value:.0f} %"
+    elif key in ("aspect", "disp_mean_boxes"): text = f"{value:.1f}"
     else: text = f"{value:,.0f}"
     return ("~" if estimated else "") + text.replace(",", " ")
 
@@ -128,23 +140,30 @@ def compare(a, name, peers, judge, folder, raw):
     rows = {}
     graphs = orders(a, name, folder)
     for graph in graphs:
+        folded = fold(a, graph, folder) if a.fold else None
         for peer, run in peers:
             if rows.get(peer, [{}])[-1] is None: continue        # it took too long once
             out = os.path.join(folder, "out.json")
-            try: M = {"ms": run(a, graph, out)}
+            try:
+                M = {"ms": run(a, graph, out)}
+                nodes, edges = judge.load(out)
+                M.update(judge.evaluate(nodes, edges, a.budget))
+                if folded:
+                    run(a, folded[0], out)
+                    M.update(judge.stability(nodes, judge.load(out)[0], folded[1]))
             except subprocess.TimeoutExpired: M = None
             except RuntimeError as why: print(f"<!-- {name}: {peer}: {why} -->"); M = None
-            if M is not None: M.update(judge(out))
             rows.setdefault(peer, []).append(M)
             if raw: raw.write(json.dumps({"graph": name, "order": os.path.basename(graph), "peer": peer, "figures": M}) + "\n"); raw.flush()
     middle = lambda Ms, key: statistics.median(M[key] for M in Ms)
     done = {peer: [M for M in Ms if M is not None] for peer, Ms in rows.items()}
     size = next((Ms[0] for Ms in done.values() if Ms), {"n": "?", "m": "?"})
     print(f"\n**{name}**: {size['n']} bodies, {size['m']} edges, median of {len(graphs)} input order{'s' * (len(graphs) > 1)}\n")
-    print("| | " + " | ".join(title for _, title in COLUMNS) + " |\n|" + "--|" * (len(COLUMNS) + 1))
+    columns = COLUMNS + FOLDED if any("order_kept" in M for Ms in done.values() for M in Ms) else COLUMNS
+    print("| | " + " | ".join(title for _, title in columns) + " |\n|" + "--|" * (len(columns) + 1))
     for peer, Ms in done.items():
         cells = []
-        for key, _ in COLUMNS:
+        for key, _ in columns:
             value = None
             if Ms and key == "to_dot": value = middle(Ms, "ms") / middle(done["dot"], "ms") if done.get("dot") else None
             elif Ms: value = middle(Ms, key)
@@ -155,19 +174,21 @@ def compare(a, name, peers, judge, folder, raw):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("graphs", nargs="+"); ap.add_argument("--tools", required=True); ap.add_argument("--program", default="samverkan")
-    ap.add_argument("--options", action="append", help='a row of ours with these options, "--compact"; may come several times')
+    ap.add_argument("--ours", action="append", help="a row of ours with these options, as in untangle,direction=right; may come several times")
     ap.add_argument("--dot", default="dot"); ap.add_argument("--node", default="node"); ap.add_argument("--elk", help="the folder of the package elkjs")
     ap.add_argument("--only", help="names of rows, with commas"); ap.add_argument("--orders", type=int, default=5, help="0: as generated")
     ap.add_argument("--seed", type=int, default=1); ap.add_argument("--timing", type=int, default=5); ap.add_argument("--limit", type=float, default=120)
     ap.add_argument("--budget", type=float, default=60, help="seconds for the judge, beyond which it samples")
+    ap.add_argument("--fold", action="store_true", help="also fold a body with a twentieth of the others below it, and tell what stays")
     ap.add_argument("--raw"); ap.add_argument("--keep", help="a folder for the graphs and the last drawing")
     a = ap.parse_args()
-    peers = [("samverkan" + (" " + o if o else ""), ours(o.split())) for o in a.options or ["--untangle", "--untangle --compact"]]
+    wishes = [[o for o in row.split(",") if o] for row in a.ours or ["spread,untangle", "compact,untangle"]]
+    peers = [(" ".join(["samverkan", *row]), ours(["--" + o for o in row])) for row in wishes]
     peers += [("dot", dot)] + ([("elk", elk([])), ("elk tuned", elk(TUNED))] if a.elk else [])
     if a.only: peers = [p for p in peers if any(p[0] == o or (o == "samverkan" and p[0].startswith(o)) for o in a.only.split(","))]
     if a.keep: os.makedirs(a.keep, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         raw = open(a.raw, "a") if a.raw else None
-        for name in a.graphs: compare(a, name, peers, judge_of(a), a.keep or temporary, raw)
+        for name in a.graphs: compare(a, name, peers, tool(a, "evaluate"), a.keep or temporary, raw)
 
 if __name__ == "__main__": main()
