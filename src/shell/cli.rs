@@ -45,4 +45,8 @@ pub(super) enum Command {
         /// The organisation to check
         file: Option<PathBuf>,
     },
+    /// Place the nodes of a graph in JSON, to compare with other programs
+    ///
+    /// Tells on standard error how long each part took. Exit code: 0 done, 2 the file cannot be read, understood or written.
+    Layout(super::layout::Wish),
 }

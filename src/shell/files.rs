@@ -47,6 +47,14 @@ fn read_up_to(largest: u64, path: &Path, language: &Language) -> Result<Document
     }
 }
 
+/// The bytes of `path`. What the disk refuses is told in `language`.
+///
+/// # Errors
+/// If the file is not there, is not allowed to be read, is a folder or larger than 512 MB.
+pub(super) fn bytes(path: &Path, language: &Language) -> Result<Vec<u8>, String> {
+    bytes_of(LARGEST, path, language)
+}
+
 fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, String> {
     let refused = |error: io::Error| told(&error, language);
     if fs::metadata(path).map_err(refused)?.is_dir() {

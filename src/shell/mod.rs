@@ -9,6 +9,7 @@ mod desk;
 mod files;
 mod icon;
 mod jobs;
+mod layout;
 mod log;
 mod reads;
 mod scheme;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
     log::start();
     match line.command {
         Some(Command::Check { file }) => check::run(file.as_deref(), &language(&languages(line.lang.as_deref()))),
+        Some(Command::Layout(wish)) => layout::run(&wish, &language(&languages(line.lang.as_deref()))),
         None => start::run(line.file.as_deref(), line.lang.as_deref()),
     }
 }

@@ -10,6 +10,7 @@ mod format;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod layout_command;
 mod look;
 mod mutants;
 mod shell;

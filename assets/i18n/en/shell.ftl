@@ -35,3 +35,17 @@ check-summary = { $errors ->
     [one] { $confirmed } sum adds up
    *[other] { $confirmed } sums add up
 }
+
+layout-not-json = This is not the JSON that was expected: { $why }
+layout-twice = The node { $id } is there twice
+layout-nowhere = Edge number { $number } goes to the node { $id }, which is not there
+layout-size = The node { $id } has a size that cannot be drawn: width and height have to be numbers from 0 to { $most }
+layout-time = { $phase ->
+    [tree] tree
+    [order] order
+    [place] place
+    [route] route
+    [draw] draw
+   *[total] total
+} { $time } ms
+layout-median = median of { $count } { $time } ms

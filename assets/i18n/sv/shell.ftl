@@ -32,3 +32,17 @@ check-summary = { $errors } fel, { $notices ->
     [one] { $confirmed } summa stämmer
    *[other] { $confirmed } summor stämmer
 }
+
+layout-not-json = Det är inte den JSON som väntades: { $why }
+layout-twice = Noden { $id } finns två gånger
+layout-nowhere = Kant nummer { $number } går till noden { $id }, som inte finns
+layout-size = Noden { $id } har en storlek som inte går att rita: bredd och höjd ska vara tal från 0 till { $most }
+layout-time = { $phase ->
+    [tree] träd
+    [order] ordning
+    [place] plats
+    [route] vägar
+    [draw] spår
+   *[total] totalt
+} { $time } ms
+layout-median = median av { $count } { $time } ms
