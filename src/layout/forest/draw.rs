@@ -2,7 +2,6 @@
 
 use emath::{Pos2, Rangef, Rect, Vec2};
 
-use crate::layout::Route;
 use crate::layout::at::at;
 
 use super::measure::Given;
@@ -14,7 +13,6 @@ use super::{Card, Placement, Trunk};
 /// What the picture is drawn from.
 pub(super) struct Plan<'a> {
     pub(super) cards: &'a [Card],
-    pub(super) parent: &'a [Option<usize>],
     pub(super) given: &'a Given<'a>,
     pub(super) sketch: &'a Sketch<'a>,
     pub(super) unit: Unit,
@@ -70,11 +68,11 @@ impl Plan<'_> {
     }
 
     /// The way of a link, from the border of a card to that of the other.
-    fn route(&self, link: usize, cards: &[Rect]) -> Route {
+    fn route(&self, link: usize, cards: &[Rect]) -> Vec<Pos2> {
         let wires = self.given.wires;
-        let Some(road) = wires.roads.get(link).filter(|road| !road.is_empty()) else { return Route::default() };
+        let Some(road) = wires.roads.get(link).filter(|road| !road.is_empty()) else { return Vec::new() };
         let mut path: Vec<Pos2> = Vec::with_capacity(road.len() + 3);
-        let mut add = |path: &mut Vec<Pos2>, pos: Pos2| {
+        let add = |path: &mut Vec<Pos2>, pos: Pos2| {
             if path.last() != Some(&pos) {
                 path.push(pos);
             }
@@ -93,8 +91,7 @@ impl Plan<'_> {
         };
         add(&mut path, here);
         add(&mut path, last);
-        let own = 0..path.len();
-        Route { path, own }
+        path
     }
 
     /// Straight from `here` onto the line of a leg.

@@ -89,6 +89,14 @@ impl Kin {
         }
     }
 
+    /// The cards whose parent is in another lane, or was given up because it would close a loop: each with it.
+    pub(super) fn apart(&self, cards: &[Card]) -> Vec<(usize, usize)> {
+        let lost = |(card, own): (usize, &Card)| {
+            own.parent.filter(|up| *up < cards.len() && at(&self.parent, card).is_none()).map(|up| (up, card))
+        };
+        cards.iter().enumerate().filter_map(lost).collect()
+    }
+
     pub(super) fn is_leaf(&self, card: usize) -> bool {
         self.below.of(card).is_empty()
     }
@@ -161,7 +169,9 @@ fn depths(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
     }
     let mut depths = vec![usize::MAX; count];
     let mut queue: VecDeque<usize> = (0..count).filter(|&card| at(&is_top, card)).collect();
-    queue.iter().for_each(|&card| put(&mut depths, card, 0));
+    for &card in &queue {
+        put(&mut depths, card, 0);
+    }
     for start in 0..=count {
         while let Some(card) = queue.pop_front() {
             let next = at(&depths, card) + 1;

@@ -13,7 +13,8 @@ mod wires;
 
 use emath::{Pos2, Rangef, Rect, Vec2};
 
-use super::{Go, Phase, Route, Watch};
+use super::at::put;
+use super::{Go, Phase, Watch};
 use draw::Plan;
 use kin::Kin;
 use measure::{Given, Measure};
@@ -170,8 +171,8 @@ pub struct Placement {
     pub trunks: Vec<Trunk>,
     /// For each card its whole way from the one above; empty where there is none.
     pub stems: Vec<Vec<Pos2>>,
-    /// One for each link of the input.
-    pub routes: Vec<Route>,
+    /// For each link of the input its way, from the border of one card to that of the other; empty where there is none.
+    pub routes: Vec<Vec<Pos2>>,
 }
 
 /// The lines from a card to those below it.
@@ -217,14 +218,20 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let rough = Measure::new(&given);
     begins(watch, Phase::Route)?;
     let sketch = Sketch::new(&nest, &rough, &sizes);
-    let mut wires = Roads::new(&sketch).all(input.cards.len(), &input.links);
+    let apart = kin.apart(&input.cards);
+    let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
+    let mut wires = Roads::new(&sketch).all(input.cards.len(), &links);
     ports::spread(&mut wires, &sketch);
     begins(watch, Phase::Draw)?;
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
     let corner = Vec2::new(options.side, options.head);
-    Some(Plan { cards: &input.cards, parent: &kin.parent, given: &given, sketch: &sketch, unit, corner }.draw())
+    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner }.draw();
+    for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
+        put(&mut placement.stems, card, way);
+    }
+    Some(placement)
 }
 
 fn begins(watch: &dyn Watch, phase: Phase) -> Option<()> {

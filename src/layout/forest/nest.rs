@@ -164,7 +164,7 @@ impl Nest {
 
 /// Wires that come to a channel from two sides have different remainders: those over neighbours take turns.
 fn remainder(column: usize) -> Q {
-    if column % 2 == 0 { 0 } else { 2 }
+    if column.is_multiple_of(2) { 0 } else { 2 }
 }
 
 /// Chooses the shape of every lane so that all side by side come nearest to the wanted proportions, `aspect` in width by height.

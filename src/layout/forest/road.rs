@@ -142,11 +142,11 @@ impl<'a> Roads<'a> {
 
     /// Keeps a way if it is the cheapest to its channel. `spot.step` is the step before, if there is one.
     fn reach(&mut self, around: &mut Around, place: usize, spot: Spot, side: Side) {
-        let Some(slot) = around.get_mut(place) else { return };
-        if slot.is_none_or(|known| spot.cost < known.cost) {
+        let Some(known) = around.get_mut(place) else { return };
+        if known.is_none_or(|known| spot.cost < known.cost) {
             let before = Some(spot.step).filter(|step| *step != usize::MAX);
             self.steps.push(Step { channel: spot.channel, before, side });
-            *slot = Some(Spot { step: self.steps.len() - 1, ..spot });
+            *known = Some(Spot { step: self.steps.len() - 1, ..spot });
         }
     }
 

@@ -123,13 +123,9 @@ impl<'a> Shapes<'a> {
     /// The shape of a card in a column of this width.
     pub(super) fn taken(&self, card: usize, width: Q) -> Shape {
         let shapes = self.of(card);
-        match shapes.iter().find(|shape| shape.width <= width).or(shapes.last()) {
-            Some(shape) => *shape,
-            None => {
-                let (width, height) = at(self.sizes, card);
-                Shape { width, height, goal: 0 }
-            }
-        }
+        let (own, height) = at(self.sizes, card);
+        let leaf = Shape { width: own, height, goal: 0 };
+        shapes.iter().find(|shape| shape.width <= width).or(shapes.last()).copied().unwrap_or(leaf)
     }
 
     /// The columns that the children of a family stand in, where it has this goal.
@@ -152,8 +148,8 @@ impl<'a> Shapes<'a> {
             return vec![Shape { width: width - self.gaps.across, height: self.gaps.over + height, goal: 0 }];
         }
         let children = self.children(list);
-        let last = children.widths.len() - 1;
-        let lowest = (0..list.len()).map(|place| children.height(place, last)).max().unwrap_or(PITCH);
+        let widest = children.widths.len() - 1;
+        let lowest = (0..list.len()).map(|place| children.height(place, widest)).max().unwrap_or(PITCH);
         let highest: Q =
             list.iter().map(|card| self.of(*card).last().map_or(at(self.sizes, *card).1, |shape| shape.height) + self.gaps.between).sum();
         let mut found = Vec::new();
@@ -263,9 +259,9 @@ fn thin_out(mut shapes: Vec<Shape>, most: usize) -> Vec<Shape> {
     let mut widest = 0;
     for shape in list {
         match kept.last_mut() {
-            Some(last) if shape.width * 24 > widest * 23 => {
-                if shape.width * shape.height < last.width * last.height {
-                    *last = shape;
+            Some(similar) if shape.width * 24 > widest * 23 => {
+                if shape.width * shape.height < similar.width * similar.height {
+                    *similar = shape;
                 }
             }
             _ => {

@@ -9,9 +9,9 @@ use emath::Vec2;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::i18n::Language;
-use crate::layout::Route;
 use crate::layout::forest::{Card, Input, Link, Options, Placement, parents};
 use crate::tr;
+use emath::Pos2;
 
 /// The largest width and height: beyond that, sums of some thousands of them are no longer exact to a point.
 const MOST: f32 = 100_000.0;
@@ -169,7 +169,7 @@ impl Graph {
                 Line::Stem(card) => placement.stems.get(card),
                 Line::Link(..) => routes.next(),
             };
-            let points = route.filter(|route| from != to && !route.path.is_empty()).map(Points);
+            let points = route.filter(|route| from != to && !route.is_empty()).map(|route| Points(route));
             Some(DrawnEdge { from: &self.nodes.get(*from)?.id, to: &self.nodes.get(*to)?.id, points })
         });
         Drawn { nodes: nodes.collect(), edges: edges.collect() }
@@ -241,10 +241,10 @@ struct DrawnEdge<'a> {
 
 /// The whole way of a route.
 #[derive(Debug)]
-struct Points<'a>(&'a Route);
+struct Points<'a>(&'a [Pos2]);
 
 impl Serialize for Points<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_seq(self.0.path.iter().map(|point| [point.x, point.y]))
+        out.collect_seq(self.0.iter().map(|point| [point.x, point.y]))
     }
 }
