@@ -1,11 +1,15 @@
 //! What the user chose to see. Small, comparable and serialisable: a saved view and a slide are this and no more.
 
+mod folds;
+
 use std::collections::BTreeSet;
 
 use emath::Pos2;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
+
+pub use folds::Folds;
 
 /// The name of a lens, as in `lens::LENSES`.
 pub type LensId = &'static str;
@@ -15,7 +19,7 @@ pub type LensId = &'static str;
 #[serde(default)]
 pub struct View {
     /// The bodies whose descendants are folded away.
-    pub folded: BTreeSet<BodyId>,
+    pub folded: Folds,
     /// The groups that are open: their members are shown instead of one card.
     pub open_groups: BTreeSet<BodyId>,
     /// The relation kinds whose visibility differs from what their kind says.
@@ -26,6 +30,8 @@ pub struct View {
     pub focus: Option<Focus>,
     /// The body whose panel is shown.
     pub selected: Option<BodyId>,
+    /// How the chart is arranged.
+    pub shape: Shape,
     /// What part of the picture is seen, and how large.
     pub camera: Camera,
 }
@@ -59,6 +65,72 @@ pub struct Focus {
     pub body: BodyId,
     /// How many relations away the surroundings reach, at least 1.
     pub steps: u8,
+}
+
+/// How the chart is arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shape {
+    /// How the bodies stand to each other.
+    pub arrangement: Arrangement,
+    /// Where those below a body stand, if [`Arrangement::has_direction`].
+    pub direction: Direction,
+    /// What long links look like.
+    pub links: Links,
+}
+
+/// How the bodies stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrangement {
+    /// What suits the number of bodies.
+    #[default]
+    Auto,
+    /// Rows are levels, lanes are owners: one lattice.
+    Levels,
+    /// A tree, side by side however wide that becomes.
+    Spread,
+    /// A tree that is folded into the proportions of the window.
+    Compact,
+}
+
+impl Arrangement {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Levels, Self::Spread, Self::Compact];
+
+    /// Whether a direction can be chosen for it: rows that are levels always lead downwards.
+    #[must_use]
+    pub fn has_direction(self) -> bool {
+        matches!(self, Self::Spread | Self::Compact)
+    }
+}
+
+/// Where those below a body stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// Below it.
+    #[default]
+    Down,
+    /// Above it.
+    Up,
+    /// To the right of it.
+    Right,
+    /// To the left of it.
+    Left,
+}
+
+impl Direction {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 4] = [Self::Down, Self::Up, Self::Right, Self::Left];
+}
+
+/// What long links look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Links {
+    /// They are drawn all the way.
+    #[default]
+    Whole,
+    /// They are interrupted: each end names the other.
+    Stubs,
 }
 
 /// What part of the picture is seen.
