@@ -10,6 +10,7 @@ mod format;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod large;
 mod look;
 mod mutants;
 mod shell;
@@ -17,6 +18,8 @@ mod ui;
 mod window;
 mod words;
 
+#[path = "../support/administration.rs"]
+mod administration;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]
