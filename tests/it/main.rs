@@ -11,6 +11,7 @@ mod inspector;
 mod inspector_says;
 mod journey;
 mod layout_command;
+mod large;
 mod look;
 mod mutants;
 mod shell;
@@ -18,6 +19,8 @@ mod ui;
 mod window;
 mod words;
 
+#[path = "../support/administration.rs"]
+mod administration;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

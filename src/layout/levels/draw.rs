@@ -11,10 +11,7 @@ use super::tracks::{Run, assign, find, roughly};
 use super::tree::{Dir, Tree, Twig, Way};
 use super::{Input, Options, Placement, Route};
 use crate::layout::at::{at, len, put, raise, snap, snap_up};
-<<<<<<< HEAD
 use crate::layout::order::Span;
-=======
->>>>>>> app
 
 /// A card fills its band up to so many times its own height.
 const FILLS: f32 = 2.0;
