@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Picture, State};
 use crate::lens::{self, chart::Plan};
 use crate::projection::Projection;
-use crate::view::View;
+use crate::view::{Shape, View};
 
 /// Brings `state.picture` up to date. A change of selection, filter, camera or legend costs a comparison and no layout.
 pub(super) fn refresh(state: &mut State, before: &Shown) {
@@ -25,7 +25,15 @@ pub(super) fn refresh(state: &mut State, before: &Shown) {
 }
 
 fn request<'a>(state: &'a State, projection: &'a Projection, plan: &'a Plan) -> lens::Request<'a> {
-    lens::Request { graph: &state.document.graph, projection, language: &state.language, findings: &state.document.findings, plan }
+    lens::Request {
+        graph: &state.document.graph,
+        projection,
+        language: &state.language,
+        findings: &state.document.findings,
+        plan,
+        shape: state.view.shape,
+        watch: &(),
+    }
 }
 
 fn plan(state: &State) -> Plan {
@@ -38,6 +46,7 @@ fn plan(state: &State) -> Plan {
 pub(super) struct Shown {
     document: Arc<super::Document>,
     view: View,
+    shape: Shape,
     language: &'static str,
 }
 
@@ -47,7 +56,7 @@ impl Shown {
         let view = &state.view;
         let view =
             View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
-        Self { document: Arc::clone(&state.document), view, language: state.language.tag() }
+        Self { document: Arc::clone(&state.document), view, shape: state.view.shape, language: state.language.tag() }
     }
 
     fn same_words(&self, other: &Self) -> bool {
@@ -61,7 +70,7 @@ impl Shown {
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        self.same_projection(other) && self.language == other.language
+        self.same_projection(other) && self.shape == other.shape && self.language == other.language
     }
 }
 

@@ -6,8 +6,10 @@ use crate::check::Finding;
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
 use crate::i18n::{Language, Message};
+use crate::layout;
 use crate::msg;
 use crate::projection::Projection;
+use crate::view::Shape;
 
 /// A way of looking at an organisation.
 #[derive(Clone, Copy, Debug)]
@@ -36,4 +38,8 @@ pub struct Request<'a> {
     pub findings: &'a [Finding],
     /// The plan of the chart. It holds for every view of a document, so that folding moves as little as can be.
     pub plan: &'a chart::Plan,
+    /// How it is to be arranged.
+    pub shape: Shape,
+    /// Whoever waits for the drawing. It is worth nothing once they have said stop.
+    pub watch: &'a dyn layout::Watch,
 }

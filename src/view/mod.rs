@@ -26,6 +26,8 @@ pub struct View {
     pub focus: Option<Focus>,
     /// The body whose panel is shown.
     pub selected: Option<BodyId>,
+    /// How the chart is arranged.
+    pub shape: Shape,
     /// What part of the picture is seen, and how large.
     pub camera: Camera,
 }
@@ -59,6 +61,66 @@ pub struct Focus {
     pub body: BodyId,
     /// How many relations away the surroundings reach, at least 1.
     pub steps: u8,
+}
+
+/// How the chart is arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shape {
+    /// How the bodies stand to each other.
+    pub arrangement: Arrangement,
+    /// Where those below a body stand. [`Arrangement::Levels`] knows only one.
+    pub direction: Direction,
+    /// What long links look like.
+    pub links: Links,
+}
+
+/// How the bodies stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrangement {
+    /// What suits the number of bodies.
+    #[default]
+    Auto,
+    /// Rows are levels, lanes are owners: one lattice.
+    Levels,
+    /// A tree, side by side however wide that becomes.
+    Spread,
+    /// A tree that is folded into the proportions of the window.
+    Compact,
+}
+
+impl Arrangement {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Levels, Self::Spread, Self::Compact];
+}
+
+/// Where those below a body stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// Below it.
+    #[default]
+    Down,
+    /// Above it.
+    Up,
+    /// To the right of it.
+    Right,
+    /// To the left of it.
+    Left,
+}
+
+impl Direction {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 4] = [Self::Down, Self::Up, Self::Right, Self::Left];
+}
+
+/// What long links look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Links {
+    /// They are drawn all the way.
+    #[default]
+    Whole,
+    /// They are interrupted: each end names the other.
+    Stubs,
 }
 
 /// What part of the picture is seen.
