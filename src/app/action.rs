@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, ThemeChoice};
+use super::{Document, LoadError, Pane, Panel, Picture, ThemeChoice};
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
-use crate::view::View;
+use crate::view::{Shape, View};
 
 /// Something that happened or is wished for; `update` alone carries it out.
 #[derive(Clone, Debug)]
@@ -43,13 +43,15 @@ pub enum Action {
     FocusSteps(i8),
     /// Show everything again.
     Unfocus,
+    /// Arrange the chart otherwise.
+    SetShape(Shape),
     /// Draw the wires of a kind, or leave them out.
     ToggleRelation(RelationKindId),
     /// Ask for something in the filter, or ask no more.
     ToggleFilter(FilterItem),
     /// Ask nothing of bodies.
     ClearFilter,
-    /// Undo the last narrowing: a dialog, the search, the focus, the filter, the selection.
+    /// Undo the last narrowing: a drawing that is being made, a dialog, the search, the focus, the filter, the selection.
     Escape,
     /// Go back to the view before.
     Back,
@@ -57,6 +59,16 @@ pub enum Action {
     Forward,
     /// Show a saved view.
     SetView(Box<View>),
+
+    /// A drawing that was made beside the window has come.
+    Drawn {
+        /// Which one it is.
+        number: u64,
+        /// What came of it; nothing if it was given up or failed.
+        picture: Option<Box<Picture>>,
+    },
+    /// Give up the drawing that is being made, and go back to the view that is shown.
+    CancelDrawing,
 
     // The camera
     /// Show everything, as large as fits.

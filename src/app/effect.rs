@@ -1,8 +1,9 @@
 //! What the application asks of the world; `shell` carries it out and answers with an `Action`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::Settings;
+use super::{Job, Settings};
 
 /// Something to be done outside the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub enum Effect {
     Read(PathBuf),
     /// Tell when this file changes on disk (`Action::FileChanged`), and no other; `None` for no file.
     Watch(Option<PathBuf>),
+    /// Make a drawing, on a thread; answers with `Action::Drawn`.
+    Draw(Arc<Job>),
     /// Keep the settings.
     Keep(Box<Settings>),
     /// Close the window.

@@ -1,41 +1,44 @@
 //! Back and forward through views, as in a browser.
 
+use std::sync::Arc;
+
 use crate::view::View;
 
 /// How many views are kept.
 const DEPTH: usize = 200;
 
-/// The views before and after the one that is shown.
+/// The views before and after the one that is shown. Cheap to copy: copies share them until one changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    back: Vec<View>,
-    forward: Vec<View>,
+    back: Arc<Vec<View>>,
+    forward: Arc<Vec<View>>,
 }
 
 impl History {
     /// Remembers the view that is about to be left.
     pub fn leave(&mut self, view: View) {
-        self.forward.clear();
+        self.forward = Arc::default();
         if self.back.last() == Some(&view) {
             return;
         }
-        if self.back.len() == DEPTH {
-            self.back.remove(0);
+        let back = Arc::make_mut(&mut self.back);
+        if back.len() == DEPTH {
+            back.remove(0);
         }
-        self.back.push(view);
+        back.push(view);
     }
 
     /// The view before, in exchange for the one that is shown.
     pub fn back(&mut self, shown: &View) -> Option<View> {
-        let before = self.back.pop()?;
-        self.forward.push(shown.clone());
+        let before = Arc::make_mut(&mut self.back).pop()?;
+        Arc::make_mut(&mut self.forward).push(shown.clone());
         Some(before)
     }
 
     /// The view after, in exchange for the one that is shown.
     pub fn forward(&mut self, shown: &View) -> Option<View> {
-        let after = self.forward.pop()?;
-        self.back.push(shown.clone());
+        let after = Arc::make_mut(&mut self.forward).pop()?;
+        Arc::make_mut(&mut self.back).push(shown.clone());
         Some(after)
     }
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use emath::Vec2;
 
-use super::pipeline::{Shown, refresh};
+use super::hold::Goal;
+use super::pipeline::refresh;
 use super::{Action, FilterItem, State, steps};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::model::BodyId;
-use crate::view::{Camera, Filter, Focus, View};
+use crate::view::{Camera, Filter, Focus, Folds, View};
 
 /// Remembers the view, then changes it; a change that changes nothing is not remembered.
 fn change_view(state: &mut State, change: impl FnOnce(&mut View)) {
@@ -55,20 +56,24 @@ fn step_to(state: &mut State, body: Option<BodyId>) {
 pub(super) fn go_to(state: &mut State, body: &BodyId) {
     let graph = Arc::clone(&state.document.graph);
     let Some(ix) = graph.find(body) else { return };
-    let shown = Shown::of(state);
     change_view(state, |view| {
         reveal(&graph, view, ix);
         view.selected = Some(body.clone());
     });
-    refresh(state, &shown);
-    bring_into_sight(state, body);
+    refresh(state);
+    match &mut state.waiting {
+        Some(waiting) if waiting.opens().is_none() => waiting.goal = Some(Goal::Show(body.clone())),
+        _ => bring_into_sight(state, body),
+    }
 }
 
 fn reveal(graph: &OrgGraph, view: &mut View, ix: BodyIx) {
     let mut below = ix;
     for at in graph.ancestors(ix) {
         let Some(body) = graph.at(at) else { continue };
-        view.folded.remove(&body.id);
+        if view.folded.contains(&body.id) {
+            view.folded.remove(&body.id);
+        }
         if graph.group(below) == Some(at) {
             view.open_groups.insert(body.id.clone());
         }
@@ -112,8 +117,9 @@ pub(super) fn narrow(state: &mut State, action: Action) {
         Action::ToggleFold(body) => toggle(&mut view.folded, body),
         Action::ToggleGroup(body) => toggle(&mut view.open_groups, body),
         Action::ToggleBelow(body) => toggle_below(&graph, view, body),
+        Action::SetShape(shape) => view.shape = shape,
         Action::UnfoldAll => {
-            view.folded.clear();
+            view.folded = Folds::default();
             view.open_groups.clear();
         }
         Action::FoldAll => {
@@ -140,7 +146,7 @@ pub(super) fn narrow(state: &mut State, action: Action) {
 }
 
 /// Whether something is folded below a body in the chart: children that are in no group.
-fn folds(graph: &OrgGraph, ix: BodyIx) -> bool {
+pub(super) fn folds(graph: &OrgGraph, ix: BodyIx) -> bool {
     graph.below(ix).iter().any(|below| graph.group(*below) != Some(ix))
 }
 
@@ -172,6 +178,10 @@ fn toggle_filter(filter: &mut Filter, item: FilterItem) {
 
 /// Undoes the last narrowing, one at a time.
 pub(super) fn escape(state: &mut State) {
+    if state.waiting.is_some() {
+        state.cancel();
+        return;
+    }
     if state.dialog.take().is_some() {
         return;
     }

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::pipeline::draw_first;
-use super::{Banner, Document, LoadError, Origin, Search, Settings, State, Tone};
+use super::opening::{kept, opening};
+use super::pipeline::{AT_ONCE, Shown, refresh};
+use super::{Banner, Document, Effect, LoadError, Origin, Search, Settings, State, Tone};
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
 use crate::search::Index;
@@ -64,13 +65,20 @@ impl State {
     pub fn new(document: Arc<Document>, settings: Settings, system_tags: &[String]) -> Self {
         let language =
             settings.language.as_deref().map_or_else(|| Language::preferred(system_tags.iter().map(String::as_str)), Language::for_tag);
+        let view = opening(&document.graph);
         let mut state = Self {
             document,
-            view: View::default(),
+            opened: view.folded.clone(),
+            view,
             history: super::History::default(),
             settings,
             language,
             picture: super::Picture::default(),
+            waiting: None,
+            at_once: AT_ONCE,
+            drawings: 0,
+            pictured: None,
+            settled: super::History::default(),
             search: Search::default(),
             dialog: None,
             banners: Vec::new(),
@@ -86,40 +94,56 @@ impl State {
             walked: None,
             system_is_dark: false,
         };
-        draw_first(&mut state);
+        refresh(&mut state);
         state
     }
 
-    /// Shows `document` instead of what is open. The view is kept where the same file was read again.
-    pub(super) fn show(&mut self, document: Arc<Document>) {
-        let same = self.document.origin == document.origin;
-        self.document = document;
-        self.banners.retain(|banner| banner.tone != Tone::Error);
-        if same {
-            self.forget_what_is_gone();
-        } else {
-            self.view = View::default();
+    /// Shows `document` instead of what is open, as soon as it is drawn. The view is kept where the same file was read again.
+    pub(super) fn show(&mut self, document: Arc<Document>) -> Vec<Effect> {
+        let view = if self.document.origin == document.origin { self.view_kept(&document) } else { opening(&document.graph) };
+        let shown = Shown::new(Arc::clone(&document), &view, self.language.clone());
+        if shown.count(self.at_once) <= self.at_once {
+            self.give_up();
+            return self.enter(document, view);
         }
+        self.wait_for_document(shown, view);
+        Vec::new()
+    }
+
+    /// `document` is what is open from now on.
+    pub(super) fn enter(&mut self, document: Arc<Document>, view: View) -> Vec<Effect> {
+        // What was selected, filtered and moved while the same file was drawn anew holds.
+        let again = self.document.origin == document.origin;
+        self.view = if again { self.view_kept(&document) } else { view };
+        self.document = document;
+        self.opened = opening(&self.document.graph).folded;
+        self.banners.retain(|banner| banner.tone != Tone::Error);
         self.history = super::History::default(); // the views before may name what is gone
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
         self.hovered = None;
         self.hovered_wire = None;
+        let path = self.document.origin.path().map(Path::to_owned);
+        if let Some(path) = path.clone() {
+            self.settings.remember(path);
+        }
+        vec![Effect::Watch(path)]
     }
 
-    fn forget_what_is_gone(&mut self) {
-        let graph = Arc::clone(&self.document.graph);
-        let view = &mut self.view;
-        view.folded.retain(|id| graph.find(id).is_some());
+    /// The view for the same file after it has changed, without what is gone.
+    fn view_kept(&self, document: &Document) -> View {
+        let (graph, org) = (&document.graph, &document.organisation);
+        let mut view = self.view.clone();
+        view.folded = if self.is_folded_to_fit() { opening(graph).folded } else { kept(&view.folded, &self.document.graph, graph) };
         view.open_groups.retain(|id| graph.find(id).is_some());
         view.selected = view.selected.take().filter(|id| graph.find(id).is_some());
         view.focus = view.focus.take().filter(|focus| graph.find(&focus.body).is_some());
         // A filter that asks for what is gone would dim everything, and nothing on screen could take it back.
-        let org = &self.document.organisation;
         view.filter.kinds.retain(|id| org.kinds.iter().any(|kind| kind.id == *id));
         view.filter.subjects.retain(|id| org.subjects.iter().any(|subject| subject.id == *id));
         view.filter.lanes.retain(|id| org.lanes.iter().any(|lane| lane.id == *id));
+        view
     }
 
     /// Says something to the user; the same message is not said twice.

@@ -1,82 +1,144 @@
 //! From the state to the picture, each stage made anew only when what it follows from has changed.
+//!
+//! What is shown of a few thousand bodies is drawn at once. More is drawn beside the window, as a [`Job`](super::Job): until it comes, the
+//! last picture stays, whole and in step with itself.
 
 use std::sync::Arc;
 
-use super::{Picture, State};
+use super::opening::{below, opening};
+use super::{Document, Picture, State, Waiting};
+use crate::i18n::Language;
+use crate::layout::Watch;
 use crate::lens::{self, chart::Plan};
 use crate::projection::Projection;
 use crate::view::{Shape, View};
 
-/// Brings `state.picture` up to date. A change of selection, filter, camera or legend costs a comparison and no layout.
-pub(super) fn refresh(state: &mut State, before: &Shown) {
-    let now = Shown::of(state);
-    if *before == now {
+/// Up to this many bodies are drawn at once.
+pub(super) const AT_ONCE: usize = 3_000;
+
+/// Brings `state.picture` up to date, or lets that be done beside the window. A change of selection, filter, camera or legend costs a
+/// comparison and no layout.
+pub(super) fn refresh(state: &mut State) {
+    let mut now = Shown::of(state);
+    if state.waiting.as_ref().is_some_and(|waiting| waiting.asked == now) {
         return;
     }
-    let projection = if before.same_projection(&now) {
-        Arc::clone(&state.picture.projection)
+    // The file that is open was read again, and meanwhile another view of it was wished for: that of the new reading is meant.
+    let again = state.waiting.as_ref().and_then(Waiting::opens).filter(|document| document.origin == state.document.origin);
+    if let Some(document) = again.cloned() {
+        let _ = state.show(document); // a file that is open is watched already
+        now = Shown::of(state);
+        if state.waiting.as_ref().is_some_and(|waiting| waiting.asked == now) {
+            return;
+        }
+    }
+    if state.pictured.as_ref() == Some(&now) {
+        state.no_longer_wait_for_a_view(&now);
+    } else if state.pictured.is_none() || now.count(state.at_once) <= state.at_once {
+        state.picture = now.draw(state.pictured.as_ref(), &state.picture, &());
+        state.no_longer_wait_for_a_view(&now);
+        state.pictured = Some(now);
     } else {
-        Arc::new(Projection::new(&state.document.graph, &state.view))
-    };
-    let plan = if before.same_words(&now) { Arc::clone(&state.picture.plan) } else { Arc::new(plan(state)) };
-    let shape = if state.view.focus.is_some() { plan.with_free_columns() } else { (*plan).clone() };
-    let drawing = Arc::new(lens::chart::draw(&request(state, &projection, &shape)));
-    state.picture = Picture { projection, drawing, plan };
-}
-
-fn request<'a>(state: &'a State, projection: &'a Projection, plan: &'a Plan) -> lens::Request<'a> {
-    lens::Request {
-        graph: &state.document.graph,
-        projection,
-        language: &state.language,
-        findings: &state.document.findings,
-        plan,
-        shape: state.view.shape,
-        watch: &(),
+        state.wait_for_view(now);
     }
 }
 
-fn plan(state: &State) -> Plan {
-    let whole = Projection::new(&state.document.graph, &View::default());
-    lens::chart::plan(&request(state, &whole, &Plan::default()))
-}
-
-/// All that the picture follows from, to be compared.
-#[derive(Clone)]
+/// All that the picture follows from, to be compared, and to be drawn.
+#[derive(Clone, Debug)]
 pub(super) struct Shown {
-    document: Arc<super::Document>,
-    view: View,
-    shape: Shape,
-    language: &'static str,
+    pub(super) document: Arc<Document>,
+    /// Of the view what decides the picture; the rest is as by default.
+    pub(super) view: View,
+    pub(super) language: Language,
 }
 
 impl Shown {
     /// What the picture of `state` follows from.
     pub(super) fn of(state: &State) -> Self {
-        let view = &state.view;
-        let view =
-            View { folded: view.folded.clone(), open_groups: view.open_groups.clone(), focus: view.focus.clone(), ..View::default() };
-        Self { document: Arc::clone(&state.document), view, shape: state.view.shape, language: state.language.tag() }
+        Self::new(Arc::clone(&state.document), &state.view, state.language.clone())
+    }
+
+    /// What the picture of `view` follows from.
+    pub(super) fn new(document: Arc<Document>, view: &View, language: Language) -> Self {
+        let view = View {
+            folded: view.folded.clone(),
+            open_groups: view.open_groups.clone(),
+            focus: view.focus.clone(),
+            shape: view.shape,
+            ..View::default()
+        };
+        Self { document, view, language }
+    }
+
+    /// Draws it. What `last` has in common with it is taken from its `picture`.
+    pub(super) fn draw(&self, last: Option<&Self>, picture: &Picture, watch: &dyn Watch) -> Picture {
+        let graph = &self.document.graph;
+        let projection = match last.filter(|last| last.same_projection(self)) {
+            Some(_) => Arc::clone(&picture.projection),
+            None => Arc::new(Projection::new(graph, &self.view)),
+        };
+        let plan = match last.filter(|last| last.same_words(self)) {
+            Some(_) => Arc::clone(&picture.plan),
+            None => Arc::new(self.plan(watch)),
+        };
+        let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
+        let drawing = lens::chart::draw(&self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch));
+        Picture { projection, drawing: Arc::new(drawing), plan }
+    }
+
+    /// What all views have in common: it is made for the view in which the document opens.
+    fn plan(&self, watch: &dyn Watch) -> Plan {
+        let view = opening(&self.document.graph);
+        let whole = Projection::new(&self.document.graph, &view);
+        lens::chart::plan(&self.request(&whole, &Plan::default(), view.shape, watch))
+    }
+
+    fn request<'a>(&'a self, projection: &'a Projection, plan: &'a Plan, shape: Shape, watch: &'a dyn Watch) -> lens::Request<'a> {
+        let Document { graph, findings, .. } = &*self.document;
+        lens::Request { graph, projection, language: &self.language, findings, plan, shape, watch }
+    }
+
+    /// How many bodies are shown. Counts no further than it takes to see that they are more than `enough`.
+    ///
+    /// # Complexity
+    /// O(V) to find the top, else O(`enough`) and what is below the bodies that are counted.
+    pub(super) fn count(&self, enough: usize) -> usize {
+        let graph = &self.document.graph;
+        let focus = self.view.focus.as_ref().and_then(|focus| graph.find(&focus.body).map(|ix| (ix, focus.steps)));
+        if let Some((ix, steps)) = focus {
+            return graph.neighbourhood(ix, steps).len(); // some of them may be folded away
+        }
+        let mut waiting: Vec<usize> = (0..graph.len()).filter(|ix| graph.above(*ix).is_none()).collect();
+        let mut count = waiting.len();
+        while count <= enough
+            && let Some(ix) = waiting.pop()
+        {
+            let Some(body) = graph.at(ix) else { continue };
+            let before = waiting.len();
+            if !self.view.folded.contains(&body.id) {
+                waiting.extend(below(graph, ix));
+            }
+            if self.view.open_groups.contains(&body.id) {
+                waiting.extend(graph.members(ix));
+            }
+            count += waiting.len() - before;
+        }
+        count
     }
 
     fn same_words(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.language == other.language
+        Arc::ptr_eq(&self.document, &other.document) && self.language.tag() == other.language.tag()
     }
 
     fn same_projection(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.view == other.view
+        let (one, two) = (&self.view, &other.view);
+        let same_view = one.folded == two.folded && one.open_groups == two.open_groups && one.focus == two.focus;
+        Arc::ptr_eq(&self.document, &other.document) && same_view
     }
 }
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        self.same_projection(other) && self.shape == other.shape && self.language == other.language
+        self.same_words(other) && self.view == other.view
     }
-}
-
-/// Makes the first picture of `state`.
-pub(super) fn draw_first(state: &mut State) {
-    let nothing = Shown { language: "", ..Shown::of(state) };
-    state.picture.projection = Arc::new(Projection::new(&state.document.graph, &state.view));
-    refresh(state, &nothing);
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use emath::Vec2;
 
-use super::{Dialog, History, Settings};
+use super::pipeline::Shown;
+use super::{Dialog, History, Settings, Waiting};
 use crate::check::Finding;
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
@@ -16,7 +17,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Camera, View};
+use crate::view::{Camera, Folds, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -33,6 +34,18 @@ pub struct State {
     pub language: Language,
     /// What is shown now; follows from the document, the view and the language.
     pub picture: Picture,
+    /// The drawing that is being made beside the window; until it comes, `picture` stays.
+    pub waiting: Option<Waiting>,
+    /// Up to how many bodies are drawn at once; more are drawn beside the window.
+    pub at_once: usize,
+    /// How many drawings were made beside the window.
+    pub(super) drawings: u64,
+    /// What `picture` follows from.
+    pub(super) pictured: Option<Shown>,
+    /// The views before and after that of `picture`.
+    pub(super) settled: History,
+    /// What was folded when the document opened, so that what is seen fits.
+    pub(super) opened: Folds,
     /// The search.
     pub search: Search,
     /// The dialog that is open.
@@ -195,6 +208,12 @@ impl State {
             Panel::Legend => self.settings.legend_open,
             Panel::Minimap => self.settings.minimap_open,
         }
+    }
+
+    /// Whether the document is large, and folded as it opened, so that what is seen fits.
+    #[must_use]
+    pub fn is_folded_to_fit(&self) -> bool {
+        !self.opened.is_empty() && self.view.folded == self.opened && self.view.focus.is_none()
     }
 
     /// The graph of the open document.

@@ -3,22 +3,33 @@
 use emath::Vec2;
 
 use super::find::find;
+use super::hold::Goal;
 use super::look::look;
-use super::narrow::{escape, narrow, rect_of, select, turn};
-use super::pipeline::{Shown, refresh};
+use super::narrow::{escape, narrow, select, turn};
+use super::pipeline::refresh;
 use super::window::window;
-use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, sight};
-use crate::model::BodyId;
-use crate::view::Camera;
+use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
 
 /// Carries out `action`. What has to be done outside comes back as effects.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let shown = Shown::of(state);
     let kept = state.settings.clone();
-    let anchor = anchor_of(state, &action);
+    let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
+    let seen = goal.clone().map(|goal| goal.seen(state));
     let mut effects = carry_out(state, action);
-    refresh(state, &shown);
-    hold(state, anchor);
+    refresh(state);
+    match &mut state.waiting {
+        // The camera belongs to the picture: it moves when that comes.
+        Some(waiting) if waiting.opens().is_none() && drawing != Some(waiting.number()) => {
+            let chosen = std::mem::replace(&mut state.view.camera, camera);
+            let chosen = (chosen != camera).then_some(Goal::Camera(chosen));
+            waiting.goal = waiting.goal.take().or(goal).or(chosen);
+        }
+        _ => seen.into_iter().for_each(|seen| seen.reach(state)),
+    }
+    if state.waiting.as_ref().is_none_or(|waiting| waiting.opens().is_some()) {
+        state.settled = state.history.clone();
+    }
+    effects.extend(state.to_be_drawn());
     if kept != state.settings {
         effects.push(Effect::Keep(Box::new(state.settings.clone())));
     }
@@ -38,11 +49,14 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Focus(_)
         | Action::FocusSteps(_)
         | Action::Unfocus
+        | Action::SetShape(_)
         | Action::ToggleRelation(_)
         | Action::ToggleFilter(_)
         | Action::ClearFilter
         | Action::SetView(_) => narrow(state, action),
         Action::Escape => escape(state),
+        Action::Drawn { number, picture } => return state.drawn(number, picture),
+        Action::CancelDrawing => state.cancel(),
         Action::Back => turn(state, super::History::back),
         Action::Forward => turn(state, super::History::forward),
         Action::Fit | Action::FitReadable | Action::Zoom { .. } | Action::Pan(_) | Action::Centre(_) | Action::Viewport { .. } => {
@@ -63,8 +77,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
             return state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect();
         }
         Action::OpenBuiltIn => {
-            state.show(std::sync::Arc::new(super::Document::built_in()));
-            return vec![Effect::Watch(None)];
+            return state.show(std::sync::Arc::new(super::Document::built_in()));
         }
         Action::Loaded { path, outcome } => return loaded(state, path, outcome),
         Action::Failed(text) => state.tell(text, Tone::Error),
@@ -76,11 +89,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<std::sync::Arc<super::Document>, LoadError>) -> Vec<Effect> {
     match outcome {
-        Ok(document) => {
-            state.show(document);
-            state.settings.remember(path.clone());
-            vec![Effect::Watch(Some(path))]
-        }
+        Ok(document) => state.show(document),
         Err(error) => {
             let text = error.told(&path, &state.language);
             state.banners.retain(|banner| banner.tone != Tone::Error); // one error of a file at a time: the last is the true one
@@ -93,31 +102,6 @@ fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<std::sync
             }
         }
     }
-}
-
-/// The card that is to stay where it is on screen while others come and go, and where it is now.
-fn anchor_of(state: &State, action: &Action) -> Option<Anchor> {
-    let body = match action {
-        Action::ToggleFold(body) | Action::ToggleGroup(body) | Action::ToggleBelow(body) => body.clone(),
-        _ => return None,
-    };
-    let rect = rect_of(state, &body)?;
-    let sight = state.sight();
-    Some(Anchor { body, on_canvas: sight.on_canvas(rect.min), zoom: sight.zoom })
-}
-
-/// A card that is to stay where it is on screen.
-struct Anchor {
-    body: BodyId,
-    on_canvas: Vec2,
-    zoom: f32,
-}
-
-/// Moves the camera so that the card is where it was, and keeps the scale.
-fn hold(state: &mut State, anchor: Option<Anchor>) {
-    let Some(Anchor { body, on_canvas, zoom }) = anchor else { return };
-    let Some(rect) = rect_of(state, &body) else { return };
-    state.view.camera = Camera::Free { centre: rect.min - on_canvas / zoom, zoom };
 }
 
 impl State {

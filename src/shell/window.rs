@@ -1,6 +1,7 @@
 //! The window: gathers what happens in the world, and carries out there what comes off the desk.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,7 +17,7 @@ use super::settings::Keeper;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
-use crate::app::{Action, Effect, Settings, update};
+use crate::app::{Action, Effect, Job, Settings, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -115,6 +116,7 @@ impl Window {
                 self.watch(path.as_deref());
                 Ok(())
             }
+            Effect::Draw(job) => self.draw(job),
             Effect::Keep(settings) => {
                 self.keep(*settings);
                 Ok(())
@@ -149,6 +151,19 @@ impl Window {
             post.send(Answer::Read { number, path, stamp, outcome });
         })?;
         Ok(())
+    }
+
+    /// Makes a drawing on a thread. Whatever happens there, there is an answer: the window waits for it.
+    fn draw(&mut self, job: Arc<Job>) -> io::Result<()> {
+        let (post, failed) = (self.post.clone(), job.failed());
+        let started = jobs::start("draw", move || {
+            let drawn = catch_unwind(AssertUnwindSafe(|| job.run()));
+            post.happened(drawn.unwrap_or_else(|_| job.failed()));
+        });
+        if started.is_err() {
+            self.post.happened(failed);
+        }
+        started.map(drop)
     }
 
     fn watch(&mut self, path: Option<&Path>) {

@@ -1,11 +1,15 @@
 //! What the user chose to see. Small, comparable and serialisable: a saved view and a slide are this and no more.
 
+mod folds;
+
 use std::collections::BTreeSet;
 
 use emath::Pos2;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
+
+pub use folds::Folds;
 
 /// The name of a lens, as in `lens::LENSES`.
 pub type LensId = &'static str;
@@ -15,7 +19,7 @@ pub type LensId = &'static str;
 #[serde(default)]
 pub struct View {
     /// The bodies whose descendants are folded away.
-    pub folded: BTreeSet<BodyId>,
+    pub folded: Folds,
     /// The groups that are open: their members are shown instead of one card.
     pub open_groups: BTreeSet<BodyId>,
     /// The relation kinds whose visibility differs from what their kind says.
@@ -69,7 +73,7 @@ pub struct Focus {
 pub struct Shape {
     /// How the bodies stand to each other.
     pub arrangement: Arrangement,
-    /// Where those below a body stand. [`Arrangement::Levels`] knows only one.
+    /// Where those below a body stand, if [`Arrangement::has_direction`].
     pub direction: Direction,
     /// What long links look like.
     pub links: Links,
@@ -92,6 +96,12 @@ pub enum Arrangement {
 impl Arrangement {
     /// All of them, in the order they are offered in.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Levels, Self::Spread, Self::Compact];
+
+    /// Whether a direction can be chosen for it: rows that are levels always lead downwards.
+    #[must_use]
+    pub fn has_direction(self) -> bool {
+        matches!(self, Self::Spread | Self::Compact)
+    }
 }
 
 /// Where those below a body stand.

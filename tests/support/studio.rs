@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use image::RgbaImage;
-use samverkan::app::{Action, Document, Origin, Settings, State, ThemeChoice};
+use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
 use samverkan::shell::Desk;
 
 use crate::raster::Raster;
@@ -58,7 +58,12 @@ impl Shot {
                 ui.ctx().request_repaint();
                 return;
             }
-            let _ = desk.logic(ui.ctx()); // nothing of the world is asked for in a studio
+            for effect in desk.logic(ui.ctx()) {
+                // Nothing else of the world is asked for in a studio.
+                if let Effect::Draw(job) = effect {
+                    desk.ask(job.run());
+                }
+            }
             // The harness leaves a margin around what it shows; a window has none.
             let whole = ui.ctx().content_rect();
             ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {

@@ -184,8 +184,8 @@ mod tests {
 
     fn check(bodies: &str, folded: &str, open: &str, expect: &str) {
         let graph = graph(bodies);
-        let ids = |text: &str| text.split_whitespace().map(BodyId::from).collect();
-        let view = View { folded: ids(folded), open_groups: ids(open), ..View::default() };
+        let ids = |text: &str| text.split_whitespace().map(BodyId::from).collect::<std::collections::BTreeSet<_>>();
+        let view = View { folded: ids(folded).into(), open_groups: ids(open), ..View::default() };
         let told = |row: &Row| {
             let RowOf::Body(body) = row.of else { return String::new() };
             let hidden = if row.hidden > 0 { format!("+{}", row.hidden) } else { String::new() };
