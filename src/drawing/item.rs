@@ -177,11 +177,11 @@ pub struct Card {
     /// Its border.
     pub border: Ink,
     /// Its faces, for each [`Size`].
-    pub far: Face,
+    pub far: Arc<Face>,
     /// See [`Size::Middle`].
-    pub middle: Face,
+    pub middle: Arc<Face>,
     /// See [`Size::Near`].
-    pub near: Face,
+    pub near: Arc<Face>,
     /// How many bodies are folded away below it; 0 for none.
     pub hidden: usize,
     /// Whether something can be folded below it.

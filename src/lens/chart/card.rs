@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::sizes::{DETAIL, FRAME_HEAD, HUB, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
+use super::sizes::{DETAIL, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
 use super::{Request, lane_number};
-use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Card, CardKind, Face, Glyph, GlyphShape, Ink, Run};
 use crate::model::{Body, Icon, Occasion, Standing};
@@ -38,6 +37,15 @@ pub(super) struct Content<'a> {
     seats: Vec<SeatMark>,
 }
 
+/// How much the cards of a chart say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wealth {
+    /// Each as much as can be read from where one looks.
+    Rich,
+    /// Each the same from everywhere.
+    Plain,
+}
+
 /// One seat, or one owner's seats whose number is not stated.
 struct SeatMark {
     ink: Ink,
@@ -48,7 +56,7 @@ struct SeatMark {
 impl<'a> Content<'a> {
     pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes) -> Self {
         let (graph, tag) = (request.graph, request.language.tag());
-        let span = span(request, shown);
+        let span = span(request, shown, sizes.hub);
         let width = sizes.width(graph.lane(shown.body), span);
         let inside = width - 2.0 * PAD_X - INDENT;
         let standing = graph.standing(shown.body);
@@ -67,7 +75,7 @@ impl<'a> Content<'a> {
             icon: graph.kind(shown.body).map(|kind| kind.icon).unwrap_or_default(),
             decides: standing == Standing::Decides,
             folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
-            notice: request.findings.iter().any(|found| is_notice_of(found, body)),
+            notice: sizes.notices.contains(&shown.body),
             full,
             joints,
             name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
@@ -78,6 +86,12 @@ impl<'a> Content<'a> {
         };
         content.height = content.height_at(width);
         content
+    }
+
+    /// Surface and border: filled where the body decides.
+    fn coat(&self) -> (Ink, Ink) {
+        let strong = Ink::Lane(self.lane, Tint::Strong);
+        if self.decides { (strong, strong) } else { (Ink::Raised, Ink::Hairline) }
     }
 
     fn height_at(&self, width: f32) -> f32 {
@@ -107,11 +121,7 @@ impl<'a> Content<'a> {
 
     /// The card at its place.
     pub(super) fn card(&self, rect: Rect) -> Card {
-        let (fill, border) = if self.decides {
-            (Ink::Lane(self.lane, Tint::Strong), Ink::Lane(self.lane, Tint::Strong))
-        } else {
-            (Ink::Raised, Ink::Hairline)
-        };
+        let (fill, border) = self.coat();
         let kind = match self.shown.group {
             GroupState::Single => CardKind::Single,
             GroupState::Closed(members) => CardKind::Stack(members),
@@ -125,13 +135,27 @@ impl<'a> Content<'a> {
             lane: self.lane,
             fill: if frame { Ink::Lane(self.lane, Tint::Soft) } else { fill },
             border: if frame { Ink::Lane(self.lane, Tint::Line) } else { border },
-            far: if frame { self.head(rect) } else { self.far(rect) },
-            middle: if frame { self.head(rect) } else { self.middle(rect) },
-            near: if frame { self.head(rect) } else { self.near(rect) },
+            far: Arc::new(if frame { self.head(rect) } else { self.far(rect) }),
+            middle: Arc::new(if frame { self.head(rect) } else { self.middle(rect) }),
+            near: Arc::new(if frame { self.head(rect) } else { self.near(rect) }),
             hidden: self.shown.hidden,
             folds: self.folds,
             notice: self.notice,
         }
+    }
+
+    /// The card at its place among those that stand above and below each other: an open group is a card like others there.
+    pub(super) fn alone(&self, rect: Rect, wealth: Wealth) -> Card {
+        let middle = Arc::new(self.middle(rect));
+        let (far, near) = match wealth {
+            Wealth::Rich => (Arc::new(self.far(rect)), Arc::new(self.near(rect))),
+            Wealth::Plain => (Arc::clone(&middle), Arc::clone(&middle)),
+        };
+        let (fill, border) = self.coat();
+        let kind = if let GroupState::Closed(members) = self.shown.group { CardKind::Stack(members) } else { CardKind::Single };
+        let folds = self.folds || self.shown.group == GroupState::Open;
+        let (body, hidden) = (self.shown.body, self.shown.hidden);
+        Card { body, rect, kind, lane: self.lane, fill, border, far, middle, near, hidden, folds, notice: self.notice }
     }
 
     fn ink(&self) -> Ink {
@@ -303,15 +327,11 @@ fn count(of: usize) -> f32 {
 }
 
 /// A hub is wide whether or not what is below it is folded away: a card keeps its width while its branch comes and goes.
-fn span(request: &Request<'_>, shown: &Shown) -> usize {
+fn span(request: &Request<'_>, shown: &Shown, hub: usize) -> usize {
     let graph = request.graph;
     let lane = graph.lane(shown.body);
     let below = graph.children(shown.body).iter().filter(|child| graph.lane(**child) == lane && graph.group(**child).is_none());
-    if below.count() >= HUB { 2 } else { 1 }
-}
-
-fn is_notice_of(found: &crate::check::Finding, body: Option<&Body>) -> bool {
-    found.severity != Severity::Confirmed && found.body.is_some() && found.body.as_ref() == body.map(|body| &body.id)
+    if below.count() >= hub { 2 } else { 1 }
 }
 
 /// One mark a seat, in the order of the file; the members only.

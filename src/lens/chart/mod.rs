@@ -4,6 +4,7 @@
 //! [`wire`] and this file turn places into items.
 
 mod card;
+mod forest;
 mod sizes;
 mod wire;
 
@@ -19,6 +20,7 @@ use crate::graph::BodyIx;
 use crate::layout::levels::{self as layout, Placement};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
+use crate::view::Arrangement;
 use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
 
 /// Draws the chart.
@@ -30,7 +32,25 @@ pub fn draw(request: &Request<'_>) -> Drawing {
     if request.projection.shown.is_empty() {
         return Drawing::default();
     }
-    Attempt::new(request, request.plan).into_drawing(request)
+    match arrangement(request) {
+        Arrangement::Auto | Arrangement::Levels if request.plan.card_width > 0.0 => {
+            Attempt::new(request, request.plan).into_drawing(request)
+        }
+        Arrangement::Auto | Arrangement::Levels => Attempt::new(request, &Plan::usual()).into_drawing(request),
+        forest => forest::draw(request, forest),
+    }
+}
+
+/// Organisations of up to so many bodies are arranged by levels unless the user wants it otherwise.
+const SMALL: usize = 400;
+
+/// The arrangement that is drawn. It is the same however much of an organisation is folded away.
+fn arrangement(request: &Request<'_>) -> Arrangement {
+    match request.shape.arrangement {
+        Arrangement::Auto if request.graph.len() > SMALL => Arrangement::Compact,
+        Arrangement::Auto => Arrangement::Levels,
+        chosen => chosen,
+    }
 }
 
 /// What all views of a document have in common.
@@ -47,6 +67,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// What does for large organisations, which are looked at in parts.
+    fn usual() -> Self {
+        Self { card_width: COLUMNS[3], aspect: ASPECT, ..Self::default() }
+    }
+
     /// The same cards in as many columns as suit what is shown: for a focus, which shows something else than the whole.
     #[must_use]
     pub fn with_free_columns(&self) -> Self {
@@ -61,6 +86,9 @@ impl Plan {
 /// That of [`draw`], a small number of times.
 #[must_use]
 pub fn plan(request: &Request<'_>) -> Plan {
+    if request.graph.len() > SMALL {
+        return Plan::default();
+    }
     let many = request.projection.shown.len() > MANY;
     let (widths, aspects): (&[f32], &[f32]) = if many { (COLUMNS.get(..1).unwrap_or_default(), &[ASPECT]) } else { (&COLUMNS, &ASPECTS) };
     let choices = widths.iter().flat_map(|card_width| aspects.iter().map(|aspect| (*card_width, *aspect)));

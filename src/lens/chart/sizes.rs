@@ -1,7 +1,11 @@
 //! The measures of the chart, in points of the drawing.
 
+use std::collections::BTreeSet;
+
 use super::Request;
+use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
+use crate::graph::BodyIx;
 use crate::layout::levels::Options;
 use crate::theme::{Face, measure};
 
@@ -64,6 +68,10 @@ pub(super) struct Sizes {
     pub(super) gap: f32,
     /// The room kept at the left for the headings of rows.
     pub(super) side: f32,
+    /// How many bodies below one make it a hub that is two columns wide.
+    pub(super) hub: usize,
+    /// The bodies about which something has been found.
+    pub(super) notices: BTreeSet<BodyIx>,
 }
 
 impl Sizes {
@@ -78,7 +86,13 @@ impl Sizes {
                 }
             }
         }
-        Self { columns, gap: 11.0, side: side(request) }
+        Self { columns, gap: 11.0, side: side(request), hub: HUB, notices: notices(request) }
+    }
+
+    /// Every card is `width` wide.
+    pub(super) fn alike(request: &Request<'_>, width: f32) -> Self {
+        let columns = vec![width; request.graph.organisation().lanes.len().max(1)];
+        Self { columns, gap: 11.0, side: side(request), hub: usize::MAX, notices: notices(request) }
     }
 
     /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
@@ -104,6 +118,11 @@ impl Sizes {
             aspect,
         }
     }
+}
+
+fn notices(request: &Request<'_>) -> BTreeSet<BodyIx> {
+    let open = request.findings.iter().filter(|found| found.severity != Severity::Confirmed);
+    open.filter_map(|found| request.graph.find(found.body.as_ref()?)).collect()
 }
 
 fn longest_word(name: &str) -> f32 {

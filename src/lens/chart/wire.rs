@@ -1,9 +1,12 @@
 //! The wires of the chart.
 
+use std::ops::Range;
+
+use emath::Pos2;
+
 use super::Request;
 use super::sizes::WIRE_CORNER;
 use crate::drawing::{Ink, Wire};
-use crate::layout::Route;
 use crate::layout::levels::{Link, Manner, Placement};
 use crate::model::Line;
 use crate::projection::ShownWire;
@@ -27,23 +30,24 @@ fn manner(request: &Request<'_>, wire: &ShownWire) -> Manner {
 /// The wires along the ways that the layout found.
 pub(super) fn wires(request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
     let routes = request.projection.wires.iter().zip(&placement.routes);
-    let kinds = &request.graph.organisation().relation_kinds;
-    let wire = |(wire, route): (&ShownWire, &Route)| {
-        let kind = kinds.get(wire.kind)?;
-        let lane = u8::try_from(request.graph.lane_colour(request.graph.lane(wire.from))).unwrap_or(0);
-        let stands_back = kind.mutual || kind.line == Line::Thin;
-        Some(Wire {
-            from: wire.from,
-            to: wire.to,
-            kind: wire.kind,
-            relations: wire.links.iter().map(|link| link.relation).collect(),
-            path: route.path.clone(),
-            own: route.own.clone(),
-            corner: WIRE_CORNER,
-            look: kind.line,
-            end: kind.end,
-            ink: if stands_back { Ink::WireQuiet } else { Ink::Lane(lane, Tint::Line) },
-        })
-    };
-    routes.filter_map(wire).collect()
+    routes.filter_map(|(shown, route)| wire(request, shown, route.path.clone(), route.own.clone())).collect()
+}
+
+/// A wire along `path`, of which it draws the points in `own` itself.
+pub(super) fn wire(request: &Request<'_>, wire: &ShownWire, path: Vec<Pos2>, own: Range<usize>) -> Option<Wire> {
+    let kind = request.graph.organisation().relation_kinds.get(wire.kind)?;
+    let lane = u8::try_from(request.graph.lane_colour(request.graph.lane(wire.from))).unwrap_or(0);
+    let stands_back = kind.mutual || kind.line == Line::Thin;
+    Some(Wire {
+        from: wire.from,
+        to: wire.to,
+        kind: wire.kind,
+        relations: wire.links.iter().map(|link| link.relation).collect(),
+        path,
+        own,
+        corner: WIRE_CORNER,
+        look: kind.line,
+        end: kind.end,
+        ink: if stands_back { Ink::WireQuiet } else { Ink::Lane(lane, Tint::Line) },
+    })
 }

@@ -1,0 +1,235 @@
+//! The chart as a forest: every body over those below it, for organisations of any size.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use emath::{Pos2, Rangef, Rect, Vec2};
+
+use super::card::{Content, Wealth};
+use super::sizes::{self, Sizes};
+use super::{Request, heading, lane_number, wire};
+use crate::drawing::{Area, Band, Block, Drawing, Ink, Item, Trunk, Wire};
+use crate::graph::BodyIx;
+use crate::layout::forest::{self as layout, Input, Placement};
+use crate::projection::{Shown, ShownWire};
+use crate::theme::Tint;
+use crate::view::{Arrangement, Direction, Links};
+
+/// The width of every card.
+const CARD: f32 = 150.0;
+/// With more cards than this each says no more than its name and one line: nobody is near enough to all of them.
+const RICH: usize = 3_000;
+/// A wire that is longer than this, in points of the drawing, is long.
+const LONG: f32 = 900.0;
+
+/// Draws the chart as a forest.
+pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
+    let shown = &request.projection.shown;
+    let sizes = Sizes::alike(request, CARD);
+    let wealth = if shown.len() <= RICH { Wealth::Rich } else { Wealth::Plain };
+    let contents: Vec<Content<'_>> = shown.iter().map(|shown| Content::new(request, shown, &sizes)).collect();
+    let places: BTreeMap<BodyIx, usize> = shown.iter().enumerate().map(|(place, shown)| (shown.body, place)).collect();
+    let parents: Vec<Option<usize>> = shown.iter().map(|shown| above(shown).and_then(|above| places.get(&above).copied())).collect();
+    let cards = shown.iter().zip(&contents).zip(&parents).map(|((shown, content), parent)| layout::Card {
+        size: Vec2::new(CARD, content.height),
+        parent: *parent,
+        lane: request.graph.lane(shown.body),
+        level: request.graph.level(shown.body),
+    });
+    let cards: Vec<layout::Card> = cards.collect();
+    let wires = Wires::new(request, &places, &parents);
+    let sideways = matches!(request.shape.direction, Direction::Left | Direction::Right);
+    let input = Input {
+        lanes: request.graph.organisation().lanes.len().max(1),
+        cards,
+        links: wires.links.clone(),
+        options: options(request, arrangement, if sideways { sizes.side } else { 0.0 }),
+    };
+    let placement = layout::place(&input, request.watch);
+    let lanes = lanes(request, &placement, sideways, &sizes);
+    let mut items: Vec<Item> = lanes.iter().map(|band| ground(band, request)).collect();
+    items.extend(trunks(request, &placement).map(|trunk| Item::Trunk(Arc::new(trunk))));
+    items.extend(wires.drawn(request, &placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
+    items.extend(contents.iter().zip(&placement.cards).map(|(content, rect)| Item::Card(Arc::new(content.alone(*rect, wealth)))));
+    let blocks = blocks(request, &placement, &parents);
+    let (rows, lanes) = if sideways { (lanes, Vec::new()) } else { (Vec::new(), lanes) };
+    Drawing { size: placement.size, rows, lanes, blocks, items }
+}
+
+/// What a body stands below: the open group that it is a member of, or its parent.
+fn above(shown: &Shown) -> Option<BodyIx> {
+    shown.frame.or(shown.parent)
+}
+
+fn options(request: &Request<'_>, arrangement: Arrangement, side: f32) -> layout::Options {
+    layout::Options {
+        arrangement: match arrangement {
+            Arrangement::Spread => layout::Arrangement::Spread,
+            _ => layout::Arrangement::Compact,
+        },
+        direction: match request.shape.direction {
+            Direction::Down => layout::Direction::Down,
+            Direction::Up => layout::Direction::Up,
+            Direction::Right => layout::Direction::Right,
+            Direction::Left => layout::Direction::Left,
+        },
+        gap: 12.0,
+        row_gap: 16.0,
+        pitch: 5.0,
+        lane_gap: 10.0,
+        head: if side > 0.0 { 0.0 } else { sizes::HEAD },
+        side,
+        aspect: sizes::ASPECT,
+        ..layout::Options::default()
+    }
+}
+
+/// The lanes that anything stands in.
+fn lanes(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &Sizes) -> Vec<Band> {
+    let tag = request.language.tag();
+    let used: BTreeSet<usize> = request.projection.shown.iter().map(|shown| request.graph.lane(shown.body)).collect();
+    let lanes = request.graph.organisation().lanes.iter().zip(&placement.lanes).enumerate().filter(|(ix, _)| used.contains(ix));
+    let rect = |range: &Rangef| match sideways {
+        true => Rect::from_x_y_ranges(0.0..=placement.size.x, *range),
+        false => Rect::from_x_y_ranges(*range, 0.0..=placement.size.y),
+    };
+    let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &Rangef))| Band {
+        rect: rect(range),
+        name: if sideways {
+            heading(lane.name.in_language(tag), sizes.side - sizes::HEADING_AIR, tag)
+        } else {
+            vec![lane.name.in_language(tag).into()]
+        },
+        note: lane.note.in_language(tag).into(),
+        lane: Some(lane_number(request, ix)),
+    };
+    lanes.map(band).collect()
+}
+
+fn ground(band: &Band, _: &Request<'_>) -> Item {
+    let fill = Ink::Lane(band.lane.unwrap_or(0), Tint::Band);
+    Item::Area(Area { rect: band.rect, corner: sizes::LANE_CORNER, fill: Some(fill), border: None })
+}
+
+fn trunks<'a>(request: &'a Request<'_>, placement: &'a Placement) -> impl Iterator<Item = Trunk> + 'a {
+    placement.trunks.iter().filter_map(|trunk| {
+        Some(Trunk {
+            body: request.projection.shown.get(trunk.card)?.body,
+            rect: trunk.lines.iter().flatten().fold(Rect::NOTHING, |rect, pos| rect.union(Rect::from_min_max(*pos, *pos))),
+            lines: trunk.lines.clone(),
+            corner: sizes::WIRE_CORNER,
+            ink: Ink::WireQuiet,
+        })
+    })
+}
+
+/// The rooms of all bodies that have others below them, the outer ones first.
+fn blocks(request: &Request<'_>, placement: &Placement, parents: &[Option<usize>]) -> Vec<Block> {
+    let shown = &request.projection.shown;
+    let mut has_below = vec![false; shown.len()];
+    for parent in parents.iter().flatten() {
+        has_below.get_mut(*parent).into_iter().for_each(|below| *below = true);
+    }
+    let depths = depths(parents);
+    let all = shown.iter().zip(&placement.rooms).zip(has_below.iter().zip(&depths)).filter(|(_, (has_below, _))| **has_below);
+    let mut blocks: Vec<Block> = all
+        .map(|((shown, rect), (_, depth))| Block {
+            body: shown.body,
+            rect: *rect,
+            name: request.graph.at(shown.body).map_or("", |body| body.short_name(request.language.tag())).into(),
+            lane: lane_number(request, request.graph.lane(shown.body)),
+            depth: *depth,
+        })
+        .collect();
+    blocks.sort_by_key(|block| (block.depth, block.body));
+    blocks
+}
+
+/// How many others each stands below; parents never loop.
+fn depths(parents: &[Option<usize>]) -> Vec<usize> {
+    let mut depths: Vec<Option<usize>> = vec![None; parents.len()];
+    let mut path = Vec::new();
+    for start in 0..parents.len() {
+        let mut next = Some(start);
+        while let Some(at) = next.filter(|at| depths.get(*at) == Some(&None) && path.len() <= parents.len()) {
+            path.push(at);
+            next = parents.get(at).copied().flatten();
+        }
+        let mut depth = next.and_then(|at| depths.get(at).copied().flatten()).map_or(0, |depth| depth + 1);
+        while let Some(at) = path.pop() {
+            if let Some(slot) = depths.get_mut(at) {
+                *slot = Some(depth);
+            }
+            depth += 1;
+        }
+    }
+    depths.into_iter().map(|depth| depth.unwrap_or(0)).collect()
+}
+
+/// The wires of the projection: those between a body and the one it stands below follow the trunk, all others have ways of their own.
+struct Wires {
+    links: Vec<layout::Link>,
+    /// For each shown wire the way that it takes.
+    ways: Vec<Way>,
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    /// From a card's parent to the card, or back.
+    Stem(usize, Sense),
+    /// That of a link.
+    Link(usize),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Sense {
+    Downwards,
+    Upwards,
+}
+
+impl Wires {
+    fn new(request: &Request<'_>, places: &BTreeMap<BodyIx, usize>, parents: &[Option<usize>]) -> Self {
+        let mut wires = Self { links: Vec::new(), ways: Vec::new() };
+        // The first relation of a body with the one it stands below follows the trunk; others beside it fan out.
+        let mut taken: BTreeSet<usize> = BTreeSet::new();
+        for wire in &request.projection.wires {
+            let place = |body: BodyIx| places.get(&body).copied().unwrap_or(usize::MAX);
+            let (from, to) = (place(wire.from), place(wire.to));
+            let is_above = |up: usize, down: usize| parents.get(down).copied().flatten() == Some(up);
+            let way = if is_above(from, to) && taken.insert(to) {
+                Way::Stem(to, Sense::Downwards)
+            } else if is_above(to, from) && taken.insert(from) {
+                Way::Stem(from, Sense::Upwards)
+            } else {
+                wires.links.push(layout::Link { from, to });
+                Way::Link(wires.links.len() - 1)
+            };
+            wires.ways.push(way);
+        }
+        wires
+    }
+
+    fn drawn(&self, request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
+        let drawn = |(wire, way): (&ShownWire, &Way)| {
+            let (path, own) = match way {
+                Way::Link(link) => placement.routes.get(*link).map(|path| (path.clone(), 0..path.len()))?,
+                Way::Stem(card, sense) => {
+                    let mut path = placement.stems.get(*card)?.clone();
+                    // The trunk says the rest: only the last stretch is the card's alone.
+                    let last = path.len().saturating_sub(2);
+                    let own = if *sense == Sense::Upwards { 0..path.len().min(2) } else { last..path.len() };
+                    if *sense == Sense::Upwards {
+                        path.reverse();
+                    }
+                    (path, own)
+                }
+            };
+            wire::wire(request, wire, path, own)
+        };
+        self.ways_of(request).map(drawn).flatten().collect()
+    }
+
+    fn ways_of<'a>(&'a self, request: &'a Request<'_>) -> impl Iterator<Item = (&'a ShownWire, &'a Way)> {
+        request.projection.wires.iter().zip(&self.ways)
+    }
+}
