@@ -6,6 +6,8 @@
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a picture that cannot be drawn is told by a panic")]
 
+#[path = "../tests/support/many.rs"]
+mod many;
 #[path = "../tests/support/picture.rs"]
 #[allow(dead_code, reason = "the tests compare pictures as well")]
 mod picture;
@@ -67,6 +69,12 @@ struct Line {
     /// A file to draw instead of what is built in.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Draw so many bodies made for the purpose instead of a file.
+    #[arg(long)]
+    many: Option<usize>,
+    /// The point of the drawing to look at, in per cent of its size, and the scale in per cent: 50,50,20.
+    #[arg(long, value_delimiter = ',')]
+    look: Vec<f32>,
     /// Draw the usual set of pictures into the folder OUT.
     #[arg(long)]
     all: bool,
@@ -86,6 +94,7 @@ impl Line {
         shot.scale = self.scale;
         shot.outline = self.outline.then_some(true);
         shot.file.clone_from(&self.file);
+        shot.many = self.many;
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
         shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));
@@ -116,7 +125,19 @@ fn theme(name: &str) -> ThemeChoice {
 fn main() {
     let line = Line::parse();
     if !line.all {
-        picture::save(&line.shot().take(), &line.out);
+        let shot = line.shot();
+        let mut window = shot.window();
+        if let [x, y, zoom] = line.look[..] {
+            let size = window.state().state.picture.drawing.size;
+            let centre = emath::Pos2::new(size.x * x / 100.0, size.y * y / 100.0);
+            let view = samverkan::view::View {
+                camera: samverkan::view::Camera::Free { centre, zoom: zoom / 100.0 },
+                ..window.state().state.view.clone()
+            };
+            window.state_mut().ask(Action::SetView(Box::new(view)));
+            window.run_steps(6);
+        }
+        picture::save(&window.render().expect("our rasteriser draws everything"), &line.out);
         return;
     }
     for lang in ["sv", "en"] {

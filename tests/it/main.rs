@@ -17,6 +17,8 @@ mod ui;
 mod window;
 mod words;
 
+#[path = "../support/many.rs"]
+mod many;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

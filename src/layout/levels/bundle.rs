@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::layout::at::at;
 use super::grid::Grid;
 use super::{Input, Link, Manner};
+use crate::layout::at::at;
 
 /// Links that are routed as one tree: all of them leave one card, or all cards of one side meet all of the other, so that
 /// whoever follows the tree from any card to any other of the opposite side follows a link.

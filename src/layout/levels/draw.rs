@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use emath::{Pos2, Rangef, Rect, pos2, vec2};
 
-use crate::layout::at::{at, len, put, raise, snap, snap_up};
 use super::bundle::Bundle;
 use super::grid::Grid;
 use super::order::Span;
@@ -12,6 +11,7 @@ use super::slots::Slots;
 use super::tracks::{Run, assign, find, roughly};
 use super::tree::{Dir, Tree, Twig, Way};
 use super::{Input, Options, Placement, Route};
+use crate::layout::at::{at, len, put, raise, snap, snap_up};
 
 /// A card fills its band up to so many times its own height.
 const FILLS: f32 = 2.0;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::align::{Wish, align};
-use crate::layout::at::{at, raise};
 use super::columns::{Choice, Demand, chunk};
 use super::{Card, Input, Options, Shape};
+use crate::layout::at::{at, raise};
 
 /// More rows, lanes or columns than this are no picture, and would only cost memory.
 const MOST: usize = 1_000;

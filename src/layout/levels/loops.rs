@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use emath::{Rect, pos2};
 
-use crate::layout::at::{len, put, snap};
 use super::{Input, Route};
+use crate::layout::at::{len, put, snap};
 
 /// Draws each link from a card to itself as a small loop round the card's upper right corner, several inside each other. They
 /// keep within half a pitch of the card, where no other wire runs.

@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
-use crate::layout::at::at;
 use super::bundle::Bundle;
 use super::grid::Grid;
 use super::search::{CROSS, Goal, NEAR, Router, half, window};
 use super::slots::{Block, Slots};
 use super::tree::{End, Tree, Twig};
+use crate::layout::at::at;
 
 /// With more bundles than this the second round is left out.
 const MOST_TWICE: usize = 300;

@@ -8,11 +8,11 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::Manner;
-use crate::layout::at::{at, points};
 use super::bundle::Bundle;
 use super::grid::{Cell, Grid};
 use super::slots::{Block, Slots};
 use super::tree::{Dir, Tree};
+use crate::layout::at::{at, points};
 
 // Costs are in points of way: a bend is worth a detour of 28 points, a crossing one of 40.
 const BEND: u32 = 28;

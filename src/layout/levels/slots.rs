@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::Options;
-use crate::layout::at::{at, put};
 use super::grid::Grid;
+use crate::layout::at::{at, put};
 
 /// A rectangle of slots, ends included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

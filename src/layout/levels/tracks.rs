@@ -1,9 +1,9 @@
 //! The straight runs of all trees: which there are, and on which tracks of their slots they lie.
 
-use crate::layout::at::{at, put};
 use super::order::{Span, tracks};
 use super::slots::Slots;
 use super::tree::{Dir, Tree};
+use crate::layout::at::{at, put};
 
 /// A straight stretch of one tree within one slot.
 #[derive(Clone, Debug, Default)]
