@@ -6,6 +6,8 @@
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a picture that cannot be drawn is told by a panic")]
 
+#[path = "../tests/support/many.rs"]
+mod many;
 #[path = "../tests/support/picture.rs"]
 #[allow(dead_code, reason = "the tests compare pictures as well")]
 mod picture;
@@ -19,6 +21,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use samverkan::app::{Action, Dialog, ThemeChoice};
 use samverkan::model::BodyId;
+use samverkan::view::{Arrangement, Direction, Shape};
 
 use studio::Shot;
 
@@ -64,9 +67,24 @@ struct Line {
     /// Whether the outline is open.
     #[arg(long)]
     outline: bool,
+    /// How the chart is arranged: auto, levels, spread or compact.
+    #[arg(long, default_value = "auto")]
+    arrangement: String,
+    /// Where those below a body stand: down, up, right or left.
+    #[arg(long, default_value = "down")]
+    direction: String,
+    /// Unfold everything.
+    #[arg(long)]
+    unfold: bool,
     /// A file to draw instead of what is built in.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Draw so many bodies made for the purpose instead of a file.
+    #[arg(long)]
+    many: Option<usize>,
+    /// The point of the drawing to look at, in per cent of its size, and the scale in per cent: 50,50,20.
+    #[arg(long, value_delimiter = ',')]
+    look: Vec<f32>,
     /// Draw the usual set of pictures into the folder OUT.
     #[arg(long)]
     all: bool,
@@ -86,7 +104,10 @@ impl Line {
         shot.scale = self.scale;
         shot.outline = self.outline.then_some(true);
         shot.file.clone_from(&self.file);
+        shot.many = self.many;
         let body = |id: &String| BodyId::from(id.as_str());
+        shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));
+        shot.actions.push(Action::SetShape(self.shape()));
         shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
         shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));
         shot.actions.extend(self.select.iter().map(|id| Action::Select(Some(body(id)))));
@@ -105,6 +126,24 @@ impl Line {
     }
 }
 
+impl Line {
+    fn shape(&self) -> Shape {
+        let arrangement = match self.arrangement.as_str() {
+            "levels" => Arrangement::Levels,
+            "spread" => Arrangement::Spread,
+            "compact" => Arrangement::Compact,
+            _ => Arrangement::Auto,
+        };
+        let direction = match self.direction.as_str() {
+            "up" => Direction::Up,
+            "right" => Direction::Right,
+            "left" => Direction::Left,
+            _ => Direction::Down,
+        };
+        Shape { arrangement, direction, ..Shape::default() }
+    }
+}
+
 fn theme(name: &str) -> ThemeChoice {
     match name {
         "dark" => ThemeChoice::Dark,
@@ -116,7 +155,19 @@ fn theme(name: &str) -> ThemeChoice {
 fn main() {
     let line = Line::parse();
     if !line.all {
-        picture::save(&line.shot().take(), &line.out);
+        let shot = line.shot();
+        let mut window = shot.window();
+        if let [x, y, zoom] = line.look[..] {
+            let size = window.state().state.picture.drawing.size;
+            let centre = emath::Pos2::new(size.x * x / 100.0, size.y * y / 100.0);
+            let view = samverkan::view::View {
+                camera: samverkan::view::Camera::Free { centre, zoom: zoom / 100.0 },
+                ..window.state().state.view.clone()
+            };
+            window.state_mut().ask(Action::SetView(Box::new(view)));
+            window.run_steps(6);
+        }
+        picture::save(&window.render().expect("our rasteriser draws everything"), &line.out);
         return;
     }
     for lang in ["sv", "en"] {

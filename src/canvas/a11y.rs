@@ -1,11 +1,15 @@
-//! What screen readers and the keyboard find on the canvas: a tree with an item for every card in sight.
+//! What screen readers and the keyboard find on the canvas: a tree with an item for every card in sight, or on a map for every
+//! room whose name can be read.
 //!
 //! `egui_graphs` tells them nothing. The items lie over the graph and take no clicks. One of them, the selected card or else
 //! the first, is in the tab order; the arrows move the selection, and the keyboard follows it.
 
+use std::collections::BTreeMap;
+
 use egui::accesskit::{Action as Request, Role};
 use egui::{EventFilter, Id, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
+use super::paint_room::Sign;
 use super::vista::Vista;
 use crate::app::{Action, Pane, State};
 use crate::drawing::{Card, CardKind};
@@ -24,10 +28,13 @@ pub(super) struct Keyboard {
     wanted: bool,
 }
 
-/// The words for every card, made once for a drawing and only if someone listens.
+/// The words for the cards in sight, made once for a drawing and only if someone listens.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    said: Vec<Said>,
+    /// By the place of the card.
+    said: BTreeMap<usize, Said>,
+    /// Of every card its place along its row, counted from 0 as accesskit wants it, and how many stand there.
+    order: Vec<(usize, usize)>,
 }
 
 #[derive(Debug)]
@@ -42,25 +49,34 @@ struct Said {
 impl Words {
     pub(super) fn forget(&mut self) {
         self.said.clear();
+        self.order.clear();
     }
 
-    fn prepare(&mut self, state: &State, vista: &Vista) {
-        if self.said.len() == vista.cards().len() {
-            return;
+    fn prepare(&mut self, state: &State, spots: &Spots<'_>) {
+        let cards = spots.vista.cards();
+        if self.order.len() != cards.len() {
+            self.order = along_rows(state, spots.vista);
         }
-        let graph = state.graph();
-        let mut order: Vec<(usize, usize)> = vista.cards().iter().enumerate().map(|(at, card)| (graph.level(card.body), at)).collect();
-        let left = |at: usize| vista.cards().get(at).map_or(0.0, |card| card.rect.left());
-        order.sort_by(|(row, a), (other, b)| row.cmp(other).then(left(*a).total_cmp(&left(*b))).then(a.cmp(b)));
-        self.said = vista.cards().iter().map(|card| said(state, card)).collect();
-        for row in order.chunk_by(|(row, _), (other, _)| row == other) {
-            for (position, (_, at)) in row.iter().enumerate() {
-                if let Some(said) = self.said.get_mut(*at) {
-                    (said.position, said.siblings) = (position, row.len()); // counted from 0, as accesskit wants it
-                }
+        for (at, card) in spots.seen.iter().filter_map(|(at, _)| cards.get(*at).map(|card| (*at, card))) {
+            let (position, siblings) = self.order.get(at).copied().unwrap_or((0, 1));
+            self.said.entry(at).or_insert_with(|| Said { position, siblings, ..said(state, card) });
+        }
+    }
+}
+
+fn along_rows(state: &State, vista: &Vista) -> Vec<(usize, usize)> {
+    let key = |(at, card): (usize, &std::sync::Arc<Card>)| (state.graph().level(card.body), card.rect.left(), at);
+    let mut rows: Vec<(usize, f32, usize)> = vista.cards().iter().enumerate().map(key).collect();
+    rows.sort_by(|(row, a, at), (other, b, last)| row.cmp(other).then(a.total_cmp(b)).then(at.cmp(last)));
+    let mut order = vec![(0, 1); rows.len()];
+    for row in rows.chunk_by(|(row, ..), (other, ..)| row == other) {
+        for (position, (_, _, at)) in row.iter().enumerate() {
+            if let Some(slot) = order.get_mut(*at) {
+                *slot = (position, row.len());
             }
         }
     }
+    order
 }
 
 fn said(state: &State, card: &Card) -> Said {
@@ -112,6 +128,8 @@ fn id_of(state: &State, body: BodyIx) -> Id {
 pub(super) struct Spots<'a> {
     pub(super) vista: &'a Vista,
     pub(super) seen: Vec<(usize, Rect)>,
+    /// The names of rooms on a map.
+    pub(super) signs: &'a [Sign],
 }
 
 impl Keyboard {
@@ -143,7 +161,7 @@ impl Keyboard {
             node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
         if listening.is_some() {
-            words.prepare(state, spots.vista);
+            words.prepare(state, spots);
         }
         let roving = self.rove(ui, state, spots.vista);
         let mut responses = Vec::with_capacity(spots.seen.len());
@@ -152,8 +170,9 @@ impl Keyboard {
             let in_order = roving == Some(card.body);
             let sense = if in_order { Sense::focusable_noninteractive() } else { Sense::hover() };
             let response = ui.interact(*rect, id_of(state, card.body), sense);
-            if let Some(said) = words.said.get(*at) {
-                tell(ui, state, card, said, &response);
+            if let Some(said) = words.said.get(at) {
+                let room = spots.signs.iter().find(|sign| sign.body == card.body).map(|sign| sign.bodies);
+                tell(ui, state, card, said, room, &response);
             }
             requests(ui, state, card, &response, actions);
             responses.push((card.body, response));
@@ -198,12 +217,15 @@ impl Keyboard {
     }
 }
 
-fn tell(ui: &Ui, state: &State, card: &Card, said: &Said, response: &Response) {
+fn tell(ui: &Ui, state: &State, card: &Card, said: &Said, room: Option<usize>, response: &Response) {
     let selected = state.view.selected.as_ref().is_some_and(|id| state.graph().find(id) == Some(card.body));
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &said.name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::TreeItem);
-        node.set_description(said.description.as_str());
+        match room {
+            Some(count) => node.set_description(format!("{}; {}", said.description, tr!(state.language, "canvas-bodies", count = count))),
+            None => node.set_description(said.description.as_str()),
+        }
         node.set_level(said.level);
         node.set_position_in_set(said.position);
         node.set_size_of_set(said.siblings);

@@ -22,6 +22,10 @@ pub(super) struct Brush {
     pub(super) pixels_per_point: f32,
     /// The user's text size as a factor, for what does not follow the camera.
     pub(super) text_scale: f32,
+    /// How much is seen of the words on cards: they fade in where rooms have had theirs.
+    pub(super) words: f32,
+    /// How much is seen of the wires at rest: those of a large organisation are many, and from far they say little.
+    pub(super) wires: f32,
     /// Grows when the fonts forget their letters; texts laid out before are then of no use.
     pub(super) atlas: u64,
 }
@@ -136,7 +140,7 @@ mod tests {
             let zoom = 0.5 + f32::from(step) / 1000.0;
             let eye = Eye { canvas, origin: egui::Vec2::ZERO, zoom };
             let theme = Theme::of(ThemeId::Light);
-            let brush = Brush { theme, eye, size: Size::Middle, pixels_per_point: 1.0, text_scale: 1.0, atlas: 0 };
+            let brush = Brush { theme, eye, size: Size::Middle, pixels_per_point: 1.0, text_scale: 1.0, words: 1.0, wires: 1.0, atlas: 0 };
             let size = brush.text_size(13.0);
             assert!(size <= 13.0 * zoom);
             sizes.insert(size.to_bits());

@@ -1,12 +1,13 @@
 //! What comes forward and what steps back: selection, hover, filter and legend, made ready for painting.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::vista::Vista;
-use crate::app::State;
+use crate::app::{Document, State};
 use crate::drawing::Wire;
 use crate::graph::BodyIx;
 use crate::projection::{is_drawn, matches};
+use crate::view::Filter;
 
 /// How far back something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +55,34 @@ impl WireLook {
     }
 }
 
+/// Which bodies the filter leaves out. Kept from frame to frame: asking each of 100 000 bodies takes longer than a frame may.
+#[derive(Debug, Default)]
+pub(super) struct Dim {
+    asked: Option<(Arc<Document>, Filter)>,
+    /// By body; empty where nothing is left out.
+    bodies: Vec<bool>,
+}
+
+impl Dim {
+    /// The same again if it still holds, or a new one.
+    pub(super) fn of(state: &State, last: &Arc<Self>) -> Arc<Self> {
+        let filter = &state.view.filter;
+        let same = last.asked.as_ref().is_some_and(|(document, asked)| Arc::ptr_eq(document, &state.document) && asked == filter);
+        if same {
+            return Arc::clone(last);
+        }
+        let graph = state.graph();
+        let bodies = if filter.is_empty() { Vec::new() } else { (0..graph.len()).map(|ix| !matches(graph, filter, ix)).collect() };
+        Arc::new(Self { asked: Some((Arc::clone(&state.document), filter.clone())), bodies })
+    }
+
+    fn contains(&self, body: BodyIx) -> bool {
+        self.bodies.get(body).copied().unwrap_or(false)
+    }
+}
+
 /// What comes forward and what steps back in this frame.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Emphasis {
     selected: Option<BodyIx>,
     hovered: Option<BodyIx>,
@@ -63,39 +90,30 @@ pub(super) struct Emphasis {
     /// The group of what is hovered, or else selected: its wires are those of each member.
     group: Option<BodyIx>,
     focused: Option<BodyIx>,
-    /// The body that is hovered and those it has wires to.
-    near: BTreeSet<BodyIx>,
-    dim: BTreeSet<BodyIx>,
+    /// The body that is hovered and those it has wires to, sorted.
+    near: Vec<BodyIx>,
+    dim: Arc<Dim>,
     drawn: Vec<bool>,
     /// The kinds that the user has switched off: not even a body that is pointed at brings those back.
     off: Vec<bool>,
 }
 
 impl Emphasis {
-    pub(super) fn new(state: &State, vista: &Vista, focused: Option<BodyIx>) -> Self {
+    pub(super) fn new(state: &State, vista: &Vista, dim: Arc<Dim>, focused: Option<BodyIx>) -> Self {
         let graph = state.graph();
         let find = |id| graph.find(id).filter(|ix| vista.card(*ix).is_some());
         let hovered = state.hovered.as_ref().and_then(find);
         // What holds for a group holds for each of its members.
         let hovered_group = hovered.and_then(|ix| graph.group(ix));
         let selected = state.view.selected.as_ref().and_then(find);
-        let mut near: BTreeSet<BodyIx> = hovered.into_iter().chain(hovered_group).collect();
-        for wire in vista.wires() {
-            for ix in hovered.into_iter().chain(hovered_group) {
-                match ix {
-                    ix if wire.from == ix => near.insert(wire.to),
-                    ix if wire.to == ix => near.insert(wire.from),
-                    _ => false,
-                };
-            }
+        let mut near: Vec<BodyIx> = Vec::new();
+        for ix in hovered.into_iter().chain(hovered_group) {
+            near.push(ix);
+            near.extend(vista.wires_of(ix).filter_map(|at| vista.wires().get(at)).flat_map(|wire| [wire.from, wire.to]));
         }
+        near.sort_unstable();
+        near.dedup();
         let kinds = &graph.organisation().relation_kinds;
-        let filter = &state.view.filter;
-        let dim = if filter.is_empty() {
-            BTreeSet::new()
-        } else {
-            vista.cards().iter().map(|card| card.body).filter(|ix| !matches(graph, filter, *ix)).collect()
-        };
         Self {
             selected,
             group: hovered.or(selected).and_then(|ix| graph.group(ix)),
@@ -118,14 +136,54 @@ impl Emphasis {
         self.hovered
     }
 
+    pub(super) fn selected(&self) -> Option<BodyIx> {
+        self.selected
+    }
+
+    pub(super) fn focused(&self) -> Option<BodyIx> {
+        self.focused
+    }
+
+    pub(super) fn dim(&self) -> &Arc<Dim> {
+        &self.dim
+    }
+
+    /// By kind of relation, whether its wires are drawn at rest.
+    pub(super) fn drawn(&self) -> &[bool] {
+        &self.drawn
+    }
+
+    /// How much is seen of a wire at rest, from 0 to 1.
+    pub(super) fn rest_of(&self, wire: &Wire) -> f32 {
+        let dim = self.dim.contains(wire.from) || self.dim.contains(wire.to);
+        match self.drawn.get(wire.kind) {
+            Some(false) => 0.0,
+            _ if dim => 0.2,
+            _ => 1.0,
+        }
+    }
+
+    /// How bright some bodies are together, each 1 or, if the filter leaves it out, `dim`.
+    pub(super) fn bright_share(&self, bodies: impl Iterator<Item = BodyIx>, dim: f32) -> f32 {
+        if self.dim.bodies.is_empty() {
+            return 1.0;
+        }
+        let (mut sum, mut count) = (0.0, 0.0);
+        for body in bodies {
+            sum += if self.dim.contains(body) { dim } else { 1.0 };
+            count += 1.0;
+        }
+        if count > 0.0 { sum / count } else { 1.0 }
+    }
+
     pub(super) fn hovered_wire(&self) -> Option<usize> {
         self.hovered_wire
     }
 
     pub(super) fn card(&self, body: BodyIx) -> Look {
         let stand = match self.hovered {
-            _ if self.dim.contains(&body) => Stand::Dim,
-            Some(_) if !self.near.contains(&body) => Stand::Back,
+            _ if self.dim.contains(body) => Stand::Dim,
+            Some(_) if self.near.binary_search(&body).is_err() => Stand::Back,
             _ => Stand::Plain,
         };
         let is = |other: Option<BodyIx>| other == Some(body);
@@ -136,7 +194,7 @@ impl Emphasis {
         let touches = |body: BodyIx| wire.from == body || wire.to == body;
         let of = |body: Option<BodyIx>| body.is_some() && body.into_iter().chain(self.group).any(touches);
         let drawn = self.drawn.get(wire.kind).copied().unwrap_or(true);
-        let dim = self.dim.contains(&wire.from) || self.dim.contains(&wire.to);
+        let dim = self.dim.contains(wire.from) || self.dim.contains(wire.to);
         if self.off.get(wire.kind).copied().unwrap_or(false) {
             WireLook::Hidden
         } else if of(self.hovered) || self.hovered_wire == Some(ix) {

@@ -5,17 +5,17 @@ use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind};
 use super::brush::{Brush, Texts, lay_out, on_baseline};
 use super::emphasis::{Emphasis, Look, WireLook};
 use super::eye::crisp;
-use super::tween::{Tween, areas};
+use super::tween::Tween;
 use super::vista::Vista;
 use super::{paint_card, paint_wire};
-use crate::drawing::{Area, CardKind, Item};
+use crate::drawing::{Area, CardKind};
 use crate::theme::HAIRLINE;
 
 /// Paints everything that lies under the wires.
 pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let mut shapes = Vec::new();
     let middle = brush.eye.canvas.center().to_vec2();
-    for (place, area) in areas(&vista.drawing().items).enumerate() {
+    for (place, area) in vista.areas().iter().enumerate() {
         surface(&mut shapes, brush, area, tween.area(place, brush.eye.rect_on_screen(area.rect), middle, now));
     }
     // Frames lie in larger frames: those first.
@@ -24,6 +24,10 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &
     for (_, card) in cards {
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
         paint_card::under(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
+    }
+    let alpha = tween.wires(now);
+    for trunk in vista.seen_trunks() {
+        paint_wire::trunk(&mut shapes, brush, trunk, alpha);
     }
     labels(&mut shapes, painter, brush, vista);
     vanishing(&mut shapes, painter, brush, emphasis, tween, now);
@@ -51,8 +55,7 @@ fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
 }
 
 fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, vista: &Vista) {
-    for item in &vista.drawing().items {
-        let Item::Label(label) = item else { continue };
+    for label in vista.labels() {
         let at = brush.eye.on_screen(label.run.at);
         let line =
             Rect::from_min_max(at, at + egui::Vec2::new(label.run.width, 0.0) * brush.eye.zoom).expand(label.run.size * brush.eye.zoom);

@@ -120,7 +120,7 @@ impl Room {
         let widest = rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
         let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
         let pads = Space::Close.pts() + Space::Tight.pts();
-        let sticks = beside < widest * SHRINK + pads;
+        let sticks = !rows.is_empty() && beside < widest * SHRINK + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
         let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
 

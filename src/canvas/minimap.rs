@@ -1,10 +1,10 @@
 //! The small map, and the buttons of the camera beside it.
 
+use egui::epaint::RectShape;
 use egui::{Button, Color32, Id, Rect, RichText, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::blocks::MANY;
 use super::brush::Brush;
-use super::vista::Vista;
+use super::vista::{MANY, Vista};
 use crate::app::{Action, Command, Key, Panel, State};
 use crate::drawing::CardKind;
 use crate::i18n::Message;
@@ -54,8 +54,13 @@ fn map(ui: &Ui, state: &State, rect: Rect, vista: &Vista, brush: &Brush, actions
     for lane in &vista.drawing().lanes {
         shapes.push(Shape::rect_filled(on_map(lane.rect), 1.0, brush.ink(Ink::Lane(lane.lane.unwrap_or(0), Tint::Band))));
     }
-    let cards = vista.cards().iter().filter(|card| card.kind != CardKind::Frame);
-    for card in cards.take(MANY) {
+    for (place, lane) in vista.landmarks() {
+        let line = Stroke::new(0.5 * HAIRLINE, brush.ink(Ink::Lane(*lane, Tint::Line)).gamma_multiply(0.7));
+        let soft = brush.ink(Ink::Lane(*lane, Tint::Soft));
+        shapes.push(RectShape::new(on_map(*place), 1.0, soft, line, StrokeKind::Inside).into());
+    }
+    let most = if vista.landmarks().is_empty() { MANY } else { 0 };
+    for card in vista.cards().iter().filter(|card| card.kind != CardKind::Frame).take(most) {
         let tint = if matches!(card.fill, Ink::Lane(_, Tint::Strong)) { Tint::Strong } else { Tint::Line };
         let share = if tint == Tint::Strong { 1.0 } else { 0.55 };
         shapes.push(Shape::rect_filled(on_map(card.rect), 0.0, brush.ink(Ink::Lane(card.lane, tint)).gamma_multiply(share)));

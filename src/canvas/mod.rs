@@ -4,9 +4,14 @@
 //! comes forward; then the [`ground`] is painted, the graph shown with its wires and cards ([`show`]), the [`headings`] laid
 //! over it, and the tree of [`a11y`], the [`chips`] and the [`minimap`] put on top. When nothing changes, nothing of this
 //! happens: see [`sleep`].
+//!
+//! From far, where cards cannot be read or are too many, the drawing is a [`map`]: one mesh instead of the graph, and over it
+//! the [`rooms`] that stand for what is in them, each with its name.
+
+#[cfg(test)]
+mod tests;
 
 mod a11y;
-mod blocks;
 mod brush;
 mod chips;
 mod edge;
@@ -15,14 +20,18 @@ mod eye;
 mod ground;
 mod headings;
 mod input;
+mod map;
 mod minimap;
 mod node;
 mod paint_card;
 mod paint_glyph;
 mod paint_mesh;
+mod paint_room;
 mod paint_wire;
+mod plots;
 mod pointer;
 mod retained;
+mod rooms;
 mod show;
 mod sleep;
 mod vista;
@@ -75,12 +84,12 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     let now = ui.input(|input| input.time);
     let brush = Arc::new(canvas.prepare(ui, state, room, now));
     let focused = canvas.keyboard.focused();
-    let moment = Moment { emphasis: Emphasis::new(state, &canvas.vista, focused), brush, now };
+    let moment = Moment { emphasis: Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused), brush, now };
     let inputs = sleep::Inputs::of(state, &moment.brush, focused);
     let motion = canvas.motion(now);
     let awake = canvas.sleep.is_awake(ui, room, inputs, motion);
     let response = if awake {
-        let (response, events) = paint(ui, canvas, &moment);
+        let (response, events) = paint(ui, state, canvas, &moment);
         pointer::told(state, canvas, &moment, &response, &events, actions);
         response
     } else {
@@ -90,24 +99,32 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     input::camera(ui, &response, actions);
     over(ui, state, canvas, &moment, &response, actions);
     canvas.moved_by_hand(actions.get(first_action..).unwrap_or_default());
-    if motion == sleep::Motion::Moving {
+    if motion == sleep::Motion::Moving || canvas.motion(now) == sleep::Motion::Moving {
         ui.ctx().request_repaint();
     }
 }
 
 /// Paints everything that can be remembered.
-fn paint(ui: &mut Ui, canvas: &mut Canvas, moment: &Moment) -> (Response, Events) {
+fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment) -> (Response, Events) {
     let Moment { brush, emphasis, now } = moment;
     let from = sleep::painted(ui.painter());
     ground::paint(ui.painter(), brush, &canvas.vista, emphasis, &canvas.tween, *now);
-    let shown = if canvas.vista.seen_cards().count() > blocks::MANY {
-        canvas.blocks.paint(ui.painter(), brush, &canvas.vista, emphasis);
-        show::pointer(ui, &canvas.vista, brush)
+    let shown = if canvas.is_map {
+        canvas.map.paint(ui.painter(), brush, &canvas.vista, emphasis);
+        show::pointer(ui, &canvas.vista, &canvas.fades, brush)
     } else {
         show::dress(&mut canvas.vista, brush, emphasis, &canvas.tween, *now);
         let last_corner = canvas.corner.replace(brush.eye.canvas.min);
         show::graph(ui, &mut canvas.vista, brush, last_corner)
     };
+    canvas.signs.clear();
+    if canvas.vista.has_rooms_at(brush.eye.zoom) {
+        canvas.fades.begin(*now, !state.settings.reduced_motion);
+        canvas.signs = paint_room::paint(ui.painter(), brush, &canvas.vista, emphasis, &mut canvas.fades, &state.language);
+    }
+    if canvas.is_map {
+        map::forward(ui.painter(), brush, &canvas.vista, emphasis);
+    }
     let headings = Headings::new(&canvas.vista, brush, ui.painter());
     headings.paint(ui.painter(), brush);
     canvas.headings = Some(headings);
@@ -118,12 +135,16 @@ fn paint(ui: &mut Ui, canvas: &mut Canvas, moment: &Moment) -> (Response, Events
 /// What lies over the drawing and is there in every frame: the tree of screen readers, chips, headings, the map.
 fn over(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, response: &Response, actions: &mut Vec<Action>) {
     let brush = &*moment.brush;
-    let seen = canvas.spots(brush, moment.now);
+    let seen = canvas.spots(brush, &moment.emphasis, moment.now);
     let tree = ui.new_child(UiBuilder::new().id(Id::new("canvas-tree")).max_rect(brush.eye.canvas));
-    let spots = a11y::Spots { vista: &canvas.vista, seen };
+    let spots = a11y::Spots { vista: &canvas.vista, seen, signs: &canvas.signs };
     let items = canvas.keyboard.show(&tree, state, &spots, &mut canvas.words, actions);
     let seen = spots.seen;
-    pointer::chips(ui, state, canvas, moment, &seen, actions);
+    if canvas.is_map {
+        canvas.over_chip = None; // nothing is large enough to have one
+    } else {
+        pointer::chips(ui, state, canvas, moment, &seen, actions);
+    }
     if let Some(headings) = &canvas.headings {
         headings.interact(ui);
     }

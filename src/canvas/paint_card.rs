@@ -47,6 +47,11 @@ pub(super) fn under(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: R
     }
 }
 
+/// Paints the rings of a card alone.
+pub(super) fn rings(shapes: &mut Vec<Shape>, brush: &Brush, card: &Card, rect: Rect, look: Look) {
+    Coat { brush, card, look }.rings(shapes, rect);
+}
+
 /// A card's colours in this frame.
 struct Coat<'a> {
     brush: &'a Brush,
@@ -171,9 +176,9 @@ impl Coat<'_> {
         if !seats.is_empty() {
             shapes.push(Shape::mesh(seats));
         }
-        for (ix, run) in face.runs.iter().enumerate() {
+        for (ix, run) in face.runs.iter().enumerate().filter(|_| self.brush.words > 0.0) {
             if let Some(galley) = texts.get(ix) {
-                shapes.push(on_baseline(galley, place(run.at), self.line(run.ink)));
+                shapes.push(on_baseline(galley, place(run.at), self.line(run.ink).gamma_multiply(self.brush.words)));
             }
         }
     }

@@ -76,6 +76,49 @@ pub(super) fn square(mesh: &mut Mesh, at: Pos2, radius: f32, fill: Color32, line
     }
 }
 
+/// Adds a surface whose edges are soft over one pixel: it looks the same wherever between two pixels it lies.
+pub(super) fn soft_rect(mesh: &mut Mesh, rect: Rect, fill: Color32, pixels_per_point: f32) {
+    let Ok(first) = u32::try_from(mesh.vertices.len()) else { return };
+    let feather = 0.5 / pixels_per_point;
+    // What is thinner than a pixel is as much paler.
+    let thin = |length: f32| (length / (2.0 * feather)).min(1.0);
+    let fill = fill.gamma_multiply(thin(rect.width()) * thin(rect.height()));
+    let inner = rect.shrink2(Vec2::new(feather.min(rect.width() / 2.0), feather.min(rect.height() / 2.0)));
+    for (rect, colour) in [(rect.expand(feather), Color32::TRANSPARENT), (inner, fill)] {
+        for corner in [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()] {
+            mesh.colored_vertex(corner, colour);
+        }
+    }
+    for (a, b) in [(0, 1), (1, 2), (2, 3), (3, 0)] {
+        mesh.add_triangle(first + a, first + b, first + 4 + a);
+        mesh.add_triangle(first + b, first + 4 + b, first + 4 + a);
+    }
+    mesh.add_triangle(first + 4, first + 5, first + 6);
+    mesh.add_triangle(first + 4, first + 6, first + 7);
+}
+
+/// Adds a surface with its corners cut, which at a few pixels looks as if they were round.
+pub(super) fn octagon(mesh: &mut Mesh, rect: Rect, corner: f32, fill: Color32) {
+    let Ok(first) = u32::try_from(mesh.vertices.len()) else { return };
+    let corner = corner.min(rect.width() / 2.0).min(rect.height() / 2.0).max(0.0);
+    let (across, down) = (Vec2::new(corner, 0.0), Vec2::new(0.0, corner));
+    for at in [
+        rect.left_top() + across,
+        rect.right_top() - across,
+        rect.right_top() + down,
+        rect.right_bottom() - down,
+        rect.right_bottom() - across,
+        rect.left_bottom() + across,
+        rect.left_bottom() - down,
+        rect.left_top() + down,
+    ] {
+        mesh.colored_vertex(at, fill);
+    }
+    for at in 1..7 {
+        mesh.add_triangle(first, first + at, first + at + 1);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,11 @@
 //! Painting wires: the way on screen with its rounded corners, the look of the line, the mark at its end.
 
-use egui::{Color32, Pos2, Shape, Stroke, Vec2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, Vec2};
 
 use super::brush::Brush;
 use super::emphasis::WireLook;
 use super::paint_mesh::dashed;
-use crate::drawing::{LineLook, Wire, WireEnd};
+use crate::drawing::{LineLook, Trunk, Wire, WireEnd};
 use crate::theme::{HAIRLINE, Ink, Tint};
 
 /// How near the pointer has to come to a wire, in points on screen.
@@ -15,6 +15,8 @@ pub(super) const REACH: f32 = 5.0;
 const AT_REST: f32 = 1.25;
 const CHOSEN: f32 = 1.5;
 const FORWARD: f32 = 1.75;
+/// How much is seen of the lines from a card to those below it: they are quieter than any wire.
+pub(super) const TRUNK: f32 = 0.6;
 /// How much is left of what steps back.
 const BACK: f32 = 0.3;
 const DIM: f32 = 0.2;
@@ -39,6 +41,10 @@ pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, look: Wi
         WireLook::Chosen => (CHOSEN, 1.0),
         WireLook::Forward => (FORWARD, 1.0),
     };
+    let share = if look.is_in_front() { share } else { share * brush.wires };
+    if share <= 0.0 {
+        return;
+    }
     let thin = wire.look == LineLook::Thin && !look.is_in_front();
     let width = if thin { HAIRLINE } else { width };
     let ink = if look.is_in_front() { forward(wire.ink) } else { wire.ink };
@@ -51,6 +57,17 @@ pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, look: Wi
     let rounded = round_corners(&way, brush.scaled(wire.corner, 2.0, 12.0));
     line(shapes, rounded, wire.look, Stroke::new(width, colour), brush.pixels_per_point);
     shapes.extend(mark);
+}
+
+/// Paints the lines from a card to those below it.
+pub(super) fn trunk(shapes: &mut Vec<Shape>, brush: &Brush, trunk: &Trunk, alpha: f32) {
+    let stroke = Stroke::new(HAIRLINE, brush.ink(trunk.ink).gamma_multiply(TRUNK * alpha));
+    for path in &trunk.lines {
+        let way = on_screen(path, brush, LineLook::Thin);
+        if way.len() > 1 && Rect::from_points(&way).expand(1.0).intersects(brush.eye.canvas) {
+            shapes.push(Shape::line(round_corners(&way, brush.scaled(trunk.corner, 1.0, 12.0)), stroke));
+        }
+    }
 }
 
 /// The ink of a wire that comes forward.

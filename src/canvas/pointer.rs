@@ -89,7 +89,8 @@ pub(super) fn tooltips(state: &State, canvas: &Canvas, moment: &Moment, response
         tooltip::wire(response, state, wire);
     }
     let hovered = emphasis.hovered().filter(|body| moment.brush.size == Size::Far && canvas.told_body == Some(*body));
-    if let Some((body, item)) = hovered.and_then(|body| items.iter().find(|(other, _)| *other == body)) {
-        tooltip::card(item, state, *body);
+    if let Some(body) = hovered {
+        let item = items.iter().find(|(other, _)| *other == body).map_or(response, |(_, item)| item);
+        tooltip::card(item, state, body);
     }
 }

@@ -5,13 +5,16 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Ui};
 
 use super::a11y::{Keyboard, Words};
-use super::blocks::Blocks;
 use super::brush::{Atlas, Brush};
+use super::emphasis::{Dim, Emphasis};
 use super::eye::Eye;
 use super::headings::Headings;
+use super::map::Map;
+use super::paint_room::Sign;
+use super::rooms::Fades;
 use super::sleep::{Motion, Sleep};
-use super::tween::{Change, Shot, Tween, areas};
-use super::vista::Vista;
+use super::tween::{Change, Shot, Tween};
+use super::vista::{MANY, Vista};
 use crate::app::{Action, Document, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
@@ -23,7 +26,13 @@ pub struct Canvas {
     pub(super) vista: Vista,
     pub(super) tween: Tween,
     pub(super) sleep: Sleep,
-    pub(super) blocks: Blocks,
+    pub(super) map: Map,
+    /// Whether the drawing is shown as a map in this frame.
+    pub(super) is_map: bool,
+    /// The names of rooms that were painted last.
+    pub(super) signs: Vec<Sign>,
+    pub(super) fades: Fades,
+    pub(super) dim: Arc<Dim>,
     pub(super) keyboard: Keyboard,
     pub(super) words: Words,
     pub(super) headings: Option<Headings>,
@@ -76,8 +85,21 @@ impl Canvas {
         self.last_eye = Some(eye);
         self.by_hand = false;
         let shown = self.tween.eye(eye, now);
-        self.vista.look(shown.rect_in_drawing(room), self.tween.travellers());
+        self.is_map = shown.zoom < self.vista.map_below(room.area());
+        if self.is_map {
+            self.vista.look_away();
+        } else {
+            self.vista.look(shown.rect_in_drawing(room), self.tween.travellers());
+            // Cards that lie over each other are more than their number in a place of this size can tell.
+            self.is_map = self.vista.seen_cards().count() > 2 * MANY;
+        }
+        if !self.vista.has_rooms_at(shown.zoom) {
+            self.fades.forget();
+        }
+        self.dim = Dim::of(state, &self.dim);
         Brush {
+            words: self.vista.words(shown.zoom),
+            wires: self.vista.quiet(shown.zoom),
             theme: Theme::of(state.theme_id()),
             eye: shown,
             size: self.face(eye.zoom),
@@ -105,6 +127,8 @@ impl Canvas {
         let same_document = self.document.as_ref().is_some_and(|document| Arc::ptr_eq(document, &state.document));
         let glides =
             same_document && self.language == state.language.tag() && !state.settings.reduced_motion && !self.vista.cards().is_empty();
+        // Nobody follows thousands of cards, and a map is another picture altogether.
+        let glides = glides && !self.is_map && self.vista.seen_cards().count() <= MANY;
         let shot = self.last_eye.filter(|_| glides).map(|last| self.shot(last, now).without(|body| next.card(body).is_some()));
         match shot {
             Some(shot) => self.tween.start(shot, Change::Drawing, now),
@@ -112,6 +136,7 @@ impl Canvas {
         }
         self.vista = next;
         self.words.forget();
+        self.fades.forget();
         self.over_chip = None;
         if !same_document {
             (self.told_body, self.told_wire) = (None, None); // as the application has it for a new document
@@ -125,8 +150,9 @@ impl Canvas {
         let eye = self.tween.eye(last, now);
         let middle = eye.canvas.center().to_vec2();
         let place = |card: &Arc<crate::drawing::Card>| self.tween.card(card.body, eye.rect_on_screen(card.rect), middle, now).0;
-        let cards = self.vista.cards().iter().map(|card| (Arc::clone(card), place(card)));
-        let grounds = areas(&self.vista.drawing().items).enumerate();
+        let all = self.vista.cards().iter().take(if self.vista.cards().len() > MANY { 0 } else { MANY });
+        let cards = all.chain(self.vista.seen_cards().map(|(_, card)| card)).map(|card| (Arc::clone(card), place(card)));
+        let grounds = self.vista.areas().iter().enumerate();
         let grounds = grounds.map(|(at, area)| self.tween.area(at, eye.rect_on_screen(area.rect), middle, now));
         let wires = self.vista.seen_wires().map(|(_, wire)| Arc::clone(wire)).collect();
         Shot::new(eye, cards, grounds, wires)
@@ -154,11 +180,21 @@ impl Canvas {
 
     /// Whether something glides.
     pub(super) fn motion(&mut self, now: f64) -> Motion {
-        if self.tween.runs(now) { Motion::Moving } else { Motion::Still }
+        if self.tween.runs(now) || self.fades.moving() { Motion::Moving } else { Motion::Still }
     }
 
-    /// Where the cards in sight are, by their place in the vista's list; the one with the keyboard too if it is out of sight.
-    pub(super) fn spots(&self, brush: &Brush, now: f64) -> Vec<(usize, Rect)> {
+    /// Where the cards in sight are, by their place in the vista's list. On a map: where the rooms are whose names can be read,
+    /// and the card that the keyboard is on.
+    pub(super) fn spots(&self, brush: &Brush, emphasis: &Emphasis, now: f64) -> Vec<(usize, Rect)> {
+        if self.is_map {
+            let mut spots: Vec<_> = self.signs.iter().filter_map(|sign| Some((self.vista.place(sign.body)?, sign.room))).collect();
+            let roving = emphasis.selected().and_then(|body| self.vista.card(body)).or(self.vista.first_card());
+            if let Some(card) = roving.filter(|card| self.signs.iter().all(|sign| sign.body != card.body)) {
+                let rect = brush.eye.rect_on_screen(card.rect);
+                spots.extend(self.vista.place(card.body).map(|place| (place, rect.expand(2.0))));
+            }
+            return spots;
+        }
         let middle = brush.eye.canvas.center().to_vec2();
         let spot = |(at, card): (usize, &Arc<crate::drawing::Card>)| {
             (at, self.tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now).0)

@@ -14,7 +14,9 @@ use super::brush::Brush;
 use super::edge;
 use super::emphasis::{Emphasis, Look, WireLook};
 use super::node;
+use super::paint_room;
 use super::paint_wire::{REACH, distance};
+use super::rooms::Fades;
 use super::tween::Tween;
 use super::vista::Vista;
 use crate::graph::BodyIx;
@@ -114,10 +116,10 @@ pub(super) fn graph(ui: &mut Ui, vista: &mut Vista, brush: &Brush, last_corner: 
     (shown.response, events)
 }
 
-/// The same for very many cards, which `egui_graphs` would be too slow for: the R-tree knows what the pointer is over.
-pub(super) fn pointer(ui: &mut Ui, vista: &Vista, brush: &Brush) -> (Response, Events) {
+/// The same for a map, which `egui_graphs` would be too slow for: rooms, and R-trees, know what the pointer is over.
+pub(super) fn pointer(ui: &mut Ui, vista: &Vista, fades: &Fades, brush: &Brush) -> (Response, Events) {
     let response = space(ui);
-    let over = response.hover_pos().and_then(|pos| vista.card_at(brush.eye.in_drawing(pos))).map(|card| card.body);
+    let over = response.hover_pos().and_then(|pos| over(vista, fades, brush, pos));
     let events = Events {
         clicked: over.filter(|_| response.clicked() && !response.double_clicked()),
         double_clicked: over.filter(|_| response.double_clicked()),
@@ -125,6 +127,14 @@ pub(super) fn pointer(ui: &mut Ui, vista: &Vista, brush: &Brush) -> (Response, E
         hovered: over,
     };
     (response, events)
+}
+
+/// What a map shows at a place on screen: the room there, unless cards can be told apart and the room has opened.
+fn over(vista: &Vista, fades: &Fades, brush: &Brush, pointer: Pos2) -> Option<BodyIx> {
+    let pos = brush.eye.in_drawing(pointer);
+    let room = || vista.rooms.at(pos, paint_room::from(brush), fades).map(|room| room.block.body);
+    let card = || vista.card_at(pos).map(|card| card.body);
+    room().or_else(card)
 }
 
 /// The space of the graph without the graph, with the same sense: the pointer finds it while the canvas sleeps.

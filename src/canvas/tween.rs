@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{Rect, Vec2};
 
 use super::eye::Eye;
-use crate::drawing::{Card, Item, Wire};
+use crate::drawing::{Card, Wire};
 use crate::graph::BodyIx;
 
 /// How long a change takes, in seconds.
@@ -161,11 +161,6 @@ impl Tween {
 
 fn between(from: Rect, to: Rect, t: f32) -> Rect {
     Rect::from_min_max(from.min.lerp(to.min, t), from.max.lerp(to.max, t))
-}
-
-/// The plain surfaces of a drawing.
-pub(super) fn areas(items: &[Item]) -> impl Iterator<Item = &crate::drawing::Area> {
-    items.iter().filter_map(|item| if let Item::Area(area) = item { Some(area) } else { None })
 }
 
 #[cfg(test)]

@@ -16,13 +16,17 @@ pub(crate) struct Window {
     canvas: Canvas,
     wished: Vec<Action>,
     frames: u32,
+    is_made: bool,
 }
 
 const SIZE: Vec2 = Vec2::new(1200.0, 640.0);
 
 pub(crate) fn window<'a>(settings: Settings) -> Harness<'a, Window> {
-    let state = State::new(Arc::new(Document::built_in()), settings, &["sv-SE".to_owned()]);
-    let window = Window { state, canvas: Canvas::default(), wished: Vec::new(), frames: 0 };
+    window_of(State::new(Arc::new(Document::built_in()), settings, &["sv-SE".to_owned()]))
+}
+
+fn window_of<'a>(state: State) -> Harness<'a, Window> {
+    let window = Window { state, canvas: Canvas::default(), wished: Vec::new(), frames: 0, is_made: false };
     let mut dressed = false;
     let frame = move |ui: &mut egui::Ui, window: &mut Window| {
         if !dressed {
@@ -42,7 +46,10 @@ pub(crate) fn window<'a>(settings: Settings) -> Harness<'a, Window> {
         }
         for action in actions {
             window.wished.push(action.clone());
-            update(&mut window.state, action);
+            // A drawing that was made for a test is not to be made anew.
+            if !(window.is_made && matches!(action, Action::Focus(_))) {
+                update(&mut window.state, action);
+            }
         }
     };
     let mut harness = Harness::builder()
@@ -229,4 +236,110 @@ fn nothing_glides_with_reduced_motion() {
     let first = harness.render().unwrap();
     harness.run();
     assert_eq!(crate::picture::difference(&first, &harness.render().unwrap()), Some(crate::picture::Difference::default()));
+}
+
+/// A window with a map: thousands of bodies, seen all at once.
+fn map<'a>(settings: Settings) -> Harness<'a, Window> {
+    let mut harness = window_of(crate::many::state(3_000, settings));
+    harness.state_mut().is_made = true;
+    harness
+}
+
+/// The names that can be read on the map, and where their rooms are.
+fn rooms(harness: &Harness<'_, Window>) -> Vec<(String, Rect)> {
+    let items = harness.get_all_by_role(egui::accesskit::Role::TreeItem);
+    let rooms = items.filter(|item| item.accesskit_node().description().is_some_and(|said| said.ends_with(" organ")));
+    rooms.map(|item| (item.accesskit_node().label().unwrap(), item.rect())).collect()
+}
+
+fn zoom(harness: &mut Harness<'_, Window>, factor: f32) {
+    update(&mut harness.state_mut().state, Action::Zoom { factor, at: Vec2::ZERO });
+    harness.run();
+}
+
+#[test]
+fn a_map_tells_of_its_rooms_and_not_of_every_card() {
+    let harness = map(Settings::default());
+    let rooms = rooms(&harness);
+    assert!((5..200).contains(&rooms.len()), "{}", rooms.len());
+    assert!(harness.get_all_by_role(egui::accesskit::Role::TreeItem).count() <= rooms.len() + 1, "and of the card with the keyboard");
+    for (ix, (name, rect)) in rooms.iter().enumerate() {
+        assert!(!name.is_empty());
+        assert!(rooms.iter().skip(ix + 1).all(|(_, other)| !rect.shrink(1.0).intersects(*other)), "{name} lies in no other");
+    }
+}
+
+#[test]
+fn a_room_is_hovered_and_selected_and_a_double_click_focuses_its_body() {
+    let mut harness = map(Settings::default());
+    let (name, rect) = rooms(&harness)[1].clone();
+    let named = |harness: &Harness<'_, Window>, id: &BodyId| {
+        let graph = harness.state().state.graph();
+        graph.at(graph.find(id).unwrap()).unwrap().name.in_language("sv").to_owned()
+    };
+    press(&mut harness, rect.center());
+    harness.run();
+    let selected = harness.state().state.view.selected.clone().expect("the room is selected");
+    assert_eq!(named(&harness, &selected), name);
+    assert_eq!(harness.state().state.hovered, Some(selected.clone()));
+    press(&mut harness, rect.center());
+    press(&mut harness, rect.center());
+    harness.run();
+    assert!(harness.state().wished.iter().any(|action| matches!(action, Action::Focus(body) if *body == selected)));
+}
+
+#[test]
+fn the_keyboard_finds_what_is_selected_on_a_map() {
+    let mut harness = map(Settings::default());
+    harness.state_mut().state.pane = Pane::Bar;
+    harness.state_mut().state.pane_wanted = Some(Pane::Canvas);
+    harness.run();
+    assert_eq!(harness.state().state.pane, Pane::Canvas);
+    update(&mut harness.state_mut().state, Action::Select(Some(id("body-2999"))));
+    harness.run();
+    assert_eq!(focused(&harness).len(), 1, "even where it is too small to be seen");
+}
+
+#[test]
+fn a_map_at_rest_asks_for_no_frame_and_sleeps_as_it_was() {
+    let mut harness = map(Settings::default());
+    zoom(&mut harness, 1.7);
+    harness.run_steps(4);
+    let awake = harness.render().unwrap();
+    harness.run_steps(3);
+    let viewport = &harness.output().viewport_output[&egui::ViewportId::ROOT];
+    assert_eq!(viewport.repaint_delay, std::time::Duration::MAX);
+    assert_eq!(crate::picture::difference(&awake, &harness.render().unwrap()), Some(crate::picture::Difference::default()));
+}
+
+#[test]
+fn coming_nearer_a_map_turns_into_cards_that_say_who_they_are() {
+    let mut harness = map(Settings::default());
+    let mut steps = 0;
+    while !rooms(&harness).is_empty() {
+        zoom(&mut harness, 1.3);
+        steps += 1;
+        assert!(steps < 30, "it ends at some zoom");
+    }
+    zoom(&mut harness, 1.3);
+    let items = harness.get_all_by_role(egui::accesskit::Role::TreeItem).count();
+    let seen = harness.state().state.sight();
+    assert!((1..1_000).contains(&items), "{items} at {}", seen.zoom);
+}
+
+#[test]
+fn the_lines_from_a_card_to_those_below_it_are_painted_from_near() {
+    let picture = |trunks: bool| {
+        let mut harness = map(Settings { reduced_motion: true, ..Settings::default() });
+        let state = &mut harness.state_mut().state;
+        if !trunks {
+            let mut drawing = (*state.picture.drawing).clone();
+            drawing.items.retain(|item| !matches!(item, samverkan::drawing::Item::Trunk(_)));
+            state.picture.drawing = Arc::new(drawing);
+        }
+        let zoom_to = 1.0 / state.sight().zoom;
+        zoom(&mut harness, zoom_to);
+        harness.render().unwrap()
+    };
+    assert_ne!(crate::picture::difference(&picture(true), &picture(false)), Some(crate::picture::Difference::default()));
 }

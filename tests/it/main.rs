@@ -21,6 +21,8 @@ mod words;
 
 #[path = "../support/administration.rs"]
 mod administration;
+#[path = "../support/many.rs"]
+mod many;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

@@ -26,6 +26,8 @@ pub(crate) struct Shot {
     pub outline: Option<bool>,
     /// A file to show instead of what is built in.
     pub file: Option<PathBuf>,
+    /// So many bodies made for the purpose, instead of a file.
+    pub many: Option<usize>,
     /// What the user did before.
     pub actions: Vec<Action>,
 }
@@ -33,7 +35,7 @@ pub(crate) struct Shot {
 impl Shot {
     /// The window as it opens.
     pub(crate) fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
-        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, actions: Vec::new() }
+        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, many: None, actions: Vec::new() }
     }
 
     /// The window at rest after everything that was done, without motion, so that the picture does not depend on time.
@@ -49,7 +51,12 @@ impl Shot {
             reduced_motion: true,
             ..Settings::default()
         };
-        let desk = Desk::new(State::new(Arc::new(document), settings, std::slice::from_ref(&self.lang)));
+        let settings = Settings { outline_open: if self.many.is_some() { Some(false) } else { self.outline }, ..settings };
+        let state = match self.many {
+            Some(count) => crate::many::state(count, Settings { language: Some(self.lang.clone()), ..settings }),
+            None => State::new(Arc::new(document), settings, std::slice::from_ref(&self.lang)),
+        };
+        let desk = Desk::new(state);
         let size = egui::vec2(f32::from(self.size.0), f32::from(self.size.1));
         let mut started = false;
         let frame = move |ui: &mut egui::Ui, desk: &mut Desk| {

@@ -33,5 +33,9 @@ canvas-fold = Fold what is below { $name }
 canvas-open = Show the { $count } members of { $name }
 canvas-close = Close the group { $name }
 canvas-findings = Show notices about { $name }
+canvas-bodies = { $count ->
+    [one] { $count } body
+   *[other] { $count } bodies
+}
 canvas-minimap = Small map
 canvas-actual-size = Show at actual size

@@ -33,5 +33,9 @@ canvas-fold = Fäll ihop under { $name }
 canvas-open = Visa { $count } i gruppen { $name }
 canvas-close = Stäng gruppen { $name }
 canvas-findings = Visa anmärkningar om { $name }
+canvas-bodies = { $count ->
+    [one] { $count } organ
+   *[other] { $count } organ
+}
 canvas-minimap = Översiktskarta
 canvas-actual-size = Visa i naturlig storlek
