@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use divan::{Bencher, black_box};
 use emath::Vec2;
-use samverkan::layout::forest::{Arrangement, Card, Input, Link, Options, Order, Rows, parents, place};
+use samverkan::layout::forest::{Arrangement, Card, Input, Link, Options, Order, Rows, parents, place, stood};
 
 fn main() {
     divan::main();
@@ -110,12 +110,14 @@ fn input(organisation: &Organisation, options: Options) -> Input {
         lanes: if options.rows == Rows::Levels { 4 } else { 1 },
         cards: (0..count).map(card).collect(),
         links: links.map(|&(from, to)| Link { from, to }).collect(),
+        stood: Vec::new(),
         options,
     }
 }
 
-/// The same organisation with a branch of about a twentieth of it folded.
+/// The same organisation with a branch of about a twentieth of it folded; all others keep their columns.
 fn folded(input: &Input) -> Input {
+    let before = place(input, &());
     let count = input.cards.len();
     let mut sizes = vec![1_usize; count];
     for ix in (0..count).rev() {
@@ -126,16 +128,19 @@ fn folded(input: &Input) -> Input {
     let branch = (0..count).min_by_key(|ix| sizes[*ix].abs_diff(count / 20)).unwrap_or_default();
     let mut places = vec![None; count];
     let mut hidden = vec![false; count];
-    let mut cards = Vec::new();
+    let (mut cards, mut rooms) = (Vec::new(), Vec::new());
     for (ix, card) in input.cards.iter().enumerate() {
         hidden[ix] = card.parent.is_some_and(|parent| parent == branch || hidden[parent]);
         if !hidden[ix] {
             places[ix] = Some(cards.len());
+            rooms.push(Some(before.rooms[ix]));
             cards.push(Card { parent: card.parent.and_then(|parent| places[parent]), ..*card });
         }
     }
     let links = input.links.iter().filter_map(|link| Some(Link { from: places[link.from]?, to: places[link.to]? })).collect();
-    Input { cards, links, ..input.clone() }
+    let parents: Vec<Option<usize>> = cards.iter().map(|card: &Card| card.parent).collect();
+    let stood = stood(&rooms, &parents, input.options.direction);
+    Input { cards, links, stood, ..input.clone() }
 }
 
 fn with(arrangement: Arrangement, order: Order) -> Options {

@@ -82,7 +82,9 @@ impl Shown {
             None => Arc::new(self.plan(watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
-        let drawing = lens::chart::draw(&self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch));
+        let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
+        let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };
+        let drawing = lens::chart::draw(&request);
         Picture { projection, drawing: Arc::new(drawing), plan }
     }
 
@@ -95,7 +97,7 @@ impl Shown {
 
     fn request<'a>(&'a self, projection: &'a Projection, plan: &'a Plan, shape: Shape, watch: &'a dyn Watch) -> lens::Request<'a> {
         let Document { graph, findings, .. } = &*self.document;
-        lens::Request { graph, projection, language: &self.language, findings, plan, shape, watch }
+        lens::Request { graph, projection, language: &self.language, findings, plan, before: None, shape, watch }
     }
 
     /// How many bodies are shown. Counts no further than it takes to see that they are more than `enough`.
@@ -128,6 +130,11 @@ impl Shown {
 
     fn same_words(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.document, &other.document) && self.language.tag() == other.language.tag()
+    }
+
+    /// Whether it shows more or less of the same, in the same shape.
+    fn same_ground(&self, other: &Self) -> bool {
+        self.same_words(other) && self.view.shape == other.view.shape && self.view.focus == other.view.focus
     }
 
     fn same_projection(&self, other: &Self) -> bool {

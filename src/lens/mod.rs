@@ -38,6 +38,8 @@ pub struct Request<'a> {
     pub findings: &'a [Finding],
     /// The plan of the chart. It holds for every view of a document, so that folding moves as little as can be.
     pub plan: &'a chart::Plan,
+    /// What was drawn before of the same organisation in the same shape: what need not move stays where it is.
+    pub before: Option<&'a Drawing>,
     /// How it is to be arranged.
     pub shape: Shape,
     /// Whoever waits for the drawing. It is worth nothing once they have said stop.

@@ -11,6 +11,8 @@ mod sketch;
 mod unit;
 mod wires;
 
+use std::collections::BTreeMap;
+
 use emath::{Pos2, Rangef, Rect, Vec2};
 
 use super::at::put;
@@ -36,6 +38,9 @@ pub struct Input {
     pub cards: Vec<Card>,
     /// The links that are not from a card to its parent.
     pub links: Vec<Link>,
+    /// For each card the column that it stood in before, counted within its family: where one of a family has one, the family keeps its
+    /// columns, and a card without one stands below the one before it. Empty where everything is free to move.
+    pub stood: Vec<Option<usize>>,
     /// Sizes, gaps and choices.
     pub options: Options,
 }
@@ -184,6 +189,33 @@ pub struct Trunk {
     pub lines: Vec<Vec<Pos2>>,
 }
 
+/// The column that each card stood in, counted within its family, for [`Input::stood`]: `rooms` are those of the cards in a placement of
+/// before ([`Placement::rooms`]), as far as they were there. Cards of one column begin at one side and stand below each other.
+///
+/// # Complexity
+/// O(n log n).
+#[must_use]
+pub fn stood(rooms: &[Option<Rect>], parents: &[Option<usize>], direction: Direction) -> Vec<Option<usize>> {
+    let side = |room: &Rect| match direction {
+        Direction::Down => (room.left(), room.top()),
+        Direction::Up => (room.left(), -room.bottom()),
+        Direction::Right => (room.top(), room.left()),
+        Direction::Left => (room.top(), -room.right()),
+    };
+    let mut last: BTreeMap<Option<usize>, ((f32, f32), usize)> = BTreeMap::new();
+    let column = |(room, parent): (&Option<Rect>, &Option<usize>)| {
+        let here = side(room.as_ref()?);
+        let column = match last.get(parent) {
+            Some((above, column)) if (above.0 - here.0).abs() < 0.5 && above.1 < here.1 => *column,
+            Some((_, column)) => column + 1,
+            None => 0,
+        };
+        last.insert(*parent, (here, column));
+        Some(column)
+    };
+    rooms.iter().zip(parents).map(column).collect()
+}
+
 /// Places cards and routes links.
 ///
 /// Never fails: lanes out of range are clamped, parents that loop or stand in another lane are given up, a link from a card to itself or
@@ -210,7 +242,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
         between: unit.up(options.gap / 2.0).max(PITCH) + PITCH,
         folds: options.arrangement != Arrangement::Spread,
     };
-    let shapes = Shapes::new(&kin, &sizes, gaps);
+    let shapes = Shapes::new(&kin, &sizes, gaps, &input.stood);
     let lanes: Vec<Vec<Shape>> = (0..input.lanes.max(1)).map(|lane| shapes.of_lane(kin.roots.of(lane))).collect();
     let nest = Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, f64::from(options.aspect).clamp(0.1, 10.0)));
     let bare = Wires::none(&nest);

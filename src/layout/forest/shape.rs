@@ -72,6 +72,8 @@ pub(super) struct Shapes<'a> {
     kin: &'a Kin,
     sizes: &'a [(Q, Q)],
     gaps: Gaps,
+    /// The column that each card stood in before; empty where all are free.
+    stood: &'a [Option<usize>],
     effort: Effort,
     /// All shapes, the lowest of each family first.
     all: Vec<Shape>,
@@ -91,9 +93,9 @@ struct Children<'a> {
 impl<'a> Shapes<'a> {
     /// # Complexity
     /// O(n) for families of usual size; O(k · c) for one of k children that stand up to c in a column.
-    pub(super) fn new(kin: &'a Kin, sizes: &'a [(Q, Q)], gaps: Gaps) -> Self {
+    pub(super) fn new(kin: &'a Kin, sizes: &'a [(Q, Q)], gaps: Gaps, stood: &'a [Option<usize>]) -> Self {
         let effort = if sizes.len() < MANY { FULL } else { QUICK };
-        let mut shapes = Self { kin, sizes, gaps, effort, all: Vec::with_capacity(sizes.len()), of: vec![(0, 0); sizes.len()] };
+        let mut shapes = Self { kin, sizes, gaps, stood, effort, all: Vec::with_capacity(sizes.len()), of: vec![(0, 0); sizes.len()] };
         for &card in kin.order.iter().rev().filter(|card| !kin.is_leaf(**card)) {
             let (width, height) = at(sizes, card);
             let first = shapes.all.len();
@@ -133,7 +135,28 @@ impl<'a> Shapes<'a> {
         if !self.gaps.folds {
             return (0..list.len()).map(|place| Stack { places: place..place + 1, width: ENDLESS, height: 0 }).collect();
         }
-        self.columns(&self.children(list), goal)
+        self.kept(list).unwrap_or_else(|| self.columns(&self.children(list), goal))
+    }
+
+    /// The columns of a family that had some before.
+    fn kept(&self, list: &[usize]) -> Option<Vec<Stack>> {
+        list.iter().find(|card| at(self.stood, **card).is_some())?;
+        let mut stacks: Vec<Stack> = Vec::new();
+        let mut last = None;
+        for (place, &card) in list.iter().enumerate() {
+            let own = self.taken(card, ENDLESS);
+            let stood = at(self.stood, card).or(last);
+            match stacks.last_mut().filter(|_| stood == last) {
+                Some(stack) => {
+                    stack.height += self.gap(list, place - 1) + own.height;
+                    stack.width = stack.width.max(own.width);
+                    stack.places.end = place + 1;
+                }
+                None => stacks.push(Stack { places: place..place + 1, width: own.width, height: own.height }),
+            }
+            last = stood;
+        }
+        Some(stacks)
     }
 
     /// The shapes that `list` can take, without the card above; the lowest first.
@@ -146,6 +169,9 @@ impl<'a> Shapes<'a> {
             let width: Q = own().map(|shape| shape.width + self.gaps.across).sum();
             let height = own().map(|shape| shape.height).max().unwrap_or(0);
             return vec![Shape { width: width - self.gaps.across, height: self.gaps.over + height, goal: 0 }];
+        }
+        if let Some(stacks) = self.kept(list) {
+            return vec![self.sum(&stacks, 0)];
         }
         let children = self.children(list);
         let widest = children.widths.len() - 1;
@@ -161,11 +187,15 @@ impl<'a> Shapes<'a> {
             }
             goal += (goal / step).max(PITCH);
         }
-        thin_out(found, most)
+        if self.stood.is_empty() { thin_out(found, most) } else { nearest_to_a_card(found) }
     }
 
     fn packed(&self, children: &Children<'_>, goal: Q) -> Shape {
-        let stacks = self.columns(children, goal);
+        self.sum(&self.columns(children, goal), goal)
+    }
+
+    /// All columns side by side.
+    fn sum(&self, stacks: &[Stack], goal: Q) -> Shape {
         let width: Q = stacks.iter().map(|stack| stack.width + self.gaps.across).sum();
         // A column of one hangs from above, and at the left edge needs no room for a line beside it.
         let edge = if stacks.first().is_some_and(|stack| stack.places.len() == 1) { self.gaps.across } else { 0 };
@@ -271,6 +301,11 @@ fn thin_out(mut shapes: Vec<Shape>, most: usize) -> Vec<Shape> {
         }
     }
     evenly(&kept, most)
+}
+
+/// The one shape of a family that is new among others that keep theirs: it takes little room, and no more across than down.
+fn nearest_to_a_card(shapes: Vec<Shape>) -> Vec<Shape> {
+    shapes.into_iter().min_by_key(|shape| (shape.width.max(shape.height), shape.width)).into_iter().collect()
 }
 
 /// About `most` of a list, evenly, with the first and the last.

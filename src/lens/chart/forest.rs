@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use emath::{Pos2, Rangef, Rect, Vec2};
+use emath::{Rangef, Rect, Vec2};
 
 use super::card::{Content, Wealth};
 use super::sizes::{self, Sizes};
@@ -13,14 +13,12 @@ use crate::graph::BodyIx;
 use crate::layout::forest::{self as layout, Input, Placement};
 use crate::projection::{Shown, ShownWire};
 use crate::theme::Tint;
-use crate::view::{Arrangement, Direction, Links};
+use crate::view::{Arrangement, Direction};
 
 /// The width of every card.
 const CARD: f32 = 150.0;
 /// With more cards than this each says no more than its name and one line: nobody is near enough to all of them.
 const RICH: usize = 3_000;
-/// A wire that is longer than this, in points of the drawing, is long.
-const LONG: f32 = 900.0;
 
 /// Draws the chart as a forest.
 pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
@@ -43,6 +41,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
         lanes: request.graph.organisation().lanes.len().max(1),
         cards,
         links: wires.links.clone(),
+        stood: stood(request, &parents),
         options: options(request, arrangement, if sideways { sizes.side } else { 0.0 }),
     };
     let placement = layout::place(&input, request.watch);
@@ -61,18 +60,36 @@ fn above(shown: &Shown) -> Option<BodyIx> {
     shown.frame.or(shown.parent)
 }
 
+/// Where each card stood before. Where much came or went, everything is free to move: what suited fifty bodies would not suit five
+/// thousand.
+fn stood(request: &Request<'_>, parents: &[Option<usize>]) -> Vec<Option<usize>> {
+    let shown = &request.projection.shown;
+    let Some(before) = request.before.filter(|before| !before.blocks.is_empty()) else { return Vec::new() };
+    let mut rooms: BTreeMap<BodyIx, Rect> = before.cards().map(|card| (card.body, card.rect)).collect();
+    if rooms.len() > 2 * shown.len() || shown.len() > 2 * rooms.len() {
+        return Vec::new();
+    }
+    rooms.extend(before.blocks.iter().map(|block| (block.body, block.rect)));
+    let rooms: Vec<Option<Rect>> = shown.iter().map(|shown| rooms.get(&shown.body).copied()).collect();
+    layout::stood(&rooms, parents, direction(request))
+}
+
+fn direction(request: &Request<'_>) -> layout::Direction {
+    match request.shape.direction {
+        Direction::Down => layout::Direction::Down,
+        Direction::Up => layout::Direction::Up,
+        Direction::Right => layout::Direction::Right,
+        Direction::Left => layout::Direction::Left,
+    }
+}
+
 fn options(request: &Request<'_>, arrangement: Arrangement, side: f32) -> layout::Options {
     layout::Options {
         arrangement: match arrangement {
             Arrangement::Spread => layout::Arrangement::Spread,
             _ => layout::Arrangement::Compact,
         },
-        direction: match request.shape.direction {
-            Direction::Down => layout::Direction::Down,
-            Direction::Up => layout::Direction::Up,
-            Direction::Right => layout::Direction::Right,
-            Direction::Left => layout::Direction::Left,
-        },
+        direction: direction(request),
         gap: 12.0,
         row_gap: 16.0,
         pitch: 5.0,

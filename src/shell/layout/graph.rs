@@ -142,7 +142,7 @@ impl Graph {
             level: node.depth.unwrap_or_default(),
         };
         let cards = self.nodes.iter().map(card).collect();
-        Input { lanes: lanes.len().max(1), cards, links: Vec::with_capacity(self.edges.len()), options }
+        Input { lanes: lanes.len().max(1), cards, links: Vec::with_capacity(self.edges.len()), stood: Vec::new(), options }
     }
 
     /// Chooses who stands below whom; the other edges become links. This is part of what a layout has to do.
