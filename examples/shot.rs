@@ -61,6 +61,9 @@ struct Line {
     /// A dialog to open: help or findings.
     #[arg(long)]
     dialog: Option<String>,
+    /// The name of a control to press, for instance a menu.
+    #[arg(long)]
+    press: Option<String>,
     /// Steps of zooming in.
     #[arg(long, default_value_t = 0)]
     zoom: i32,
@@ -105,6 +108,7 @@ impl Line {
         shot.outline = self.outline.then_some(true);
         shot.file.clone_from(&self.file);
         shot.many = self.many;
+        shot.press.clone_from(&self.press);
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));
         shot.actions.push(Action::SetShape(self.shape()));

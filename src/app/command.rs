@@ -5,6 +5,7 @@ use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
 use crate::i18n::Message;
 use crate::model::BodyId;
 use crate::msg;
+use crate::view::{self, Arrangement, Links, Shape};
 
 /// A command: a row of [`COMMANDS`].
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +124,34 @@ fn next_theme(state: &State) -> Option<Action> {
     ThemeChoice::ALL.iter().cycle().nth(at + 1).map(|choice| Action::SetTheme(*choice))
 }
 
+fn arranged(state: &State, arrangement: Arrangement) -> Option<Action> {
+    Some(Action::SetShape(Shape { arrangement, ..state.view.shape }))
+}
+
+fn next_arrangement(state: &State) -> Option<Action> {
+    let at = Arrangement::ALL.iter().position(|known| *known == state.view.shape.arrangement)?;
+    Arrangement::ALL.iter().cycle().nth(at + 1).and_then(|next| arranged(state, *next))
+}
+
+/// Rows that are levels always lead downwards.
+fn turned(state: &State, direction: view::Direction) -> Option<Action> {
+    let shape = state.view.shape;
+    shape.arrangement.has_direction().then_some(Action::SetShape(Shape { direction, ..shape }))
+}
+
+fn next_direction(state: &State) -> Option<Action> {
+    let at = view::Direction::ALL.iter().position(|known| *known == state.view.shape.direction)?;
+    view::Direction::ALL.iter().cycle().nth(at + 1).and_then(|next| turned(state, *next))
+}
+
+fn linked(state: &State, links: Links) -> Option<Action> {
+    Some(Action::SetShape(Shape { links, ..state.view.shape }))
+}
+
+fn other_links(state: &State) -> Option<Action> {
+    linked(state, if state.view.shape.links == Links::Whole { Links::Stubs } else { Links::Whole })
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
@@ -168,6 +197,20 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-pan-right"), &[shift(Key::Right)], Place::Chart, |_| Some(pan(-1.0, 0.0))),
     row(msg!("command-pan-up"), &[shift(Key::Up)], Place::Chart, |_| Some(pan(0.0, 1.0))),
     row(msg!("command-pan-down"), &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
+    // The arrangement of the chart
+    row(msg!("command-arrangement-next"), &[plain(Key::Char('A'))], Place::Chart, next_arrangement),
+    row(msg!("command-arrange-auto"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Auto)),
+    row(msg!("command-arrange-levels"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Levels)),
+    row(msg!("command-arrange-spread"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Spread)),
+    row(msg!("command-arrange-compact"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Compact)),
+    row(msg!("command-direction-next"), &[plain(Key::Char('D'))], Place::Chart, next_direction),
+    row(msg!("command-direction-down"), &[], Place::Anywhere, |state| turned(state, view::Direction::Down)),
+    row(msg!("command-direction-up"), &[], Place::Anywhere, |state| turned(state, view::Direction::Up)),
+    row(msg!("command-direction-right"), &[], Place::Anywhere, |state| turned(state, view::Direction::Right)),
+    row(msg!("command-direction-left"), &[], Place::Anywhere, |state| turned(state, view::Direction::Left)),
+    row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, other_links),
+    row(msg!("command-links-whole"), &[], Place::Anywhere, |state| linked(state, Links::Whole)),
+    row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| linked(state, Links::Stubs)),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),

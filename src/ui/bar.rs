@@ -4,6 +4,7 @@ use egui::{Frame, Id, Margin, Panel, PopupCloseBehavior, Response, Sense, Ui, Ui
 
 use super::bar_plan::{Plan, Tabs, Widths, plan};
 use super::keys::keys_told;
+use super::layout_menu::layout_menu_ui;
 use super::look::Look;
 use super::menus::{self, Displaced, menu_ui};
 use super::search_box::{self, search_field_ui};
@@ -57,6 +58,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
         title_ui(ui, look, &title, &plan);
         history_ui(ui, look, state, actions);
         tabs_ui(ui, look, state, plan.tabs);
+        layout_ui(ui, look, state, actions);
         ui.add_space(rest.max(0.0));
         search_field_ui(ui, state, plan.search - gap, Switch::from(plan.hint), actions);
         if plan.languages {
@@ -91,6 +93,7 @@ fn widths(ui: &Ui, look: Look, state: &State, title: &Title) -> Widths {
         least_search: search_box::least_width(look) + gap,
         languages: languages.sum(),
         look: text_button_width(ui, look) + gap + side,
+        layout: side,
         menu: side - gap,
     }
 }
@@ -196,6 +199,12 @@ pub(super) fn focus_bar(ui: &Ui) {
     if let Some(id) = ui.ctx().data(|data| data.get_temp::<Id>(first_id())) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+}
+
+/// How what the tab shows is arranged.
+fn layout_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    let button = icon_button_ui(ui, look, Symbol::Tree, &tr!(state.language, "menu-layout"), None);
+    menu_ui(&button, PopupCloseBehavior::CloseOnClickOutside, |ui| layout_menu_ui(ui, state, actions));
 }
 
 fn language_width(ui: &Ui, look: Look, tag: &str) -> f32 {

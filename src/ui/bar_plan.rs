@@ -23,6 +23,8 @@ pub(super) struct Widths {
     pub languages: f32,
     /// The size of text and the theme.
     pub look: f32,
+    /// The arrangement of the chart, which is always there.
+    pub layout: f32,
     /// The main menu, which is always there.
     pub menu: f32,
 }
@@ -78,7 +80,7 @@ pub(super) fn used(widths: &Widths, plan: &Plan) -> f32 {
     let tabs = if plan.tabs == Tabs::Row { widths.tabs } else { widths.tab_menu };
     let languages = if plan.languages { widths.languages } else { 0.0 };
     let look = if plan.look { widths.look } else { 0.0 };
-    plan.name + widths.history + tabs + plan.search + languages + look + widths.menu
+    plan.name + widths.history + tabs + plan.search + languages + look + widths.layout + widths.menu
 }
 
 #[cfg(test)]
@@ -97,6 +99,7 @@ mod tests {
             least_search: 60.0 * scale,
             languages: 70.0 * scale,
             look: 64.0 * scale,
+            layout: 32.0 * scale,
             menu: 32.0 * scale,
         }
     }

@@ -66,7 +66,7 @@ fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], action
     }
 }
 
-fn line_ui(ui: &mut Ui, look: Look) {
+pub(super) fn line_ui(ui: &mut Ui, look: Look) {
     ui.add_space(look.pts(Space::Tight));
     let rect = ui.available_rect_before_wrap();
     ui.painter().hline(rect.x_range(), rect.top(), look.line(Ink::Hairline));

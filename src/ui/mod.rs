@@ -7,6 +7,7 @@ mod dialogs;
 mod drop;
 pub mod inspector;
 mod keys;
+mod layout_menu;
 mod legend;
 pub mod look;
 mod menus;

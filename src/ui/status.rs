@@ -1,6 +1,7 @@
 //! The status line: what is shown of how much, what narrows it, what does not add up, which file, and what the keys do here.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Frame, Galley, Id, Margin, Panel as Strip, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
@@ -13,14 +14,20 @@ use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Dialog, Origin, Pane, State};
 use crate::check::Severity;
+use crate::layout::Phase;
 use crate::projection;
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
+
+/// How often one looks how far a drawing has come.
+const PROGRESS: Duration = Duration::from_millis(100);
 
 /// A part of the line.
 enum Item {
     /// Words.
     Words(String, Ink),
+    /// The words for how far a drawing has come, of all that there may be: they have room for any, so that nothing beside them moves.
+    Progress(String, Vec<String>),
     /// A button that says what it does.
     Button(String, Box<Action>),
     /// A button with a sign.
@@ -34,6 +41,7 @@ impl Item {
         let height = look.theme.line_height(Type::Caption) * look.scale + Space::Tight.pts();
         match self {
             Self::Words(words, _) => vec2(look.width(ui, words, Type::Caption), height),
+            Self::Progress(_, all) => vec2(all.iter().map(|words| look.width(ui, words, Type::Caption)).fold(0.0, f32::max), height),
             Self::Button(words, _) => vec2(button_width(ui, look, words, Weight::Quiet), height.max(look.pts(Space::Wide))),
             Self::Sign(..) => Vec2::splat(icon_button_side(look)),
             Self::Findings(_, words) => vec2(look.width(ui, words, Type::Caption) + look.scaled(SIGN) + 2.0 * Space::Tight.pts(), height),
@@ -43,12 +51,8 @@ impl Item {
     fn ui(self, ui: &mut Ui, look: Look, rect: Rect, ix: usize, actions: &mut Vec<Action>) {
         let mut child = ui.new_child(UiBuilder::new().id_salt(ix).max_rect(rect));
         match self {
-            Self::Words(words, ink) => {
-                let galley = look.galley(ui, &words, Type::Caption, ink, f32::INFINITY);
-                let response = ui.interact(rect, Id::new("status").with(ix), Sense::hover());
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-                ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, look.ink(ink));
-            }
+            Self::Words(words, ink) => words_ui(ui, look, rect, ix, &words, ink),
+            Self::Progress(words, _) => words_ui(ui, look, rect, ix, &words, Ink::Plain),
             Self::Button(words, action) => {
                 if button_ui(&mut child, look, &words, Weight::Quiet).clicked() {
                     actions.push(*action);
@@ -62,6 +66,13 @@ impl Item {
             Self::Findings(severity, words) => findings_ui(ui, look, rect, severity, &words, actions),
         }
     }
+}
+
+fn words_ui(ui: &Ui, look: Look, rect: Rect, ix: usize, words: &str, ink: Ink) {
+    let galley = look.galley(ui, words, Type::Caption, ink, f32::INFINITY);
+    let response = ui.interact(rect, Id::new("status").with(ix), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, look.ink(ink));
 }
 
 /// The room for the sign before the number of findings.
@@ -97,10 +108,39 @@ pub(super) fn mood_of(severity: Severity) -> (Mood, Symbol) {
 
 /// What the line says first; it takes more lines rather than leave any of it out.
 fn items(state: &State) -> Vec<Item> {
-    let mut items = vec![Item::Words(shown(state), Ink::Plain)];
+    let mut items = waiting(state);
+    items.push(Item::Words(shown(state), Ink::Plain));
+    if state.is_folded_to_fit() {
+        items.push(Item::Button(tr!(state.language, "command-unfold-all"), Box::new(Action::UnfoldAll)));
+    }
     items.extend(focus(state));
     items.extend(filter(state));
     items.extend(findings(state));
+    items
+}
+
+/// The drawing that is being made: what it is of, how far it has come, and how to do without it.
+fn waiting(state: &State) -> Vec<Item> {
+    let Some(waiting) = &state.waiting else { return Vec::new() };
+    let told = |phase: Option<Phase>| {
+        let phase = match phase {
+            None => "start",
+            Some(Phase::Tree) => "tree",
+            Some(Phase::Order) => "order",
+            Some(Phase::Place) => "place",
+            Some(Phase::Route) => "route",
+            Some(Phase::Draw) => "draw",
+        };
+        tr!(state.language, "status-drawing", bodies = waiting.bodies(), phase = phase)
+    };
+    let phases = [None, Some(Phase::Tree), Some(Phase::Order), Some(Phase::Place), Some(Phase::Route), Some(Phase::Draw)];
+    let opening = waiting.file().and_then(std::path::Path::file_name).map(|file| {
+        let file = file.to_string_lossy();
+        Item::Words(tr!(state.language, "status-opening", file = &*file), Ink::Plain)
+    });
+    let mut items: Vec<Item> = opening.into_iter().collect();
+    items.push(Item::Progress(told(waiting.phase()), phases.into_iter().map(told).collect()));
+    items.push(Item::Button(tr!(state.language, "status-cancel"), Box::new(Action::CancelDrawing)));
     items
 }
 
@@ -109,6 +149,9 @@ fn shown(state: &State) -> String {
     let projection = &state.picture.projection;
     let kinds = &state.document.organisation.relation_kinds;
     let drawn = |kind: usize| kinds.get(kind).is_some_and(|kind| projection::is_drawn(&state.view, kind));
+    if state.is_folded_to_fit() {
+        return tr!(state.language, "status-fits", shown = projection.shown.len(), all = state.graph().len());
+    }
     let links: usize = projection.wires.iter().filter(|wire| drawn(wire.kind)).map(|wire| wire.links.len()).sum();
     tr!(state.language, "status-shown", shown = projection.shown.len(), all = state.graph().len(), links = links)
 }
@@ -170,6 +213,9 @@ fn keys(state: &State) -> String {
 /// Draws the status line at the bottom of `ui`.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
+    if state.waiting.is_some() {
+        ui.ctx().request_repaint_after(PROGRESS); // whoever draws tells nothing but by being looked at
+    }
     let side = look.pts(Space::Inside);
     let items = items(state);
     let sizes: Vec<Vec2> = items.iter().map(|item| item.size(ui, look)).collect();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
 use samverkan::shell::Desk;
@@ -28,6 +29,8 @@ pub(crate) struct Shot {
     pub file: Option<PathBuf>,
     /// So many bodies made for the purpose, instead of a file.
     pub many: Option<usize>,
+    /// The name of a control to press when all else is done.
+    pub press: Option<String>,
     /// What the user did before.
     pub actions: Vec<Action>,
 }
@@ -35,7 +38,7 @@ pub(crate) struct Shot {
 impl Shot {
     /// The window as it opens.
     pub(crate) fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
-        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, many: None, actions: Vec::new() }
+        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, many: None, press: None, actions: Vec::new() }
     }
 
     /// The window at rest after everything that was done, without motion, so that the picture does not depend on time.
@@ -84,6 +87,9 @@ impl Shot {
         for action in &self.actions {
             window.state_mut().ask(action.clone());
             window.run_steps(2);
+        }
+        if let Some(name) = &self.press {
+            window.get_by_label(name).click();
         }
         window.run_steps(4);
         window

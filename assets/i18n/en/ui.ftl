@@ -15,6 +15,8 @@ menu-recent = Open { $file }
 menu-text-size = Text size
 menu-text-range = { $least }–{ $most } per cent
 menu-theme = Theme
+menu-layout = Arrangement of the chart
+menu-no-direction = A direction can be chosen for the tree and the compact arrangement
 menu-reduced-motion = Less motion
 theme-system = Like the system
 
@@ -39,6 +41,19 @@ command-inspector = Show or hide the details
 command-legend = Show the whole legend, or one line
 command-minimap = Show or hide the overview
 command-findings = Show what does not add up
+command-arrangement-next = Next way to arrange the chart
+command-arrange-auto = Arrange by the number of bodies
+command-arrange-levels = Arrange by level
+command-arrange-spread = Arrange as a tree
+command-arrange-compact = Arrange compactly
+command-direction-next = Turn the tree
+command-direction-down = The tree grows down
+command-direction-up = The tree grows up
+command-direction-right = The tree grows to the right
+command-direction-left = The tree grows to the left
+command-links-next = Whole or interrupted links
+command-links-whole = Draw links all the way
+command-links-stubs = Interrupt long links, with names
 command-clear-filter = Clear the filter
 command-language = Change language
 command-theme = Change theme
@@ -132,6 +147,17 @@ status-shown = { $shown } of { $all } bodies, { $links ->
     [one] { $links } link shown
    *[other] { $links } links shown
 }
+status-fits = { $shown } of { $all } bodies shown, folded to what fits
+status-drawing = Drawing { $bodies } bodies: { $phase ->
+    [tree] who stands below whom
+    [order] the order
+    [place] the places
+    [route] the links
+    [draw] the picture
+   *[start] preparing
+}
+status-opening = Opening { $file }
+status-cancel = Cancel
 status-focus = Focus on { $name }, { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps

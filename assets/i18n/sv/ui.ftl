@@ -15,6 +15,8 @@ menu-recent = Öppna { $file }
 menu-text-size = Textstorlek
 menu-text-range = { $least }–{ $most } procent
 menu-theme = Tema
+menu-layout = Kartans ordning
+menu-no-direction = Riktningen kan väljas för trädet och den täta ordningen
 menu-reduced-motion = Mindre rörelse
 theme-system = Som systemet
 
@@ -39,6 +41,19 @@ command-inspector = Visa eller dölj uppgifterna
 command-legend = Visa hela teckenförklaringen, eller en rad
 command-minimap = Visa eller dölj översikten
 command-findings = Visa vad som inte går ihop
+command-arrangement-next = Nästa sätt att ordna kartan
+command-arrange-auto = Ordna efter antalet organ
+command-arrange-levels = Ordna i nivåer
+command-arrange-spread = Ordna som ett träd
+command-arrange-compact = Ordna tätt
+command-direction-next = Vänd trädet
+command-direction-down = Trädet växer nedåt
+command-direction-up = Trädet växer uppåt
+command-direction-right = Trädet växer åt höger
+command-direction-left = Trädet växer åt vänster
+command-links-next = Hela eller avbrutna kopplingar
+command-links-whole = Rita kopplingar hela vägen
+command-links-stubs = Avbryt långa kopplingar, med namn
 command-clear-filter = Rensa urvalet
 command-language = Byt språk
 command-theme = Byt tema
@@ -132,6 +147,17 @@ status-shown = { $shown } av { $all } organ, { $links ->
     [one] { $links } koppling visas
    *[other] { $links } kopplingar visas
 }
+status-fits = { $shown } av { $all } organ visas, hopfällt till vad som ryms
+status-drawing = Ritar { $bodies } organ: { $phase ->
+    [tree] vem som står under vem
+    [order] ordningen
+    [place] platserna
+    [route] kopplingarna
+    [draw] bilden
+   *[start] förbereder
+}
+status-opening = Öppnar { $file }
+status-cancel = Avbryt
 status-focus = Fokus på { $name }, { $steps ->
     [one] { $steps } steg
    *[other] { $steps } steg

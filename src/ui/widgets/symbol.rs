@@ -29,6 +29,12 @@ pub enum Symbol {
     Right,
     /// An angle that points up.
     Up,
+    /// An arrow that points down.
+    Downwards,
+    /// An arrow that points up.
+    Upwards,
+    /// A box over two boxes: what stands below what.
+    Tree,
     /// A pane with a column at its left.
     Outline,
     /// A triangle with a stroke: something to know.
@@ -56,6 +62,22 @@ impl Symbol {
             Self::Forward => {
                 path(&[(-0.9, 0.0), (0.85, 0.0)]);
                 path(&[(0.15, -0.7), (0.85, 0.0), (0.15, 0.7)]);
+            }
+            Self::Downwards => {
+                path(&[(0.0, -0.9), (0.0, 0.85)]);
+                path(&[(-0.7, 0.15), (0.0, 0.85), (0.7, 0.15)]);
+            }
+            Self::Upwards => {
+                path(&[(0.0, 0.9), (0.0, -0.85)]);
+                path(&[(-0.7, -0.15), (0.0, -0.85), (0.7, -0.15)]);
+            }
+            Self::Tree => {
+                for middle in [(0.0, -0.6), (-0.65, 0.6), (0.65, 0.6)] {
+                    let frame = egui::Rect::from_center_size(at(middle.0, middle.1), Vec2::new(0.8, 0.6) * radius);
+                    painter.rect_stroke(frame, 0.0, line, egui::StrokeKind::Middle);
+                }
+                path(&[(0.0, -0.3), (0.0, 0.0)]);
+                path(&[(-0.65, 0.3), (-0.65, 0.0), (0.65, 0.0), (0.65, 0.3)]);
             }
             Self::Search => {
                 painter.circle_stroke(at(-0.15, -0.15), 0.65 * radius, line);
