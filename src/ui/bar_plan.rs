@@ -68,7 +68,9 @@ pub(super) fn plan(widths: &Widths, room: f32) -> Plan {
     let least = Plan { search: widths.least_search, ..no_look };
     let steps = [full, no_hint, tab_menu, short_name, no_languages, no_look, least];
     let mut plan = steps.into_iter().find(|plan| used(widths, plan) <= room).unwrap_or(least);
-    // What is left over goes to the name first, then to nobody: the search field keeps its width.
+    // What is left over goes to a search field that is too short for its hint, then to the name, then to nobody.
+    let spare = (room - used(widths, &plan)).max(0.0);
+    plan.search = (plan.search + spare).min(plan.search.max(widths.short_search));
     let spare = (room - used(widths, &plan)).max(0.0);
     plan.name = (plan.name + spare).min(widths.name);
     plan

@@ -66,7 +66,11 @@ fn directions_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Actio
         }
     });
     if !can_turn {
-        let why = look.text(tr!(state.language, "menu-no-direction"), Type::Caption, Ink::Quiet);
-        ui.add(egui::Label::new(why).wrap());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(look.pts(Space::Close));
+            let why = look.text(tr!(state.language, "menu-no-direction"), Type::Caption, Ink::Quiet);
+            ui.add(egui::Label::new(why).wrap());
+        });
     }
 }

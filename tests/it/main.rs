@@ -16,6 +16,7 @@ mod look;
 mod mutants;
 mod shell;
 mod ui;
+mod waiting;
 mod window;
 mod words;
 
