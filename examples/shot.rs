@@ -64,6 +64,9 @@ struct Line {
     /// The name of a control to press, for instance a menu.
     #[arg(long)]
     press: Option<String>,
+    /// Show a drawing that is being made beside the window and does not come.
+    #[arg(long)]
+    waiting: bool,
     /// Steps of zooming in.
     #[arg(long, default_value_t = 0)]
     zoom: i32,
@@ -109,6 +112,7 @@ impl Line {
         shot.file.clone_from(&self.file);
         shot.many = self.many;
         shot.press.clone_from(&self.press);
+        shot.waiting = self.waiting;
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));
         shot.actions.push(Action::SetShape(self.shape()));

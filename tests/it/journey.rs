@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use samverkan::app::{Pane, ThemeChoice};
 use samverkan::shell::Desk;
+use samverkan::view::{Arrangement, Direction, Links, Shape};
 
 use crate::studio::Shot;
 
@@ -122,4 +123,65 @@ fn a_double_click_shows_what_is_around_the_card_that_was_hit_first() {
     window.run_steps(4);
     let focus = window.state().state.view.focus.clone();
     assert_eq!(focus.map(|focus| focus.body.to_string()).as_deref(), Some("partnerskap"));
+}
+
+#[test]
+fn an_official_turns_the_chart_into_a_tree_by_keys_and_goes_back() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    let shape = |window: &Harness<'_, Desk>| window.state().state.view.shape;
+    press(&mut window, Modifiers::NONE, Key::D);
+    assert_eq!(shape(&window), Shape::default(), "what is arranged by the number of bodies has no direction of its own");
+    for _ in 0..2 {
+        press(&mut window, Modifiers::NONE, Key::A);
+    }
+    press(&mut window, Modifiers::NONE, Key::D);
+    press(&mut window, Modifiers::NONE, Key::L);
+    assert_eq!(shape(&window), Shape { arrangement: Arrangement::Spread, direction: Direction::Up, links: Links::Stubs });
+    // The menu says the same, and is worked by keys.
+    focus(&mut window, Role::Button, "Kartans ordning");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let chosen = |window: &Harness<'_, Desk>, name: &str| {
+        let item = find(window, Role::MenuItemRadio, name).unwrap_or_else(|| panic!("no choice {name:?}"));
+        item.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    assert!(chosen(&window, "Ordna som ett träd") && chosen(&window, "Trädet växer uppåt") && chosen(&window, "Avbryt långa kopplingar"));
+    assert!(!chosen(&window, "Ordna i nivåer") && !chosen(&window, "Trädet växer nedåt"));
+    focus(&mut window, Role::MenuItemRadio, "Ordna i nivåer");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(shape(&window).arrangement, Arrangement::Levels);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    for _ in 0..5 {
+        press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    }
+    assert_eq!(shape(&window), Shape::default());
+}
+
+#[test]
+fn a_drawing_that_takes_long_says_so_and_is_cancelled_by_its_button_or_by_escape() {
+    let mut window = Shot { waiting: true, ..Shot::new("en", ThemeChoice::Light, (1280, 720)) }.window();
+    for cancel in [Key::Enter, Key::Escape] {
+        press(&mut window, Modifiers::NONE, Key::E);
+        assert!(is_named(&window, Role::Label, "Drawing 21 bodies: preparing"), "it says what it does");
+        assert!(!window.state().state.view.folded.is_empty());
+        if cancel == Key::Enter {
+            focus(&mut window, Role::Button, "Cancel");
+        }
+        press(&mut window, Modifiers::NONE, cancel);
+        assert!(!is_named(&window, Role::Button, "Cancel"));
+        assert!(window.state().state.view.folded.is_empty());
+        window.state_mut().ask(samverkan::app::Action::InPane(Pane::Canvas));
+        window.run_steps(2);
+    }
+}
+
+#[test]
+fn a_large_organisation_says_that_it_is_folded_and_unfolds_all() {
+    let file = tempfile::Builder::new().suffix(".ron").tempfile().expect("there is room for a file");
+    std::fs::write(file.path(), crate::waiting::grown(&[6, 10, 8])).expect("it can be written");
+    let mut window = Shot { file: Some(file.path().to_owned()), ..Shot::new("en", ThemeChoice::Light, (1280, 720)) }.window();
+    assert!(is_named(&window, Role::Label, "67 of 547 bodies shown, folded to what fits"));
+    focus(&mut window, Role::Button, "Unfold all");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(is_named(&window, Role::Label, "547 of 547 bodies"));
+    assert!(!is_named(&window, Role::Button, "Unfold all"));
 }

@@ -123,7 +123,7 @@ fn a_language_that_changed_while_drawing_is_drawn_next() {
 }
 
 /// An organisation of `sizes.len()` levels: below each body of a level stand so many of the next.
-fn grown(sizes: &[usize]) -> String {
+pub(crate) fn grown(sizes: &[usize]) -> String {
     let mut bodies = vec![r#"(id: "b", name: "b", kind: "k", level: "l", lane: "a")"#.to_owned()];
     let mut level = vec!["b".to_owned()];
     for size in sizes {

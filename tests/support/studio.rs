@@ -29,6 +29,8 @@ pub(crate) struct Shot {
     pub file: Option<PathBuf>,
     /// So many bodies made for the purpose, instead of a file.
     pub many: Option<usize>,
+    /// Whether even few bodies are drawn beside the window, and that never comes to an end.
+    pub waiting: bool,
     /// The name of a control to press when all else is done.
     pub press: Option<String>,
     /// What the user did before.
@@ -38,7 +40,19 @@ pub(crate) struct Shot {
 impl Shot {
     /// The window as it opens.
     pub(crate) fn new(lang: &str, theme: ThemeChoice, size: (u16, u16)) -> Self {
-        Self { lang: lang.to_owned(), theme, size, scale: 1.0, text_size: 100, outline: None, file: None, many: None, press: None, actions: Vec::new() }
+        Self {
+            lang: lang.to_owned(),
+            theme,
+            size,
+            scale: 1.0,
+            text_size: 100,
+            outline: None,
+            file: None,
+            many: None,
+            press: None,
+            waiting: false,
+            actions: Vec::new(),
+        }
     }
 
     /// The window at rest after everything that was done, without motion, so that the picture does not depend on time.
@@ -59,9 +73,12 @@ impl Shot {
             Some(count) => crate::many::state(count, Settings { language: Some(self.lang.clone()), ..settings }),
             None => State::new(Arc::new(document), settings, std::slice::from_ref(&self.lang)),
         };
-        let desk = Desk::new(state);
+        let mut desk = Desk::new(state);
         let size = egui::vec2(f32::from(self.size.0), f32::from(self.size.1));
-        let mut started = false;
+        if self.waiting {
+            desk.state.at_once = 0;
+        }
+        let (mut started, waiting) = (false, self.waiting);
         let frame = move |ui: &mut egui::Ui, desk: &mut Desk| {
             if !std::mem::replace(&mut started, true) {
                 Desk::prepare(ui.ctx()); // fonts hold from the next frame on
@@ -70,7 +87,9 @@ impl Shot {
             }
             for effect in desk.logic(ui.ctx()) {
                 // Nothing else of the world is asked for in a studio.
-                if let Effect::Draw(job) = effect {
+                if let Effect::Draw(job) = effect
+                    && !waiting
+                {
                     desk.ask(job.run());
                 }
             }
