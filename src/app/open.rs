@@ -75,6 +75,7 @@ impl State {
             language,
             picture: super::Picture::default(),
             waiting: None,
+            bright: 0,
             at_once: AT_ONCE,
             drawings: 0,
             pictured: None,

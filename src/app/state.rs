@@ -36,6 +36,8 @@ pub struct State {
     pub picture: Picture,
     /// The drawing that is being made beside the window; until it comes, `picture` stays.
     pub waiting: Option<Waiting>,
+    /// How many of the bodies that are shown the filter leaves bright; 0 without a filter.
+    pub bright: usize,
     /// Up to how many bodies are drawn at once; more are drawn beside the window.
     pub at_once: usize,
     /// How many drawings were made beside the window.

@@ -1,5 +1,7 @@
 //! The one place where anything changes.
 
+use std::sync::Arc;
+
 use emath::Vec2;
 
 use super::find::find;
@@ -9,10 +11,12 @@ use super::narrow::{escape, narrow, select, turn};
 use super::pipeline::refresh;
 use super::window::window;
 use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
+use crate::projection::matches;
 
 /// Carries out `action`. What has to be done outside comes back as effects.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let kept = state.settings.clone();
+    let bright = (state.view.filter.clone(), Arc::clone(&state.picture.projection));
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
     let seen = goal.clone().map(|goal| goal.seen(state));
     let mut effects = carry_out(state, action);
@@ -29,11 +33,20 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if state.waiting.as_ref().is_none_or(|waiting| waiting.opens().is_some()) {
         state.settled = state.history.clone();
     }
+    if bright.0 != state.view.filter || !Arc::ptr_eq(&bright.1, &state.picture.projection) {
+        state.bright = count_bright(state);
+    }
     effects.extend(state.to_be_drawn());
     if kept != state.settings {
         effects.push(Effect::Keep(Box::new(state.settings.clone())));
     }
     effects
+}
+
+fn count_bright(state: &State) -> usize {
+    let filter = &state.view.filter;
+    let shown = state.picture.projection.shown.iter().filter(|_| !filter.is_empty());
+    shown.filter(|shown| matches(state.graph(), filter, shown.body)).count()
 }
 
 fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
@@ -77,7 +90,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
             return state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect();
         }
         Action::OpenBuiltIn => {
-            return state.show(std::sync::Arc::new(super::Document::built_in()));
+            return state.show(Arc::new(super::Document::built_in()));
         }
         Action::Loaded { path, outcome } => return loaded(state, path, outcome),
         Action::Failed(text) => state.tell(text, Tone::Error),
@@ -87,7 +100,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<std::sync::Arc<super::Document>, LoadError>) -> Vec<Effect> {
+fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<Arc<super::Document>, LoadError>) -> Vec<Effect> {
     match outcome {
         Ok(document) => state.show(document),
         Err(error) => {

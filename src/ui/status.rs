@@ -108,14 +108,14 @@ pub(super) fn mood_of(severity: Severity) -> (Mood, Symbol) {
 
 /// What the line says first; it takes more lines rather than leave any of it out.
 fn items(state: &State) -> Vec<Item> {
-    let mut items = waiting(state);
-    items.push(Item::Words(shown(state), Ink::Plain));
+    let mut items = vec![Item::Words(shown(state), Ink::Plain)];
     if state.is_folded_to_fit() {
         items.push(Item::Button(tr!(state.language, "command-unfold-all"), Box::new(Action::UnfoldAll)));
     }
     items.extend(focus(state));
     items.extend(filter(state));
     items.extend(findings(state));
+    items.extend(waiting(state));
     items
 }
 
@@ -139,8 +139,9 @@ fn waiting(state: &State) -> Vec<Item> {
         Item::Words(tr!(state.language, "status-opening", file = &*file), Ink::Plain)
     });
     let mut items: Vec<Item> = opening.into_iter().collect();
-    items.push(Item::Progress(told(waiting.phase()), phases.into_iter().map(told).collect()));
+    // The button first: the words beside it change.
     items.push(Item::Button(tr!(state.language, "status-cancel"), Box::new(Action::CancelDrawing)));
+    items.push(Item::Progress(told(waiting.phase()), phases.into_iter().map(told).collect()));
     items
 }
 
@@ -172,10 +173,8 @@ fn filter(state: &State) -> Vec<Item> {
     if state.view.filter.is_empty() {
         return Vec::new();
     }
-    let (graph, filter) = (state.graph(), &state.view.filter);
-    let bright = state.picture.projection.shown.iter().filter(|shown| projection::matches(graph, filter, shown.body)).count();
     vec![
-        Item::Words(tr!(state.language, "status-filter", count = bright), Ink::Plain),
+        Item::Words(tr!(state.language, "status-filter", count = state.bright), Ink::Plain),
         Item::Button(tr!(state.language, "filter-clear"), Box::new(Action::ClearFilter)),
     ]
 }

@@ -148,7 +148,10 @@ status-shown = { $shown } of { $all } bodies, { $links ->
    *[other] { $links } links shown
 }
 status-fits = { $shown } of { $all } bodies shown, folded to what fits
-status-drawing = Drawing { $bodies } bodies: { $phase ->
+status-drawing = Drawing { $bodies ->
+    [one] { $bodies } body
+   *[other] { $bodies } bodies
+}: { $phase ->
     [tree] who stands below whom
     [order] the order
     [place] the places

@@ -148,7 +148,10 @@ status-shown = { $shown } av { $all } organ, { $links ->
    *[other] { $links } kopplingar visas
 }
 status-fits = { $shown } av { $all } organ visas, hopfällt till vad som ryms
-status-drawing = Ritar { $bodies } organ: { $phase ->
+status-drawing = Ritar { $bodies ->
+    [one] { $bodies } organ
+   *[other] { $bodies } organ
+}: { $phase ->
     [tree] vem som står under vem
     [order] ordningen
     [place] platserna
