@@ -102,11 +102,12 @@ impl State {
     /// Shows `document` instead of what is open, as soon as it is drawn. The view is kept where the same file was read again.
     pub(super) fn show(&mut self, document: Arc<Document>) -> Vec<Effect> {
         let view = if self.document.origin == document.origin { self.view_kept(&document) } else { opening(&document.graph) };
-        let shown = Shown::new(Arc::clone(&document), &view, self.language.clone());
-        if shown.count(self.at_once) <= self.at_once {
+        if document.graph.len() <= self.at_once {
             self.give_up();
             return self.enter(document, view);
         }
+        // However little of it is shown: whatever is asked of all its bodies takes time.
+        let shown = Shown::new(document, &view, self.language.clone());
         self.wait_for_document(shown, view);
         Vec::new()
     }

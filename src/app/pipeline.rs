@@ -79,7 +79,7 @@ impl Shown {
         };
         let plan = match last.filter(|last| last.same_words(self)) {
             Some(_) => Arc::clone(&picture.plan),
-            None => Arc::new(self.plan(watch)),
+            None => Arc::new(self.plan(&projection, watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
         let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
@@ -88,11 +88,16 @@ impl Shown {
         Picture { projection, drawing: Arc::new(drawing), plan }
     }
 
-    /// What all views have in common: it is made for the view in which the document opens.
-    fn plan(&self, watch: &dyn Watch) -> Plan {
-        let view = opening(&self.document.graph);
-        let whole = Projection::new(&self.document.graph, &view);
-        lens::chart::plan(&self.request(&whole, &Plan::default(), view.shape, watch))
+    /// What all views have in common: it is made for the view in which the document opens. `projection` is that of this view, which may
+    /// be the same.
+    fn plan(&self, projection: &Arc<Projection>, watch: &dyn Watch) -> Plan {
+        let first = Self::new(Arc::clone(&self.document), &opening(&self.document.graph), self.language.clone());
+        let whole = if self.same_projection(&first) {
+            Arc::clone(projection)
+        } else {
+            Arc::new(Projection::new(&self.document.graph, &first.view))
+        };
+        lens::chart::plan(&self.request(&whole, &Plan::default(), first.view.shape, watch))
     }
 
     fn request<'a>(&'a self, projection: &'a Projection, plan: &'a Plan, shape: Shape, watch: &'a dyn Watch) -> lens::Request<'a> {

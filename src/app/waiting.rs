@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 
 use super::hold::Goal;
 use super::pipeline::Shown;
@@ -31,6 +31,7 @@ impl Job {
     #[must_use]
     pub fn run(&self) -> Action {
         let Work { shown, last, picture } = &self.work;
+        self.progress.bodies.store(shown.count(usize::MAX), Ordering::Relaxed);
         let picture = shown.draw(last.as_ref(), picture, &self.progress);
         let picture = (self.progress.go() == Go::On).then(|| Box::new(picture));
         Action::Drawn { number: self.number, picture }
@@ -55,6 +56,8 @@ struct Progress {
     stopped: AtomicBool,
     /// How many phases have begun.
     phases: AtomicU8,
+    /// How many bodies are drawn; 0 before that is known.
+    bodies: AtomicUsize,
 }
 
 const PHASES: [Phase; 5] = [Phase::Tree, Phase::Order, Phase::Place, Phase::Route, Phase::Draw];
@@ -83,7 +86,6 @@ pub struct Waiting {
     opens: Option<View>,
     /// What is to be seen when it comes.
     pub(super) goal: Option<Goal>,
-    bodies: usize,
     sent: bool,
 }
 
@@ -100,22 +102,17 @@ impl Waiting {
         self.opens().and_then(|document| document.origin.path())
     }
 
-    /// How many bodies are to be drawn.
+    /// How many bodies are to be drawn; 0 before that is known.
     #[must_use]
     pub fn bodies(&self) -> usize {
-        self.bodies
-    }
-
-    /// How many parts of the work have begun, and of how many.
-    #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
-        (usize::from(self.job.progress.phases.load(Ordering::Relaxed)), PHASES.len())
+        self.job.progress.bodies.load(Ordering::Relaxed)
     }
 
     /// The part of the work that has begun; `None` before the first.
     #[must_use]
     pub fn phase(&self) -> Option<Phase> {
-        self.progress().0.checked_sub(1).and_then(|at| PHASES.get(at)).copied()
+        let begun = usize::from(self.job.progress.phases.load(Ordering::Relaxed));
+        begun.checked_sub(1).and_then(|at| PHASES.get(at)).copied()
     }
 
     pub(super) fn number(&self) -> u64 {
@@ -138,9 +135,8 @@ impl State {
     fn wait_for(&mut self, work: Work, opens: Option<View>) {
         self.give_up();
         self.drawings += 1;
-        let bodies = work.shown.count(usize::MAX);
         let job = Arc::new(Job { number: self.drawings, work, progress: Progress::default() });
-        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, goal: None, bodies, sent: false });
+        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, goal: None, sent: false });
     }
 
     /// Waits no more, and lets whoever draws know.

@@ -17,7 +17,7 @@ use super::settings::Keeper;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
-use crate::app::{Action, Effect, Job, Settings, update};
+use crate::app::{Action, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -37,6 +37,8 @@ pub(super) struct Window {
     title: String,
     /// What the desktop prefers, where the window system itself does not tell.
     desktop_is_dark: Option<bool>,
+    /// What is to be done in the world with the first frame.
+    first: Vec<Effect>,
     /// Set with the first frame: from then on there is a window.
     shown: Arc<AtomicBool>,
 }
@@ -54,7 +56,7 @@ impl Window {
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
         let mut desk = Desk::new(ready.state);
-        ready.first.into_iter().for_each(|action| desk.ask(action));
+        let first = ready.first.into_iter().flat_map(|action| drawn_here(&mut desk.state, action)).collect();
         if let Some(theme) = creation.egui_ctx.system_theme() {
             update(&mut desk.state, Action::SystemIsDark(theme == egui::Theme::Dark)); // has no effect outside
         }
@@ -70,6 +72,7 @@ impl Window {
             asking: false,
             title: String::new(),
             desktop_is_dark: None,
+            first,
             shown,
         })
     }
@@ -200,11 +203,23 @@ impl Window {
     }
 }
 
+/// Carries out `action` before there is a window. What is drawn is waited for, so that nobody sees another organisation first.
+fn drawn_here(state: &mut State, action: Action) -> Vec<Effect> {
+    let (draw, mut rest): (Vec<_>, Vec<_>) = update(state, action).into_iter().partition(|effect| matches!(effect, Effect::Draw(_)));
+    for effect in draw {
+        if let Effect::Draw(job) = effect {
+            rest.extend(update(state, job.run()));
+        }
+    }
+    rest
+}
+
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         self.shown.store(true, Ordering::Relaxed);
         self.gather(ctx);
-        for effect in self.desk.logic(ctx) {
+        let first = std::mem::take(&mut self.first);
+        for effect in first.into_iter().chain(self.desk.logic(ctx)) {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);

@@ -122,18 +122,18 @@ fn items(state: &State) -> Vec<Item> {
 /// The drawing that is being made: what it is of, how far it has come, and how to do without it.
 fn waiting(state: &State) -> Vec<Item> {
     let Some(waiting) = &state.waiting else { return Vec::new() };
-    let told = |phase: Option<Phase>| {
+    let told = |phase: Phase| {
         let phase = match phase {
-            None => "start",
-            Some(Phase::Tree) => "tree",
-            Some(Phase::Order) => "order",
-            Some(Phase::Place) => "place",
-            Some(Phase::Route) => "route",
-            Some(Phase::Draw) => "draw",
+            Phase::Tree => "tree",
+            Phase::Order => "order",
+            Phase::Place => "place",
+            Phase::Route => "route",
+            Phase::Draw => "draw",
         };
         tr!(state.language, "status-drawing", bodies = waiting.bodies(), phase = phase)
     };
-    let phases = [None, Some(Phase::Tree), Some(Phase::Order), Some(Phase::Place), Some(Phase::Route), Some(Phase::Draw)];
+    let preparing = tr!(state.language, "status-preparing");
+    let phases = [Phase::Tree, Phase::Order, Phase::Place, Phase::Route, Phase::Draw];
     let opening = waiting.file().and_then(std::path::Path::file_name).map(|file| {
         let file = file.to_string_lossy();
         Item::Words(tr!(state.language, "status-opening", file = &*file), Ink::Plain)
@@ -141,7 +141,7 @@ fn waiting(state: &State) -> Vec<Item> {
     let mut items: Vec<Item> = opening.into_iter().collect();
     // The button first: the words beside it change.
     items.push(Item::Button(tr!(state.language, "status-cancel"), Box::new(Action::CancelDrawing)));
-    items.push(Item::Progress(told(waiting.phase()), phases.into_iter().map(told).collect()));
+    items.push(Item::Progress(waiting.phase().map_or(preparing, told), phases.into_iter().map(told).collect()));
     items
 }
 

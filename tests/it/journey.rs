@@ -168,7 +168,7 @@ fn a_drawing_that_takes_long_says_so_and_is_cancelled_by_its_button_or_by_escape
     let mut window = Shot { waiting: true, ..Shot::new("en", ThemeChoice::Light, (1280, 720)) }.window();
     for cancel in [Key::Enter, Key::Escape] {
         press(&mut window, Modifiers::NONE, Key::E);
-        assert!(says(&window, "Drawing "), "it says what it does");
+        assert!(says(&window, "Preparing the picture"), "it says what it does");
         assert!(!window.state().state.view.folded.is_empty());
         if cancel == Key::Enter {
             focus(&mut window, Role::Button, "Cancel");

@@ -148,6 +148,7 @@ status-shown = { $shown } of { $all } bodies, { $links ->
    *[other] { $links } links shown
 }
 status-fits = { $shown } of { $all } bodies shown, folded to what fits
+status-preparing = Preparing the picture
 status-drawing = Drawing { $bodies ->
     [one] { $bodies } body
    *[other] { $bodies } bodies
@@ -156,8 +157,7 @@ status-drawing = Drawing { $bodies ->
     [order] the order
     [place] the places
     [route] the links
-    [draw] the picture
-   *[start] preparing
+   *[draw] the picture
 }
 status-opening = Opening { $file }
 status-cancel = Cancel

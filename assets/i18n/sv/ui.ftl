@@ -148,6 +148,7 @@ status-shown = { $shown } av { $all } organ, { $links ->
    *[other] { $links } kopplingar visas
 }
 status-fits = { $shown } av { $all } organ visas, hopfällt till vad som ryms
+status-preparing = Förbereder bilden
 status-drawing = Ritar { $bodies ->
     [one] { $bodies } organ
    *[other] { $bodies } organ
@@ -156,8 +157,7 @@ status-drawing = Ritar { $bodies ->
     [order] ordningen
     [place] platserna
     [route] kopplingarna
-    [draw] bilden
-   *[start] förbereder
+   *[draw] bilden
 }
 status-opening = Öppnar { $file }
 status-cancel = Avbryt
