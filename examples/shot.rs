@@ -27,6 +27,7 @@ use studio::Shot;
 
 /// What is to be drawn.
 #[derive(Parser)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 struct Line {
     /// The language: sv or en.
     #[arg(long, default_value = "sv")]

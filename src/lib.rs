@@ -28,6 +28,7 @@
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the one table in [`app`], `command.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
+//! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
 //! | files, settings, the command line | [`shell`] |
 //! | what something costs | `benches`, `docs/benchmarks.md` |
 //!

@@ -124,13 +124,13 @@ fn next_theme(state: &State) -> Option<Action> {
     ThemeChoice::ALL.iter().cycle().nth(at + 1).map(|choice| Action::SetTheme(*choice))
 }
 
-fn arranged(state: &State, arrangement: Arrangement) -> Option<Action> {
-    Some(Action::SetShape(Shape { arrangement, ..state.view.shape }))
+fn arranged(state: &State, arrangement: Arrangement) -> Action {
+    Action::SetShape(Shape { arrangement, ..state.view.shape })
 }
 
 fn next_arrangement(state: &State) -> Option<Action> {
     let at = Arrangement::ALL.iter().position(|known| *known == state.view.shape.arrangement)?;
-    Arrangement::ALL.iter().cycle().nth(at + 1).and_then(|next| arranged(state, *next))
+    Arrangement::ALL.iter().cycle().nth(at + 1).map(|next| arranged(state, *next))
 }
 
 /// Rows that are levels always lead downwards.
@@ -144,11 +144,11 @@ fn next_direction(state: &State) -> Option<Action> {
     view::Direction::ALL.iter().cycle().nth(at + 1).and_then(|next| turned(state, *next))
 }
 
-fn linked(state: &State, links: Links) -> Option<Action> {
-    Some(Action::SetShape(Shape { links, ..state.view.shape }))
+fn linked(state: &State, links: Links) -> Action {
+    Action::SetShape(Shape { links, ..state.view.shape })
 }
 
-fn other_links(state: &State) -> Option<Action> {
+fn other_links(state: &State) -> Action {
     linked(state, if state.view.shape.links == Links::Whole { Links::Stubs } else { Links::Whole })
 }
 
@@ -199,18 +199,18 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-pan-down"), &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
     // The arrangement of the chart
     row(msg!("command-arrangement-next"), &[plain(Key::Char('A'))], Place::Chart, next_arrangement),
-    row(msg!("command-arrange-auto"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Auto)),
-    row(msg!("command-arrange-levels"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Levels)),
-    row(msg!("command-arrange-spread"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Spread)),
-    row(msg!("command-arrange-compact"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Compact)),
+    row(msg!("command-arrange-auto"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Auto))),
+    row(msg!("command-arrange-levels"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Levels))),
+    row(msg!("command-arrange-spread"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Spread))),
+    row(msg!("command-arrange-compact"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Compact))),
     row(msg!("command-direction-next"), &[plain(Key::Char('D'))], Place::Chart, next_direction),
     row(msg!("command-direction-down"), &[], Place::Anywhere, |state| turned(state, view::Direction::Down)),
     row(msg!("command-direction-up"), &[], Place::Anywhere, |state| turned(state, view::Direction::Up)),
     row(msg!("command-direction-right"), &[], Place::Anywhere, |state| turned(state, view::Direction::Right)),
     row(msg!("command-direction-left"), &[], Place::Anywhere, |state| turned(state, view::Direction::Left)),
-    row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, other_links),
-    row(msg!("command-links-whole"), &[], Place::Anywhere, |state| linked(state, Links::Whole)),
-    row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| linked(state, Links::Stubs)),
+    row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, |state| Some(other_links(state))),
+    row(msg!("command-links-whole"), &[], Place::Anywhere, |state| Some(linked(state, Links::Whole))),
+    row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| Some(linked(state, Links::Stubs))),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),

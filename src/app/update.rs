@@ -36,7 +36,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if bright.0 != state.view.filter || !Arc::ptr_eq(&bright.1, &state.picture.projection) {
         state.bright = count_bright(state);
     }
-    effects.extend(state.to_be_drawn());
+    effects.extend(state.take_drawing());
     if kept != state.settings {
         effects.push(Effect::Keep(Box::new(state.settings.clone())));
     }
@@ -92,7 +92,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::OpenBuiltIn => {
             return state.show(Arc::new(super::Document::built_in()));
         }
-        Action::Loaded { path, outcome } => return loaded(state, path, outcome),
+        Action::Loaded { path, outcome } => return loaded(state, &path, outcome),
         Action::Failed(text) => state.tell(text, Tone::Error),
         Action::Quit => return vec![Effect::Quit],
         _ => window(state, action),
@@ -100,15 +100,15 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn loaded(state: &mut State, path: std::path::PathBuf, outcome: Result<Arc<super::Document>, LoadError>) -> Vec<Effect> {
+fn loaded(state: &mut State, path: &std::path::Path, outcome: Result<Arc<super::Document>, LoadError>) -> Vec<Effect> {
     match outcome {
         Ok(document) => state.show(document),
         Err(error) => {
-            let text = error.told(&path, &state.language);
+            let text = error.told(path, &state.language);
             state.banners.retain(|banner| banner.tone != Tone::Error); // one error of a file at a time: the last is the true one
             state.tell(text, Tone::Error);
             // A file that is open stays watched: it may be mended.
-            if state.has_open(&path) {
+            if state.has_open(path) {
                 Vec::new()
             } else {
                 state.document.origin.path().map(|open| Effect::Watch(Some(open.to_owned()))).into_iter().collect()

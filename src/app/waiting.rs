@@ -155,7 +155,7 @@ impl State {
     }
 
     /// The drawing to be begun, once.
-    pub(super) fn to_be_drawn(&mut self) -> Option<Effect> {
+    pub(super) fn take_drawing(&mut self) -> Option<Effect> {
         let waiting = self.waiting.as_mut().filter(|waiting| !waiting.sent)?;
         waiting.sent = true;
         Some(Effect::Draw(Arc::clone(&waiting.job)))
