@@ -142,11 +142,11 @@ impl<'a> Shapes<'a> {
     fn kept(&self, list: &[usize]) -> Option<Vec<Stack>> {
         list.iter().find(|card| at(self.stood, **card).is_some())?;
         let mut stacks: Vec<Stack> = Vec::new();
-        let mut last = None;
+        let mut before = None;
         for (place, &card) in list.iter().enumerate() {
             let own = self.taken(card, ENDLESS);
-            let stood = at(self.stood, card).or(last);
-            match stacks.last_mut().filter(|_| stood == last) {
+            let stood = at(self.stood, card).or(before);
+            match stacks.last_mut().filter(|_| stood == before) {
                 Some(stack) => {
                     stack.height += self.gap(list, place - 1) + own.height;
                     stack.width = stack.width.max(own.width);
@@ -154,7 +154,7 @@ impl<'a> Shapes<'a> {
                 }
                 None => stacks.push(Stack { places: place..place + 1, width: own.width, height: own.height }),
             }
-            last = stood;
+            before = stood;
         }
         Some(stacks)
     }

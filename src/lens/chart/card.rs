@@ -20,7 +20,7 @@ pub(super) struct Content<'a> {
     /// How high it has to be.
     pub(super) height: f32,
     /// How wide it is, or more.
-    width: f32,
+    pub(super) width: f32,
     shown: &'a Shown,
     lane: u8,
     icon: Icon,
@@ -29,8 +29,9 @@ pub(super) struct Content<'a> {
     notice: bool,
     full: &'a str,
     joints: &'a [usize],
-    /// The full name, in the lines of the card's width.
+    /// The full name, in the lines of the card's width, and its size: higher levels are told in larger letters where rows do not show them.
     name: Vec<String>,
+    size: f32,
     details: Vec<String>,
     short: String,
     language: &'static str,
@@ -57,7 +58,7 @@ impl<'a> Content<'a> {
     pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes) -> Self {
         let (graph, tag) = (request.graph, request.language.tag());
         let span = span(request, shown, sizes.hub);
-        let width = sizes.width(graph.lane(shown.body), span);
+        let (width, size) = sizes.card(graph.lane(shown.body), graph.level(shown.body), span);
         let inside = width - 2.0 * PAD_X - INDENT;
         let standing = graph.standing(shown.body);
         let body = graph.at(shown.body);
@@ -78,12 +79,17 @@ impl<'a> Content<'a> {
             notice: sizes.notices.contains(&shown.body),
             full,
             joints,
-            name: wrap(full, &setting(theme::Face::SemiBold, NAME)),
+            name: wrap(full, &setting(theme::Face::SemiBold, size)),
+            size,
             details: body.map_or_else(Vec::new, |body| detail(request, body, standing, inside)),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
             language: tag,
             seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),
         };
+        for told in sizes.stubs.get(&shown.body).into_iter().flatten() {
+            let setting = Setting { face: theme::Face::Regular, size: DETAIL, width: inside, language: tag, joints: &[] };
+            content.details.extend(wrap(told, &setting));
+        }
         content.height = content.height_at(width);
         content
     }
@@ -99,7 +105,7 @@ impl<'a> Content<'a> {
             return FRAME_HEAD;
         }
         let lines = |count: usize, size: f32| (0..count).map(|_| leading(size)).sum::<f32>();
-        let text = lines(self.name.len(), NAME) + lines(self.details.len(), DETAIL);
+        let text = lines(self.name.len(), self.size) + lines(self.details.len(), DETAIL);
         let seats = self.seat_rows(width);
         let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
         (2.0 * PAD_Y + text + seats).max(if matches!(self.shown.group, GroupState::Closed(_)) { LEAST_STACK } else { LEAST_HEIGHT })
@@ -176,9 +182,9 @@ impl<'a> Content<'a> {
     fn middle(&self, rect: Rect) -> Face {
         let mut face = Face::default();
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + INDENT, PAD_Y), face: &mut face };
-        let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + leading(NAME) / 2.0);
+        let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + leading(self.size) / 2.0);
         pen.face.glyphs.push(self.icon(icon, ICON));
-        pen.lines(&self.name, theme::Face::SemiBold, NAME, self.ink());
+        pen.lines(&self.name, theme::Face::SemiBold, self.size, self.ink());
         pen.lines(&self.details, theme::Face::Regular, DETAIL, self.quiet_ink());
         // The marks stand on the floor of the card, so that they line up along a row.
         let per_row = Self::per_row(self.width);
@@ -197,7 +203,7 @@ impl<'a> Content<'a> {
     fn near(&self, rect: Rect) -> Face {
         const SCALE: f32 = 0.8;
         let mut face = Face::default();
-        let (name, detail) = (NAME * SCALE, DETAIL * SCALE);
+        let (name, detail) = (self.size * SCALE, DETAIL * SCALE);
         let indent = INDENT * SCALE;
         let width = rect.width() - 2.0 * PAD_X - indent;
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + indent, PAD_Y), face: &mut face };
@@ -246,7 +252,7 @@ impl<'a> Content<'a> {
     /// The short name as large as the card allows, without anything else.
     fn far(&self, rect: Rect) -> Face {
         let width = rect.width() - 2.0 * PAD_X;
-        for size in [24.0_f32, 22.0, 20.0, 18.0, 16.0, 14.0, NAME] {
+        for size in [32.0_f32, 28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, NAME] {
             let setting = Setting { face: theme::Face::Bold, size, width, language: self.language, joints: &[] };
             let lines = wrap(&self.short, &setting);
             let height: f32 = lines.iter().map(|_| leading(size)).sum();

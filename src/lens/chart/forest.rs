@@ -7,7 +7,7 @@ use emath::{Rangef, Rect, Vec2};
 
 use super::card::{Content, Wealth};
 use super::sizes::{self, Sizes};
-use super::{Request, heading, lane_number, wire};
+use super::{Request, calm, heading, lane_number, wire};
 use crate::drawing::{Area, Band, Block, Drawing, Ink, Item, Trunk, Wire};
 use crate::graph::BodyIx;
 use crate::layout::forest::{self as layout, Input, Placement};
@@ -15,21 +15,21 @@ use crate::projection::{Shown, ShownWire};
 use crate::theme::Tint;
 use crate::view::{Arrangement, Direction};
 
-/// The width of every card.
-const CARD: f32 = 150.0;
+/// The width of most cards.
+const CARD: f32 = 136.0;
 /// With more cards than this each says no more than its name and one line: nobody is near enough to all of them.
 const RICH: usize = 3_000;
 
 /// Draws the chart as a forest.
 pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     let shown = &request.projection.shown;
-    let sizes = Sizes::alike(request, CARD);
+    let sizes = Sizes::by_level(request, CARD);
     let wealth = if shown.len() <= RICH { Wealth::Rich } else { Wealth::Plain };
     let contents: Vec<Content<'_>> = shown.iter().map(|shown| Content::new(request, shown, &sizes)).collect();
     let places: BTreeMap<BodyIx, usize> = shown.iter().enumerate().map(|(place, shown)| (shown.body, place)).collect();
     let parents: Vec<Option<usize>> = shown.iter().map(|shown| above(shown).and_then(|above| places.get(&above).copied())).collect();
     let cards = shown.iter().zip(&contents).zip(&parents).map(|((shown, content), parent)| layout::Card {
-        size: Vec2::new(CARD, content.height),
+        size: Vec2::new(content.width, content.height),
         parent: *parent,
         lane: request.graph.lane(shown.body),
         level: request.graph.level(shown.body),
@@ -106,9 +106,8 @@ fn lanes(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &S
     let tag = request.language.tag();
     let used: BTreeSet<usize> = request.projection.shown.iter().map(|shown| request.graph.lane(shown.body)).collect();
     let lanes = request.graph.organisation().lanes.iter().zip(&placement.lanes).enumerate().filter(|(ix, _)| used.contains(ix));
-    let rect = |range: &Rangef| match sideways {
-        true => Rect::from_x_y_ranges(0.0..=placement.size.x, *range),
-        false => Rect::from_x_y_ranges(*range, 0.0..=placement.size.y),
+    let rect = |range: &Rangef| {
+        if sideways { Rect::from_x_y_ranges(0.0..=placement.size.x, *range) } else { Rect::from_x_y_ranges(*range, 0.0..=placement.size.y) }
     };
     let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &Rangef))| Band {
         rect: rect(range),
@@ -184,10 +183,10 @@ fn depths(parents: &[Option<usize>]) -> Vec<usize> {
 }
 
 /// The wires of the projection: those between a body and the one it stands below follow the trunk, all others have ways of their own.
-struct Wires {
+struct Wires<'a> {
     links: Vec<layout::Link>,
-    /// For each shown wire the way that it takes.
-    ways: Vec<Way>,
+    /// The wires, each with the way that it takes.
+    ways: Vec<(&'a ShownWire, Way)>,
 }
 
 #[derive(Clone, Copy)]
@@ -204,12 +203,12 @@ enum Sense {
     Upwards,
 }
 
-impl Wires {
-    fn new(request: &Request<'_>, places: &BTreeMap<BodyIx, usize>, parents: &[Option<usize>]) -> Self {
+impl<'a> Wires<'a> {
+    fn new(request: &Request<'a>, places: &BTreeMap<BodyIx, usize>, parents: &[Option<usize>]) -> Self {
         let mut wires = Self { links: Vec::new(), ways: Vec::new() };
         // The first relation of a body with the one it stands below follows the trunk; others beside it fan out.
         let mut taken: BTreeSet<usize> = BTreeSet::new();
-        for wire in &request.projection.wires {
+        for wire in calm::drawn(request) {
             let place = |body: BodyIx| places.get(&body).copied().unwrap_or(usize::MAX);
             let (from, to) = (place(wire.from), place(wire.to));
             let is_above = |up: usize, down: usize| parents.get(down).copied().flatten() == Some(up);
@@ -221,13 +220,13 @@ impl Wires {
                 wires.links.push(layout::Link { from, to });
                 Way::Link(wires.links.len() - 1)
             };
-            wires.ways.push(way);
+            wires.ways.push((wire, way));
         }
         wires
     }
 
     fn drawn(&self, request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
-        let drawn = |(wire, way): (&ShownWire, &Way)| {
+        let drawn = |(wire, way): &(&ShownWire, Way)| {
             let (path, own) = match way {
                 Way::Link(link) => placement.routes.get(*link).map(|path| (path.clone(), 0..path.len()))?,
                 Way::Stem(card, sense) => {
@@ -243,10 +242,6 @@ impl Wires {
             };
             wire::wire(request, wire, path, own)
         };
-        self.ways_of(request).map(drawn).flatten().collect()
-    }
-
-    fn ways_of<'a>(&'a self, request: &'a Request<'_>) -> impl Iterator<Item = (&'a ShownWire, &'a Way)> {
-        request.projection.wires.iter().zip(&self.ways)
+        self.ways.iter().filter_map(drawn).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! Measure, place, draw: [`card`] says what stands on a card and how high that makes it, `layout` says where it is,
 //! [`wire`] and this file turn places into items.
 
+mod calm;
 mod card;
 mod forest;
 mod sizes;

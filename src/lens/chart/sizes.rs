@@ -1,8 +1,8 @@
 //! The measures of the chart, in points of the drawing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Request;
+use super::{Request, calm};
 use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
 use crate::graph::BodyIx;
@@ -18,6 +18,8 @@ pub(super) const ASPECTS: [f32; 4] = [1.5, 1.8, 2.1, 2.5];
 
 /// The text of a card's name.
 pub(super) const NAME: f32 = 14.0;
+/// The cards of the levels from the highest, where no rows tell them: how much wider than others, and the size of the name.
+const LEVELS: [(f32, f32); 4] = [(1.5, 20.0), (1.25, 17.0), (1.1, 15.0), (1.0, NAME)];
 /// The text below it.
 pub(super) const DETAIL: f32 = 11.5;
 /// The headings of rows, as far as room is kept for them.
@@ -68,10 +70,14 @@ pub(super) struct Sizes {
     pub(super) gap: f32,
     /// The room kept at the left for the headings of rows.
     pub(super) side: f32,
+    /// How much wider than a column, and in letters of which size, the cards of each level are; of the last of these, all lower ones.
+    levels: Vec<(f32, f32)>,
     /// How many bodies below one make it a hub that is two columns wide.
     pub(super) hub: usize,
     /// The bodies about which something has been found.
     pub(super) notices: BTreeSet<BodyIx>,
+    /// What cards say in place of wires that are broken off.
+    pub(super) stubs: BTreeMap<BodyIx, Vec<String>>,
 }
 
 impl Sizes {
@@ -86,13 +92,29 @@ impl Sizes {
                 }
             }
         }
-        Self { columns, gap: 11.0, side: side(request), hub: HUB, notices: notices(request) }
+        Self {
+            columns,
+            gap: 11.0,
+            side: side(request),
+            levels: Vec::new(),
+            hub: HUB,
+            notices: notices(request),
+            stubs: calm::stubs(request),
+        }
     }
 
-    /// Every card is `width` wide.
-    pub(super) fn alike(request: &Request<'_>, width: f32) -> Self {
+    /// Every card is `width` wide, and those of the highest levels wider: where levels have no rows, that tells them.
+    pub(super) fn by_level(request: &Request<'_>, width: f32) -> Self {
         let columns = vec![width; request.graph.organisation().lanes.len().max(1)];
-        Self { columns, gap: 11.0, side: side(request), hub: usize::MAX, notices: notices(request) }
+        Self {
+            columns,
+            gap: 11.0,
+            side: side(request),
+            levels: LEVELS.to_vec(),
+            hub: usize::MAX,
+            notices: notices(request),
+            stubs: calm::stubs(request),
+        }
     }
 
     /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
@@ -103,6 +125,14 @@ impl Sizes {
             width += column + self.gap;
         }
         width
+    }
+
+    /// The width of a card and the size of its name.
+    pub(super) fn card(&self, lane: usize, level: usize, span: usize) -> (f32, f32) {
+        match self.levels.get(level).or(self.levels.last()) {
+            Some((wider, size)) => ((self.width(lane, span) * wider).round(), *size),
+            None => (self.width(lane, span), NAME),
+        }
     }
 
     pub(super) fn options(&self, aspect: f32) -> Options {

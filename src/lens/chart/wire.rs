@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use emath::Pos2;
 
-use super::Request;
 use super::sizes::WIRE_CORNER;
+use super::{Request, calm};
 use crate::drawing::{Ink, Wire};
 use crate::layout::levels::{Link, Manner, Placement};
 use crate::model::Line;
@@ -16,7 +16,7 @@ use crate::theme::Tint;
 pub(super) fn links(request: &Request<'_>) -> Vec<Link> {
     let place = |body: usize| request.projection.shown.binary_search_by_key(&body, |shown| shown.body).unwrap_or(0);
     let link = |wire: &ShownWire| Link { from: place(wire.from), to: place(wire.to), net: wire.kind, manner: manner(request, wire) };
-    request.projection.wires.iter().map(link).collect()
+    calm::drawn(request).into_iter().map(link).collect()
 }
 
 fn manner(request: &Request<'_>, wire: &ShownWire) -> Manner {
@@ -29,7 +29,7 @@ fn manner(request: &Request<'_>, wire: &ShownWire) -> Manner {
 
 /// The wires along the ways that the layout found.
 pub(super) fn wires(request: &Request<'_>, placement: &Placement) -> Vec<Wire> {
-    let routes = request.projection.wires.iter().zip(&placement.routes);
+    let routes = calm::drawn(request).into_iter().zip(&placement.routes);
     routes.filter_map(|(shown, route)| wire(request, shown, route.path.clone(), route.own.clone())).collect()
 }
 
