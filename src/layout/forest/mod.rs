@@ -8,6 +8,9 @@ mod ports;
 mod road;
 mod shape;
 mod sketch;
+#[cfg(test)]
+mod tests;
+mod turn;
 mod unit;
 mod wires;
 
@@ -24,6 +27,7 @@ use nest::Nest;
 use road::Roads;
 use shape::{Gaps, Shape, Shapes};
 use sketch::Sketch;
+use turn::Turn;
 use unit::{PITCH, Q, Unit};
 use wires::Wires;
 
@@ -225,7 +229,11 @@ pub fn stood(rooms: &[Option<Rect>], parents: &[Option<usize>], direction: Direc
 /// O(n + links · depth), apart from ordering the wires of one channel: O(k²) for k wires in it.
 #[must_use]
 pub fn place(input: &Input, watch: &dyn Watch) -> Placement {
-    nested(input, watch).unwrap_or_default()
+    let placed = match Turn::new(&input.options) {
+        None => nested(input, watch),
+        Some(turn) => nested(&turn.straight(input), watch).map(|placement| turn.turned(placement, input)),
+    };
+    placed.unwrap_or_default()
 }
 
 fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
@@ -258,7 +266,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
-    let corner = Vec2::new(options.side, options.head);
+    let corner = turn::corner(options);
     let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
