@@ -10,6 +10,7 @@ mod shape;
 mod sketch;
 #[cfg(test)]
 mod tests;
+mod tidy;
 mod turn;
 mod unit;
 mod wires;
@@ -27,6 +28,7 @@ use nest::Nest;
 use road::Roads;
 use shape::{Gaps, Shape, Shapes};
 use sketch::Sketch;
+use tidy::{Air, Tidy};
 use turn::Turn;
 use unit::{PITCH, Q, Unit};
 use wires::Wires;
@@ -241,6 +243,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let options = &input.options;
     let unit = Unit::new(options.pitch);
     let kin = Kin::new(&input.cards, input.lanes);
+    let apart = kin.apart(&input.cards);
     let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
     begins(watch, Phase::Place)?;
     let gaps = Gaps {
@@ -250,15 +253,21 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
         between: unit.up(options.gap / 2.0).max(PITCH) + PITCH,
         folds: options.arrangement != Arrangement::Spread,
     };
+    let is_bare = apart.is_empty() && input.links.iter().all(|link| is_void(*link, input.cards.len()));
+    if is_bare && !gaps.folds {
+        return trees(input, &kin, &sizes, gaps, watch);
+    }
     let shapes = Shapes::new(&kin, &sizes, gaps, &input.stood);
     let lanes: Vec<Vec<Shape>> = (0..input.lanes.max(1)).map(|lane| shapes.of_lane(kin.roots.of(lane))).collect();
     let nest = Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, f64::from(options.aspect).clamp(0.1, 10.0)));
+    if is_bare && options.arrangement == Arrangement::Auto && nest.is_spread() {
+        return trees(input, &kin, &sizes, gaps, watch);
+    }
     let bare = Wires::none(&nest);
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &bare };
     let rough = Measure::new(&given);
     begins(watch, Phase::Route)?;
     let sketch = Sketch::new(&nest, &rough, &sizes);
-    let apart = kin.apart(&input.cards);
     let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
     let mut wires = Roads::new(&sketch).all(input.cards.len(), &links);
     ports::spread(&mut wires, &sketch);
@@ -266,12 +275,25 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
-    let corner = turn::corner(options);
-    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner }.draw();
+    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner: turn::corner(options) }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
     }
     Some(placement)
+}
+
+/// Places what has no links: all side by side, as near as their outlines allow.
+fn trees(input: &Input, kin: &Kin, sizes: &[(Q, Q)], gaps: Gaps, watch: &dyn Watch) -> Option<Placement> {
+    let unit = Unit::new(input.options.pitch);
+    let air = Air { across: gaps.across, over: gaps.over, lanes: unit.up(input.options.lane_gap).max(2 * PITCH) };
+    let tidy = Tidy::new(kin, input.lanes.max(1), sizes, air);
+    begins(watch, Phase::Draw)?;
+    Some(tidy::Plan { input, kin, tidy: &tidy, bus: gaps.over / 2, unit, corner: turn::corner(&input.options) }.draw())
+}
+
+/// Whether nothing is drawn for a link.
+fn is_void(link: Link, cards: usize) -> bool {
+    link.from == link.to || link.from >= cards || link.to >= cards
 }
 
 fn begins(watch: &dyn Watch, phase: Phase) -> Option<()> {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::float_cmp, reason = "coordinates are whole 1/64 points and compare exactly")]
 
+mod tidy;
 mod turn;
 
 use emath::{Pos2, Rect, Vec2};
