@@ -73,6 +73,11 @@ impl Turn {
         for lane in &mut placement.lanes {
             *lane = Rangef::new(lane.min + along, lane.max + along);
         }
+        let from = if self.is_sideways { self.corner.x } else { self.corner.y };
+        for row in &mut placement.rows {
+            let (near, far) = if self.is_mirrored { (depth - row.max, depth - row.min) } else { (row.min, row.max) };
+            *row = Rangef::new(from + near, from + far);
+        }
         placement.size = self.corner + if self.is_sideways { placement.size.yx() } else { placement.size };
         placement
     }

@@ -2,12 +2,13 @@
 
 #![expect(clippy::float_cmp, reason = "coordinates are whole 1/64 points and compare exactly")]
 
+mod rows;
 mod tidy;
 mod turn;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::{Arrangement, Card, Direction, Input, Link, Options, Placement, place};
+use super::{Arrangement, Card, Direction, Input, Link, Options, Placement, Rows, place};
 
 fn card(size: [f32; 2], parent: Option<usize>) -> Card {
     Card { size: Vec2::from(size), parent, ..Card::default() }
@@ -78,4 +79,26 @@ fn check(input: &Input, placement: &Placement, case: &str) {
 
 fn is_at_border(rect: Rect, pos: Pos2) -> bool {
     rect.expand(0.01).contains(pos) && !rect.shrink(0.01).contains(pos)
+}
+
+/// Nothing lies on anything else for any length: neither two ways, nor a way and the lines below a card.
+fn check_apart(input: &Input, placement: &Placement, case: &str) {
+    let trunks = placement.trunks.iter().map(|trunk| trunk.lines.clone());
+    let is_apart =
+        |own: &usize| !input.cards[*own].parent.is_some_and(|up| placement.trunks.iter().any(|trunk| holds(trunk, up, *own, placement)));
+    let stems = (0..input.cards.len()).filter(is_apart).map(|own| vec![placement.stems[own].clone()]);
+    let ways: Vec<Vec<Vec<Pos2>>> = trunks.chain(stems).chain(placement.routes.iter().map(|route| vec![route.clone()])).collect();
+    let stretches = |way: usize| ways[way].iter().flat_map(|line| line.windows(2)).map(|ends| Rect::from_two_pos(ends[0], ends[1]));
+    for (a, b) in (0..ways.len()).flat_map(|a| (0..a).map(move |b| (a, b))) {
+        for (own, other) in stretches(a).flat_map(|own| stretches(b).map(move |other| (own, other))) {
+            let both = own.intersect(other);
+            let is_shared = both.width() >= 0.0 && both.height() >= 0.0 && both.width() + both.height() > 0.0;
+            assert!(!is_shared, "{case}: {:?} lies on {:?} at {both:?}", ways[a], ways[b]);
+        }
+    }
+}
+
+/// Whether the way to a card is along a trunk.
+fn holds(trunk: &super::Trunk, up: usize, own: usize, placement: &Placement) -> bool {
+    trunk.card == up && trunk.lines.iter().any(|line| line.last() == placement.stems[own].last())
 }

@@ -38,17 +38,22 @@ impl Plan<'_> {
         }
         let mut stems = vec![Vec::new(); cards.len()];
         let trunks = (0..cards.len()).filter(|card| !self.kin.is_leaf(*card)).map(|card| self.trunk(card, &cards, &mut stems)).collect();
-        let (x, lanes) = (self.corner.x, &self.tidy.lanes);
+        let lanes = &self.tidy.lanes;
         let width = lanes.last().map_or(0, |(_, right)| *right);
         Placement {
             size: self.corner + Vec2::new(self.unit.points(width), self.unit.points(self.tidy.height)),
-            lanes: lanes.iter().map(|(left, right)| Rangef::new(x + self.unit.points(*left), x + self.unit.points(*right))).collect(),
+            lanes: self.ranges(self.corner.x, lanes),
+            rows: self.ranges(self.corner.y, &self.tidy.rows),
             rooms,
             trunks,
             stems,
             routes: vec![Vec::new(); self.input.links.len()],
             cards,
         }
+    }
+
+    fn ranges(&self, from: f32, ends: &[(Q, Q)]) -> Vec<Rangef> {
+        ends.iter().map(|(start, end)| Rangef::new(from + self.unit.points(*start), from + self.unit.points(*end))).collect()
     }
 
     /// A card in the middle of its room across, at the top of it down.

@@ -10,6 +10,7 @@ mod draw;
 use crate::layout::at::{at, put};
 
 use super::kin::Kin;
+use super::rows::Ranks;
 use super::unit::Q;
 
 pub(super) use draw::Plan;
@@ -56,19 +57,22 @@ pub(super) struct Tidy {
     pub(super) spots: Vec<Spot>,
     /// Left and right of each lane.
     pub(super) lanes: Vec<(Q, Q)>,
+    /// Top and bottom of each row, where there are rows.
+    pub(super) rows: Vec<(Q, Q)>,
     pub(super) height: Q,
     across: Q,
 }
 
-/// The gaps that a tidy forest needs.
+/// The gaps that a tidy forest needs, and the rows that its cards stand in, if there are any.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Air {
+pub(super) struct Air<'a> {
     /// Between two cards side by side.
     pub(super) across: Q,
     /// Between a card and those below it.
     pub(super) over: Q,
     /// Between two lanes.
     pub(super) lanes: Q,
+    pub(super) ranks: Option<&'a Ranks>,
 }
 
 /// What is needed for one family after the other: nothing is allocated for each.
@@ -88,16 +92,22 @@ impl Tidy {
     ///
     /// # Complexity
     /// O(n).
-    pub(super) fn new(kin: &Kin, lanes: usize, sizes: &[(Q, Q)], air: Air) -> Self {
+    pub(super) fn new(kin: &Kin, lanes: usize, sizes: &[(Q, Q)], air: Air<'_>) -> Self {
         let mut spots = vec![Spot::default(); sizes.len()];
+        let rows = air.ranks.map_or_else(Vec::new, |ranks| ranks.lines(&ranks.gaps(air.over)));
         for &card in &kin.order {
-            let top = at(&kin.parent, card).map_or(0, |up| at(&spots, up).bottom + air.over);
             let (width, height) = at(sizes, card);
+            let (top, bottom) = if let Some(ranks) = air.ranks {
+                at(&rows, ranks.of(card))
+            } else {
+                let top = at(&kin.parent, card).map_or(0, |up| at(&spots, up).bottom + air.over);
+                (top, top + height)
+            };
             let outline = [Side { last: card, ..Side::default() }; 2];
-            put(&mut spots, card, Spot { left: 0, width, top, bottom: top + height, lowest: top + height, sides: outline });
+            put(&mut spots, card, Spot { left: 0, width, top, bottom, lowest: bottom, sides: outline });
         }
         let height = spots.iter().map(|spot| spot.lowest).max().unwrap_or(0);
-        let mut tidy = Self { spots, lanes: Vec::with_capacity(lanes), height, across: air.across };
+        let mut tidy = Self { spots, rows, lanes: Vec::with_capacity(lanes), height, across: air.across };
         let mut bench = Bench::default();
         for &card in kin.order.iter().rev().filter(|card| !kin.is_leaf(**card)) {
             let list = kin.below.of(card);
