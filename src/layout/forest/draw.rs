@@ -34,7 +34,8 @@ impl Plan<'_> {
         let (trunks, stems) = self.trunks(&cards);
         let routes = (0..self.given.wires.roads.len()).map(|link| self.route(link, &cards)).collect();
         let size = Vec2::new(self.unit.points(at(&measure.family_width, 0)), self.unit.points(at(&measure.family_height, 0)));
-        Placement { size: self.corner + size, lanes: lanes.collect(), rooms, trunks, stems, routes, cards }
+        let rows = measure.rows.iter().map(|(top, bottom)| Rangef::new(self.y(*top), self.y(*bottom))).collect();
+        Placement { size: self.corner + size, lanes: lanes.collect(), rows, rooms, trunks, stems, routes, cards }
     }
 
     fn x(&self, x: Q) -> f32 {

@@ -103,7 +103,7 @@ impl Kin {
 }
 
 /// Gives up every parent that would close a loop: of each loop the one that is met last from its lowest card.
-fn without_loops(mut parent: Vec<Option<usize>>) -> Vec<Option<usize>> {
+pub(super) fn without_loops(mut parent: Vec<Option<usize>>) -> Vec<Option<usize>> {
     let mut walk = vec![0_usize; parent.len()]; // 0 unseen, else 1 + the walk that saw it
     for start in 0..parent.len() {
         let mut here = start;

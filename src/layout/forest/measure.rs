@@ -7,6 +7,7 @@ use crate::layout::at::{at, put, raise};
 use crate::layout::order::{Span, whole_tracks};
 
 use super::nest::Nest;
+use super::rows::Ranks;
 use super::shape::Gaps;
 use super::unit::{HIGH_SIDE, LOW_SIDE, PITCH, Q, nearest, round_up};
 use super::wires::{Channel, Joint, Port, Side, Wires};
@@ -38,6 +39,8 @@ pub(super) struct Measure {
     /// Where each leg runs: down from the top of its family for those across, from the left for those down.
     pub(super) leg: Vec<Q>,
     pub(super) family_of_channel: Vec<usize>,
+    /// Top and bottom of each row, where there are rows.
+    pub(super) rows: Vec<(Q, Q)>,
 }
 
 /// What sizes follow from.
@@ -46,6 +49,7 @@ pub(super) struct Given<'a> {
     pub(super) sizes: &'a [(Q, Q)],
     pub(super) gaps: Gaps,
     pub(super) wires: &'a Wires,
+    pub(super) ranks: Option<&'a Ranks>,
 }
 
 /// The lines of a channel: their spans, and the leg that each is; the trunk of the family is none.
@@ -95,6 +99,7 @@ impl Measure {
             spine: vec![None; channels],
             leg: vec![0; given.wires.legs.len()],
             family_of_channel: Vec::with_capacity(channels),
+            rows: Vec::new(),
         };
         for (number, family) in nest.families.iter().enumerate() {
             measure.family_of_channel.extend(std::iter::repeat_n(number, family.columns.len() + 1));
@@ -102,6 +107,7 @@ impl Measure {
         for family in (0..families).rev() {
             measure.family(given, family);
         }
+        given.ranks.into_iter().for_each(|ranks| measure.stretch(given, ranks));
         measure
     }
 
@@ -179,8 +185,7 @@ impl Measure {
             lines.push(span, None);
         }
         for &leg in given.wires.beside.of(channel) {
-            let ends = ends(given, leg, |joint| self.end_beside(given, family, channel, joint));
-            lines.push(span_of(ends), Some(leg));
+            lines.push(span_of(ends(given, leg, |joint| self.end_beside(given, family, channel, joint))), Some(leg));
         }
         if lines.spans.is_empty() {
             put(&mut self.beside_width, channel, least);
@@ -224,13 +229,13 @@ impl Measure {
         match joint {
             Joint::Port(port) => {
                 let port = given.wires.ports.get(port).copied().unwrap_or_default();
-                let y = port.place(at(&self.stand_top, at(&nest.stand_of, port.card)), at(given.sizes, port.card).1);
+                let y = port.place(self.top_of(given, port.card), at(given.sizes, port.card).1);
                 if port.side == Side::Left { End::Forth(y) } else { End::Back(y) }
             }
             Joint::Leg(other) => match given.wires.legs.get(other).map(|leg| leg.channel) {
                 Some(Channel::Over(over)) if over == family => End::Low,
                 Some(Channel::Over(over)) if over < nest.families.len() => {
-                    let y = at(&self.leg, other) + at(&self.stand_top, at(&nest.stand_of_family, over));
+                    let y = self.leg_over(given, other, over);
                     let is_after = nest.around(over).is_some_and(|(_, column)| nest.before(column) == channel);
                     if is_after { End::Forth(y) } else { End::Back(y) }
                 }
@@ -314,8 +319,7 @@ impl Measure {
             lines.push(span, None);
         }
         for &leg in given.wires.over.of(channel) {
-            let ends = ends(given, leg, |joint| self.end_over(given, family, channel, joint));
-            lines.push(span_of(ends), Some(leg));
+            lines.push(span_of(ends(given, leg, |joint| self.end_over(given, family, channel, joint))), Some(leg));
         }
         let (tracks, need) = whole_tracks(&lines.spans);
         let need = Q::try_from(need).unwrap_or(0);

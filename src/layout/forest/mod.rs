@@ -6,8 +6,13 @@ mod measure;
 mod nest;
 mod ports;
 mod road;
+mod rows;
 mod shape;
 mod sketch;
+#[cfg(test)]
+mod tests;
+mod tidy;
+mod turn;
 mod unit;
 mod wires;
 
@@ -22,8 +27,11 @@ use kin::Kin;
 use measure::{Given, Measure};
 use nest::Nest;
 use road::Roads;
+use rows::Ranks;
 use shape::{Gaps, Shape, Shapes};
 use sketch::Sketch;
+use tidy::{Air, Tidy};
+use turn::Turn;
 use unit::{PITCH, Q, Unit};
 use wires::Wires;
 
@@ -93,7 +101,7 @@ pub enum Direction {
     Left,
 }
 
-/// What decides how deep a card stands, where those below a card stand side by side.
+/// What decides how deep a card stands in [`Arrangement::Spread`]; elsewhere it is [`Rows::Free`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rows {
     /// The card above it.
@@ -101,7 +109,8 @@ pub enum Rows {
     Free,
     /// Its distance from the top: equal distances on one line.
     Depths,
-    /// Its level: equal levels on one line across all lanes.
+    /// Its level: equal levels on one line across all lanes. A parent whose level is not above its child's is given up; that it is the
+    /// parent is drawn like a link.
     Levels,
 }
 
@@ -169,6 +178,9 @@ pub struct Placement {
     pub cards: Vec<Rect>,
     /// Left and right of each lane (top and bottom where the direction is sideways).
     pub lanes: Vec<Rangef>,
+    /// Top and bottom of each row, from the highest (left and right where the direction is sideways): one for each depth, or for each
+    /// level that a card has. Empty where rows are free.
+    pub rows: Vec<Rangef>,
     /// For each card the room of the card and all that stands below it. Rooms are nested; two that are not nested do not overlap
     /// where the arrangement is compact.
     pub rooms: Vec<Rect>,
@@ -225,15 +237,21 @@ pub fn stood(rooms: &[Option<Rect>], parents: &[Option<usize>], direction: Direc
 /// O(n + links · depth), apart from ordering the wires of one channel: O(k²) for k wires in it.
 #[must_use]
 pub fn place(input: &Input, watch: &dyn Watch) -> Placement {
-    nested(input, watch).unwrap_or_default()
+    let placed = match Turn::new(&input.options) {
+        None => nested(input, watch),
+        Some(turn) => nested(&turn.straight(input), watch).map(|placement| turn.turned(placement, input)),
+    };
+    placed.unwrap_or_default()
 }
 
 fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     begins(watch, Phase::Tree)?;
     let options = &input.options;
     let unit = Unit::new(options.pitch);
-    let kin = Kin::new(&input.cards, input.lanes);
+    let kin = Kin::new(&rows::standing(input), input.lanes);
+    let apart = kin.apart(&input.cards);
     let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
+    let ranks = Ranks::new(input, &kin, &sizes);
     begins(watch, Phase::Place)?;
     let gaps = Gaps {
         across: unit.up(options.gap).max(2 * PITCH),
@@ -242,28 +260,48 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
         between: unit.up(options.gap / 2.0).max(PITCH) + PITCH,
         folds: options.arrangement != Arrangement::Spread,
     };
+    let lane_gap = unit.up(options.lane_gap).max(2 * PITCH);
+    let air = Air { across: gaps.across, over: gaps.over, lanes: lane_gap, ranks: ranks.as_ref() };
+    let is_bare = apart.is_empty() && input.links.iter().all(|link| is_void(*link, input.cards.len()));
+    if is_bare && !gaps.folds {
+        return trees(input, &kin, &sizes, air, watch);
+    }
     let shapes = Shapes::new(&kin, &sizes, gaps, &input.stood);
     let lanes: Vec<Vec<Shape>> = (0..input.lanes.max(1)).map(|lane| shapes.of_lane(kin.roots.of(lane))).collect();
     let nest = Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, f64::from(options.aspect).clamp(0.1, 10.0)));
+    if is_bare && options.arrangement == Arrangement::Auto && nest.is_spread() {
+        return trees(input, &kin, &sizes, air, watch);
+    }
     let bare = Wires::none(&nest);
-    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &bare };
+    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &bare, ranks: ranks.as_ref() };
     let rough = Measure::new(&given);
     begins(watch, Phase::Route)?;
     let sketch = Sketch::new(&nest, &rough, &sizes);
-    let apart = kin.apart(&input.cards);
     let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
     let mut wires = Roads::new(&sketch).all(input.cards.len(), &links);
     ports::spread(&mut wires, &sketch);
     begins(watch, Phase::Draw)?;
-    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
+    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires, ranks: ranks.as_ref() };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
-    let corner = Vec2::new(options.side, options.head);
-    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner }.draw();
+    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner: turn::corner(options) }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
     }
     Some(placement)
+}
+
+/// Places what has no links: all side by side, as near as their outlines allow.
+fn trees(input: &Input, kin: &Kin, sizes: &[(Q, Q)], air: Air<'_>, watch: &dyn Watch) -> Option<Placement> {
+    let unit = Unit::new(input.options.pitch);
+    let tidy = Tidy::new(kin, input.lanes.max(1), sizes, air);
+    begins(watch, Phase::Draw)?;
+    Some(tidy::Plan { input, kin, tidy: &tidy, bus: air.over / 2, unit, corner: turn::corner(&input.options) }.draw())
+}
+
+/// Whether nothing is drawn for a link.
+fn is_void(link: Link, cards: usize) -> bool {
+    link.from == link.to || link.from >= cards || link.to >= cards
 }
 
 fn begins(watch: &dyn Watch, phase: Phase) -> Option<()> {

@@ -156,6 +156,11 @@ impl Nest {
         Some((self.columns.get(column)?.family, column))
     }
 
+    /// Whether nothing is folded.
+    pub(super) fn is_spread(&self) -> bool {
+        self.columns.iter().all(|column| column.stands.len() == 1)
+    }
+
     /// Whether a column is one card or room that hangs from above, and not a stack along a line.
     pub(super) fn hangs(&self, column: usize) -> bool {
         self.stands_of(column).len() == 1
