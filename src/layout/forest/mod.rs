@@ -8,6 +8,8 @@ mod ports;
 mod road;
 mod shape;
 mod sketch;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod wires;
 
@@ -48,7 +50,7 @@ pub struct Input {
 /// A card to be placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Card {
-    /// Its width and height.
+    /// Its width and height; drawn as two times the distance between parallel wires where it is less.
     pub size: Vec2,
     /// The card it stands below. Loops are cut; see [`parents`].
     pub parent: Option<usize>,
@@ -233,7 +235,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let options = &input.options;
     let unit = Unit::new(options.pitch);
     let kin = Kin::new(&input.cards, input.lanes);
-    let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
+    let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size, unit))).collect();
     begins(watch, Phase::Place)?;
     let gaps = Gaps {
         across: unit.up(options.gap).max(2 * PITCH),
@@ -258,7 +260,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
-    let corner = Vec2::new(options.side, options.head);
+    let corner = draw::corner(options);
     let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
