@@ -2,13 +2,13 @@
 
 use emath::{Pos2, Rangef, Rect, Vec2};
 
-use crate::layout::at::at;
+use crate::layout::at::{at, snap_up};
 
 use super::measure::Given;
 use super::sketch::Sketch;
-use super::unit::{Q, Unit};
+use super::unit::{PITCH, Q, Unit};
 use super::wires::{Channel, Side};
-use super::{Card, Placement, Trunk};
+use super::{Card, Options, Placement, Trunk};
 
 /// What the picture is drawn from.
 pub(super) struct Plan<'a> {
@@ -53,7 +53,7 @@ impl Plan<'_> {
     /// A card in the middle of its room across, at the top of it down.
     fn card(&self, card: usize) -> Rect {
         let (x, y) = self.sketch.card(card);
-        let size = self.cards.get(card).map_or(Vec2::ZERO, |card| sane(card.size));
+        let size = self.cards.get(card).map_or(Vec2::ZERO, |card| sane(card.size, self.unit));
         let room = self.unit.points(at(self.given.sizes, card).0);
         let hangs = at(&self.sketch.nest.family_of, card).is_some() || self.sketch.nest.hangs(at(&self.sketch.nest.column_of, card));
         let air = if hangs { ((room - size.x) * 32.0).floor() / 64.0 } else { 0.0 };
@@ -73,11 +73,6 @@ impl Plan<'_> {
         let wires = self.given.wires;
         let Some(road) = wires.roads.get(link).filter(|road| !road.is_empty()) else { return Vec::new() };
         let mut path: Vec<Pos2> = Vec::with_capacity(road.len() + 3);
-        let add = |path: &mut Vec<Pos2>, pos: Pos2| {
-            if path.last() != Some(&pos) {
-                path.push(pos);
-            }
-        };
         let first = self.port(2 * link, cards);
         let mut here = first;
         add(&mut path, first);
@@ -151,10 +146,8 @@ impl Plan<'_> {
         for (place, branch) in branches.iter().enumerate() {
             let joint = Pos2::new(branch.x, from.y);
             for (card, rest) in &branch.ends {
-                let stem = [start, from, joint].into_iter().chain(rest.iter().copied());
                 if let Some(slot) = stems.get_mut(*card) {
-                    slot.extend(stem);
-                    slot.dedup();
+                    [start, from, joint].into_iter().chain(rest.iter().copied()).for_each(|pos| add(slot, pos));
                 }
             }
             // The outermost on either side draw the line over the columns; the others only their own way from it.
@@ -205,8 +198,25 @@ struct Branch {
     ends: Vec<(usize, Vec<Pos2>)>,
 }
 
-/// A size that can be drawn.
-pub(super) fn sane(size: Vec2) -> Vec2 {
-    let length = |length: f32| if length.is_finite() { length.clamp(1.0, 100_000.0) } else { 1.0 };
+/// Goes on to `pos`, without a point where the way does not bend.
+fn add(way: &mut Vec<Pos2>, pos: Pos2) {
+    let heading = |from: Pos2, to: Pos2| (from.x.total_cmp(&to.x), from.y.total_cmp(&to.y));
+    match way.as_mut_slice() {
+        [.., last] if *last == pos => {}
+        [.., before, last] if heading(*before, *last) == heading(*last, pos) => *last = pos,
+        _ => way.push(pos),
+    }
+}
+
+/// A size that can be drawn: wide and high enough for the line from above and one wire beside it.
+pub(super) fn sane(size: Vec2, unit: Unit) -> Vec2 {
+    let least = unit.points(2 * PITCH);
+    let length = |length: f32| if length.is_finite() { snap_up(length.clamp(least, 100_000.0_f32.max(least))) } else { least };
     Vec2::new(length(size.x), length(size.y))
+}
+
+/// The corner of the whole: room for headings that can be kept free.
+pub(super) fn corner(options: &Options) -> Vec2 {
+    let length = |length: f32| if length.is_finite() { snap_up(length.clamp(0.0, 100_000.0)) } else { 0.0 };
+    Vec2::new(length(options.side), length(options.head))
 }

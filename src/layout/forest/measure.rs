@@ -9,7 +9,7 @@ use crate::layout::order::{Span, whole_tracks};
 use super::nest::Nest;
 use super::rows::Ranks;
 use super::shape::Gaps;
-use super::unit::{HIGH_SIDE, LOW_SIDE, PITCH, Q, nearest, round_up};
+use super::unit::{HIGH_SIDE, LOW_SIDE, PITCH, Q, nearest};
 use super::wires::{Channel, Joint, Port, Side, Wires};
 
 /// Beyond all places.
@@ -116,7 +116,8 @@ impl Measure {
         let (mut width, height) = self.columns(given, family);
         let card = own.card.map_or((0, 0), |card| at(given.sizes, card));
         if card.0 > width {
-            self.shift(given, family, round_up((card.0 - width) / 2));
+            let (low, high) = self.reach(given, family);
+            self.shift(given, family, nearest((card.0 - low - high) / 2, 0).clamp(0, card.0 - width));
             width = card.0;
         }
         put(&mut self.family_width, family, width);
@@ -274,23 +275,27 @@ impl Measure {
 
     /// Puts the card of a family over the middle of the cards below it, and its trunk under the middle of the card.
     fn stand_over(&mut self, given: &Given<'_>, family: usize, width: Q) {
-        let nest = given.nest;
-        let (mut low, mut high) = (FAR, -FAR);
-        let mut straight = Vec::new();
-        for column in nest.columns_of(family) {
-            for stand in nest.stands_of(column) {
-                let (left, right) = self.card_sides(given, column, stand);
-                (low, high) = (low.min(left), high.max(right));
-            }
-            straight.extend(self.drop(given, column));
-        }
+        let (low, high) = self.reach(given, family);
         let room = at(&self.family_width, family) - width;
         let left = (low + high - width).div_euclid(2).clamp(0, room.max(0));
         let middle = nearest(left + width / 2, HIGH_SIDE);
         // A child right below: the line to it has no bend.
-        let below = straight.into_iter().find(|drop| (drop - middle).abs() <= PITCH / 2);
+        let mut straight = given.nest.columns_of(family).filter_map(|column| self.drop(given, column));
+        let below = straight.find(|drop| (drop - middle).abs() <= PITCH / 2);
         put(&mut self.card_left, family, left);
         put(&mut self.trunk, family, below.unwrap_or(middle));
+    }
+
+    /// Left of the leftmost and right of the rightmost card in the columns of a family.
+    fn reach(&self, given: &Given<'_>, family: usize) -> (Q, Q) {
+        let (mut low, mut high) = (FAR, -FAR);
+        for column in given.nest.columns_of(family) {
+            for stand in given.nest.stands_of(column) {
+                let (left, right) = self.card_sides(given, column, stand);
+                (low, high) = (low.min(left), high.max(right));
+            }
+        }
+        (low, high)
     }
 
     /// Left and right of the card at a place of a column.

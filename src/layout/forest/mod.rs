@@ -56,7 +56,7 @@ pub struct Input {
 /// A card to be placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Card {
-    /// Its width and height.
+    /// Its width and height; drawn as two times the distance between parallel wires where it is less.
     pub size: Vec2,
     /// The card it stands below. Loops are cut; see [`parents`].
     pub parent: Option<usize>,
@@ -250,7 +250,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let unit = Unit::new(options.pitch);
     let kin = Kin::new(&rows::standing(input), input.lanes);
     let apart = kin.apart(&input.cards);
-    let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
+    let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size, unit))).collect();
     let ranks = Ranks::new(input, &kin, &sizes);
     begins(watch, Phase::Place)?;
     let gaps = Gaps {
@@ -284,7 +284,7 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires, ranks: ranks.as_ref() };
     let measure = Measure::new(&given);
     let sketch = Sketch::new(&nest, &measure, &sizes);
-    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner: turn::corner(options) }.draw();
+    let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner: draw::corner(options) }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
     }
@@ -296,7 +296,7 @@ fn trees(input: &Input, kin: &Kin, sizes: &[(Q, Q)], air: Air<'_>, watch: &dyn W
     let unit = Unit::new(input.options.pitch);
     let tidy = Tidy::new(kin, input.lanes.max(1), sizes, air);
     begins(watch, Phase::Draw)?;
-    Some(tidy::Plan { input, kin, tidy: &tidy, bus: air.over / 2, unit, corner: turn::corner(&input.options) }.draw())
+    Some(tidy::Plan { input, kin, tidy: &tidy, bus: air.over / 2, unit, corner: draw::corner(&input.options) }.draw())
 }
 
 /// Whether nothing is drawn for a link.

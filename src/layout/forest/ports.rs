@@ -27,16 +27,40 @@ pub(super) fn spread(wires: &mut Wires, sketch: &Sketch<'_>) {
         let is_across = matches!(at_side, Side::Top | Side::Bottom);
         let (length, middle) = if is_across { (width, sketch.middle(card).0) } else { (height, sketch.middle(card).1) };
         let lower = side.iter().filter(|(_, _, to, _)| *to < middle).count();
+        let slots = Slots::new(length);
         for (place, (.., port)) in side.iter().enumerate() {
-            let steps = Q::try_from(place).unwrap_or(0) - Q::try_from(lower).unwrap_or(0);
-            // The middle is left to the trunk.
-            let steps = if steps >= 0 { steps + 1 } else { steps };
-            let most = (length / 2 - PITCH).max(0) / PITCH;
             if let Some(own) = wires.ports.get_mut(*port) {
-                own.step = steps.clamp(-most, most);
+                own.step = slots.step(count(place), count(lower), count(side.len()));
             }
         }
     }
+}
+
+/// The places for ports on a side: how many steps there are from its middle to either end.
+struct Slots {
+    low: Q,
+    high: Q,
+}
+
+impl Slots {
+    /// The middle may be half a step off; and the card may end anywhere within the last step, where its room is a little longer.
+    fn new(length: Q) -> Self {
+        Self { low: (length / 2 - PITCH).max(0) / PITCH, high: (length / 2 - PITCH - PITCH / 2).max(0) / PITCH }
+    }
+
+    /// The step of one of `ports` ports, of which `lower` would best be before the middle. The middle is left to the trunk, as long as
+    /// there is room for all beside it; beyond that ports share places.
+    fn step(&self, place: Q, lower: Q, ports: Q) -> Q {
+        if ports > self.low + self.high {
+            return place * (self.low + self.high + 1) / ports - self.low;
+        }
+        let step = place - lower.clamp(ports - self.high, self.low);
+        if step >= 0 { step + 1 } else { step }
+    }
+}
+
+fn count(number: usize) -> Q {
+    Q::try_from(number).unwrap_or(0)
 }
 
 /// Where a wire goes after its first leg, along the side that it begins at.

@@ -4,9 +4,8 @@ use std::mem::swap;
 
 use emath::{Pos2, Rangef, Rect, Vec2};
 
-use crate::layout::at::{snap, snap_up};
-
-use super::draw::sane;
+use super::draw::{corner, sane};
+use super::unit::Unit;
 use super::{Card, Direction, Input, Options, Placement};
 
 /// How a picture whose cards stand below each other becomes one of the wanted direction.
@@ -18,6 +17,7 @@ pub(super) struct Turn {
     is_mirrored: bool,
     /// The room for headings, at the left and at the top of the turned picture.
     corner: Vec2,
+    unit: Unit,
 }
 
 impl Turn {
@@ -29,7 +29,7 @@ impl Turn {
             Direction::Right => (true, false),
             Direction::Left => (true, true),
         };
-        Some(Self { is_sideways, is_mirrored, corner: corner(options) })
+        Some(Self { is_sideways, is_mirrored, corner: corner(options), unit: Unit::new(options.pitch) })
     }
 
     /// The input of the picture that is to be turned. Sizes are whole 1/64 points in it: only so the mirrored coordinates are.
@@ -40,8 +40,7 @@ impl Turn {
             options.aspect = 1.0 / options.aspect;
         }
         let turned = |card: &Card| {
-            let size = sane(card.size);
-            let size = Vec2::new(snap_up(size.x), snap_up(size.y));
+            let size = sane(card.size, self.unit);
             Card { size: if self.is_sideways { size.yx() } else { size }, ..*card }
         };
         Input {
@@ -60,7 +59,7 @@ impl Turn {
     pub(super) fn turned(self, mut placement: Placement, input: &Input) -> Placement {
         let depth = placement.size.y;
         for (rect, card) in placement.cards.iter_mut().zip(&input.cards) {
-            *rect = Rect::from_min_size(self.rect(*rect, depth).min, sane(card.size));
+            *rect = Rect::from_min_size(self.rect(*rect, depth).min, sane(card.size, self.unit));
         }
         for rect in &mut placement.rooms {
             *rect = self.rect(*rect, depth);
@@ -90,10 +89,4 @@ impl Turn {
     fn rect(self, rect: Rect, depth: f32) -> Rect {
         Rect::from_two_pos(self.pos(rect.min, depth), self.pos(rect.max, depth))
     }
-}
-
-/// The room for headings, at the left and at the top.
-pub(super) fn corner(options: &Options) -> Vec2 {
-    let length = |length: f32| if length.is_finite() { snap(length.clamp(0.0, 100_000.0)) } else { 0.0 };
-    Vec2::new(length(options.side), length(options.head))
 }

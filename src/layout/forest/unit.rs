@@ -49,8 +49,3 @@ impl Unit {
 pub(super) fn nearest(at: Q, class: Q) -> Q {
     (at - class + PITCH / 2).div_euclid(PITCH) * PITCH + class
 }
-
-/// The least multiple of [`PITCH`] that is at least `length`.
-pub(super) fn round_up(length: Q) -> Q {
-    (length + PITCH - 1).div_euclid(PITCH) * PITCH
-}

@@ -2,6 +2,9 @@
 
 #![expect(clippy::float_cmp, reason = "coordinates are whole 1/64 points and compare exactly")]
 
+mod faults;
+mod organisations;
+mod properties;
 mod rows;
 mod tidy;
 mod turn;

@@ -27,7 +27,7 @@ impl Plan<'_> {
     /// O(n).
     pub(in crate::layout::forest) fn draw(&self) -> Placement {
         let spots = self.tidy.spots.iter().zip(&self.input.cards);
-        let cards: Vec<Rect> = spots.map(|(spot, card)| self.card(*spot, sane(card.size))).collect();
+        let cards: Vec<Rect> = spots.map(|(spot, card)| self.card(*spot, sane(card.size, self.unit))).collect();
         let mut rooms = cards.clone();
         for &card in self.kin.order.iter().rev() {
             let own = rooms.get(card).copied();
