@@ -101,24 +101,24 @@ impl State {
 
     /// Shows `document` instead of what is open, as soon as it is drawn. The view is kept where the same file was read again.
     pub(super) fn show(&mut self, document: Arc<Document>) -> Vec<Effect> {
-        let view = if self.document.origin == document.origin { self.view_kept(&document) } else { opening(&document.graph) };
+        let first = opening(&document.graph);
         if document.graph.len() <= self.at_once {
             self.give_up();
-            return self.enter(document, view);
+            return self.enter(document, first);
         }
         // However little of it is shown: whatever is asked of all its bodies takes time.
+        let view = self.view_of(&document, first.clone());
         let shown = Shown::new(document, &view, self.language.clone());
-        self.wait_for_document(shown, view);
+        self.wait_for_document(shown, first);
         Vec::new()
     }
 
-    /// `document` is what is open from now on.
-    pub(super) fn enter(&mut self, document: Arc<Document>, view: View) -> Vec<Effect> {
-        // What was selected, filtered and moved while the same file was drawn anew holds.
-        let again = self.document.origin == document.origin;
-        self.view = if again { self.view_kept(&document) } else { view };
-        self.document = document;
-        self.opened = opening(&self.document.graph).folded;
+    /// `document` is what is open from now on; `first` is the view in which a new file would open. What was selected, filtered and moved
+    /// while the same file was drawn anew holds.
+    pub(super) fn enter(&mut self, document: Arc<Document>, first: View) -> Vec<Effect> {
+        let opened = first.folded.clone();
+        self.view = self.view_of(&document, first);
+        (self.document, self.opened) = (document, opened);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         self.history = super::History::default(); // the views before may name what is gone
         if self.search.open {
@@ -133,11 +133,14 @@ impl State {
         vec![Effect::Watch(path)]
     }
 
-    /// The view for the same file after it has changed, without what is gone.
-    fn view_kept(&self, document: &Document) -> View {
+    /// The view in which `document` is shown: the `first` one, or for the same file the one that holds, without what is gone.
+    fn view_of(&self, document: &Document, first: View) -> View {
+        if self.document.origin != document.origin {
+            return first;
+        }
         let (graph, org) = (&document.graph, &document.organisation);
         let mut view = self.view.clone();
-        view.folded = if self.is_folded_to_fit() { opening(graph).folded } else { kept(&view.folded, &self.document.graph, graph) };
+        view.folded = if self.is_folded_to_fit() { first.folded } else { kept(&view.folded, &first.folded, &self.document.graph, graph) };
         view.open_groups.retain(|id| graph.find(id).is_some());
         view.selected = view.selected.take().filter(|id| graph.find(id).is_some());
         view.focus = view.focus.take().filter(|focus| graph.find(&focus.body).is_some());

@@ -66,10 +66,11 @@ fn least_shown(graph: &OrgGraph, roots: &[BodyIx]) -> usize {
     count
 }
 
-/// The view of a file that was read again: what the user folded and unfolded is kept. What is new and large opens as in a new file.
-pub(super) fn kept(folded: &Folds, before: &OrgGraph, graph: &OrgGraph) -> Folds {
+/// What is folded in a file that was read again: what the user folded and unfolded is kept; what is new is folded if it is among the
+/// `first` folds, those of a new file.
+pub(super) fn kept(folded: &Folds, first: &Folds, before: &OrgGraph, graph: &OrgGraph) -> Folds {
     let is_new = |id: &crate::model::BodyId| before.find(id).is_none_or(|ix| !folds(before, ix));
-    let new: Vec<_> = opening(graph).folded.iter().filter(|id| is_new(id)).cloned().collect();
+    let new: Vec<_> = first.iter().filter(|id| is_new(id)).cloned().collect();
     if new.is_empty() && folded.iter().all(|id| graph.find(id).is_some()) {
         return folded.clone();
     }

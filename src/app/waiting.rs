@@ -82,7 +82,7 @@ pub struct Waiting {
     job: Arc<Job>,
     /// What the state showed when it was asked for: as long as that is so, it is waited for.
     pub(super) asked: Shown,
-    /// The whole view of a document that is to be opened with it.
+    /// The view in which a new file would open, if it is a document that is opened with the drawing.
     opens: Option<View>,
     /// What is to be seen when it comes.
     pub(super) goal: Option<Goal>,
@@ -127,9 +127,9 @@ impl State {
         self.wait_for(work, None);
     }
 
-    /// Waits for another document to be drawn, which is opened with `view` when it comes.
-    pub(super) fn wait_for_document(&mut self, shown: Shown, view: View) {
-        self.wait_for(Work { last: None, picture: Picture::default(), shown }, Some(view));
+    /// Waits for another document to be drawn, which is opened when it comes; `first` is the view in which a new file would open.
+    pub(super) fn wait_for_document(&mut self, shown: Shown, first: View) {
+        self.wait_for(Work { last: None, picture: Picture::default(), shown }, Some(first));
     }
 
     fn wait_for(&mut self, work: Work, opens: Option<View>) {
@@ -196,7 +196,7 @@ impl State {
         let shown = waiting.job.work.shown.clone();
         let goal = waiting.goal.map(|goal| goal.seen(self));
         let effects = match waiting.opens {
-            Some(view) => self.enter(Arc::clone(&shown.document), view),
+            Some(first) => self.enter(Arc::clone(&shown.document), first),
             None => Vec::new(),
         };
         self.picture = *picture;
