@@ -17,6 +17,8 @@ const LEAST_TEXT: f32 = 2.5;
 pub(super) struct Brush {
     pub(super) theme: &'static Theme,
     pub(super) eye: Eye,
+    /// What is painted, on screen: the canvas, or more where it will be moved.
+    pub(super) reach: Rect,
     /// The face that cards show.
     pub(super) size: Size,
     pub(super) pixels_per_point: f32,
@@ -106,15 +108,19 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
 #[derive(Default)]
 pub(super) struct Atlas {
     witness: Option<Arc<Galley>>,
+    /// The size of the texture of letters: when it grows, their places in it change.
+    size: [usize; 2],
     epoch: u64,
 }
 
 impl Atlas {
     pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
         let font = FontId::new(12.0, crate::theme::Face::Regular.family());
-        let now = ctx.fonts_mut(|fonts| fonts.layout_no_wrap("·".to_owned(), font, Color32::PLACEHOLDER));
-        if !self.witness.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
+        let (now, size) =
+            ctx.fonts_mut(|fonts| (fonts.layout_no_wrap("·".to_owned(), font, Color32::PLACEHOLDER), fonts.font_image_size()));
+        if size != self.size || !self.witness.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
             self.epoch += 1;
+            self.size = size;
             self.witness = Some(now);
         }
         self.epoch
@@ -140,7 +146,17 @@ mod tests {
             let zoom = 0.5 + f32::from(step) / 1000.0;
             let eye = Eye { canvas, origin: egui::Vec2::ZERO, zoom };
             let theme = Theme::of(ThemeId::Light);
-            let brush = Brush { theme, eye, size: Size::Middle, pixels_per_point: 1.0, text_scale: 1.0, words: 1.0, wires: 1.0, atlas: 0 };
+            let brush = Brush {
+                theme,
+                eye,
+                reach: canvas,
+                size: Size::Middle,
+                pixels_per_point: 1.0,
+                text_scale: 1.0,
+                words: 1.0,
+                wires: 1.0,
+                atlas: 0,
+            };
             let size = brush.text_size(13.0);
             assert!(size <= 13.0 * zoom);
             sizes.insert(size.to_bits());

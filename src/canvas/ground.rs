@@ -35,7 +35,7 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &
 }
 
 fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
-    if !rect.expand(HAIRLINE).intersects(brush.eye.canvas) {
+    if !rect.expand(HAIRLINE).intersects(brush.reach) {
         return;
     }
     let rect = crisp(rect, brush.pixels_per_point);
@@ -59,7 +59,7 @@ fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, vista: &Vis
         let at = brush.eye.on_screen(label.run.at);
         let line =
             Rect::from_min_max(at, at + egui::Vec2::new(label.run.width, 0.0) * brush.eye.zoom).expand(label.run.size * brush.eye.zoom);
-        if line.intersects(brush.eye.canvas)
+        if line.intersects(brush.reach)
             && let Some(galley) = lay_out(&label.run, brush, painter)
         {
             shapes.push(on_baseline(&galley, at, brush.ink(label.run.ink)));
@@ -76,7 +76,7 @@ fn vanishing(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, emphasis
         paint_wire::wire(shapes, &was, wire, WireLook::Rest, left);
     }
     for (card, rect) in tween.gone(brush.eye.canvas.center().to_vec2()) {
-        if !rect.intersects(brush.eye.canvas) {
+        if !rect.intersects(brush.reach) {
             continue;
         }
         let look = Look::at_rest(left);

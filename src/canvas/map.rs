@@ -5,15 +5,15 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Vec2};
 
 use super::brush::Brush;
 use super::emphasis::{Dim, Emphasis};
 use super::paint_mesh::{octagon, soft_rect};
-use super::plots::{Plot, is_strong};
+use super::plots::{Mini, Plot, Plots};
 use super::vista::{Vista, beyond};
 use super::{paint_card, paint_wire};
-use crate::drawing::{Card, CardKind, Drawing};
+use crate::drawing::{Card, Drawing};
 use crate::theme::{CORNER, HAIRLINE, Ink, ThemeId, Tint};
 
 /// The height of most cards by the size of their names.
@@ -175,15 +175,18 @@ impl<'a> Sheet<'a> {
                 self.way(own, self.brush.ink(wire.ink).gamma_multiply(share * wires));
             }
         }
-        if cards < 1.0 {
-            let plots: &'a [Plot] = &self.vista.plots;
-            for plot in plots.iter().filter(|plot| plot.rect.intersects(area)) {
+        let frames: &'a [Arc<Card>] = self.vista.cards();
+        for frame in self.vista.frames().iter().filter_map(|at| frames.get(*at)).filter(|card| card.rect.intersects(area)) {
+            let soft = self.brush.ink(Ink::Lane(frame.lane, Tint::Soft));
+            self.mesh.add_colored_rect(Rect::from_min_max(self.place(frame.rect.min), self.place(frame.rect.max)), soft);
+        }
+        let plots: &'a Plots = &self.vista.plots;
+        for plot in plots.all.iter().filter(|plot| plot.rect.intersects(area)) {
+            if cards < 1.0 {
                 self.plot(plot, 1.0 - cards);
             }
-        }
-        if cards > 0.0 {
-            for card in self.vista.cards_in(area) {
-                self.card(card, cards);
+            if cards > 0.0 {
+                plots.cards(plot).iter().for_each(|card| self.card(card, cards));
             }
         }
         self.mesh
@@ -213,7 +216,7 @@ impl<'a> Sheet<'a> {
         let rect = Rect::from_min_max(self.place(plot.rect.min), self.place(plot.rect.max));
         let strong = self.brush.ink(Ink::Lane(plot.lane, Tint::Strong));
         let colour = self.plain(plot.lane, AS_CARDS.0 * 3.0, AS_CARDS.0).lerp_to_gamma(strong, plot.strong);
-        let bright = self.emphasis.bright_share(plot.cards.iter().filter_map(|at| self.vista.cards().get(*at)).map(|card| card.body), DIM);
+        let bright = self.emphasis.bright_share(self.vista.plots.cards(plot).iter().map(|card| card.body), DIM);
         soft_rect(&mut self.mesh, rect, colour.gamma_multiply(plot.covered * share * bright), self.brush.pixels_per_point);
     }
 
@@ -223,24 +226,24 @@ impl<'a> Sheet<'a> {
         self.brush.ink(Ink::Lane(lane, Tint::Line)).lerp_to_gamma(self.brush.ink(Ink::Lane(lane, Tint::Soft)), inside)
     }
 
-    fn card(&mut self, card: &Card, share: f32) {
+    fn card(&mut self, card: &Mini, share: f32) {
         let (min, max) = (self.place(card.rect.min), self.place(card.rect.max));
         let min = Pos2::new(self.snap(min.x), self.snap(min.y));
         let rect = Rect::from_min_max(min, Pos2::new(self.snap(max.x).max(min.x + 1.0), self.snap(max.y).max(min.y + 1.0)));
         let share = share * self.emphasis.bright_share(std::iter::once(card.body), DIM);
-        let fill = if card.kind == CardKind::Frame || !is_strong(card) { Tint::Soft } else { Tint::Strong };
-        let fill = self.brush.ink(Ink::Lane(card.lane, fill)).gamma_multiply(share);
-        if is_strong(card) && self.height < AS_LINES.1 {
-            self.mesh.add_colored_rect(rect, fill);
-        } else if self.height < AS_LINES.1 {
-            self.mesh.add_colored_rect(rect, self.plain(card.lane, rect.width(), rect.height()).gamma_multiply(share));
-        } else {
-            let corner = CORNER * self.brush.eye.zoom * 0.6;
-            let border = Stroke::new(HAIRLINE, self.brush.ink(Ink::Lane(card.lane, Tint::Line)).gamma_multiply(share));
-            if !is_strong(card) {
-                octagon(&mut self.mesh, rect, corner, border.color);
+        let ink = |tint: Tint| self.brush.ink(Ink::Lane(card.lane, tint)).gamma_multiply(share);
+        let corner = CORNER * self.brush.eye.zoom * 0.6;
+        match (self.height < AS_LINES.1, card.strong) {
+            (true, true) => self.mesh.add_colored_rect(rect, ink(Tint::Strong)),
+            (true, false) => {
+                let colour = self.plain(card.lane, rect.width(), rect.height()).gamma_multiply(share);
+                self.mesh.add_colored_rect(rect, colour);
             }
-            octagon(&mut self.mesh, if is_strong(card) { rect } else { rect.shrink(border.width) }, corner, fill);
+            (false, true) => octagon(&mut self.mesh, rect, corner, ink(Tint::Strong)),
+            (false, false) => {
+                octagon(&mut self.mesh, rect, corner, ink(Tint::Line));
+                octagon(&mut self.mesh, rect.shrink(HAIRLINE), corner, ink(Tint::Soft));
+            }
         }
     }
 }

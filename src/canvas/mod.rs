@@ -34,6 +34,7 @@ mod retained;
 mod rooms;
 mod show;
 mod sleep;
+mod still;
 mod vista;
 mod tooltip;
 mod tween;
@@ -48,6 +49,8 @@ use self::brush::Brush;
 use self::emphasis::Emphasis;
 use self::headings::Headings;
 use self::show::Events;
+use self::sleep::Inputs;
+use self::still::Way;
 use crate::app::{Action, State};
 use crate::theme::{Ink, Theme, Type};
 use crate::tr;
@@ -85,11 +88,11 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     let brush = Arc::new(canvas.prepare(ui, state, room, now));
     let focused = canvas.keyboard.focused();
     let moment = Moment { emphasis: Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused), brush, now };
-    let inputs = sleep::Inputs::of(state, &moment.brush, focused);
+    let inputs = Inputs::of(state, &moment.brush, focused);
     let motion = canvas.motion(now);
-    let awake = canvas.sleep.is_awake(ui, room, inputs, motion);
+    let awake = canvas.sleep.is_awake(ui, room, inputs.clone(), motion);
     let response = if awake {
-        let (response, events) = paint(ui, state, canvas, &moment);
+        let (response, events) = paint(ui, state, canvas, &moment, &inputs);
         pointer::told(state, canvas, &moment, &response, &events, actions);
         response
     } else {
@@ -105,17 +108,15 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
 }
 
 /// Paints everything that can be remembered.
-fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment) -> (Response, Events) {
+fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, inputs: &Inputs) -> (Response, Events) {
     let Moment { brush, emphasis, now } = moment;
     let from = sleep::painted(ui.painter());
-    ground::paint(ui.painter(), brush, &canvas.vista, emphasis, &canvas.tween, *now);
     let shown = if canvas.is_map {
+        ground::paint(ui.painter(), brush, &canvas.vista, emphasis, &canvas.tween, *now);
         canvas.map.paint(ui.painter(), brush, &canvas.vista, emphasis);
-        show::pointer(ui, &canvas.vista, &canvas.fades, brush)
+        show::pointer(ui, &canvas.vista, &canvas.fades, brush, emphasis)
     } else {
-        show::dress(&mut canvas.vista, brush, emphasis, &canvas.tween, *now);
-        let last_corner = canvas.corner.replace(brush.eye.canvas.min);
-        show::graph(ui, &mut canvas.vista, brush, last_corner)
+        cards(ui, canvas, moment, inputs)
     };
     canvas.signs.clear();
     if canvas.vista.has_rooms_at(brush.eye.zoom) {
@@ -129,6 +130,28 @@ fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment) -> (R
     headings.paint(ui.painter(), brush);
     canvas.headings = Some(headings);
     canvas.sleep.keep(ui.painter(), from);
+    shown
+}
+
+/// Paints cards and wires, or moves those that are painted.
+fn cards(ui: &mut Ui, canvas: &mut Canvas, moment: &Moment, inputs: &Inputs) -> (Response, Events) {
+    let Moment { brush, emphasis, now } = moment;
+    let ground = canvas.vista.ground().filter(|_| canvas.motion(*now) == sleep::Motion::Still);
+    let way = ground.map_or(Way::Anew, |ground| canvas.still.way(brush, inputs, ground));
+    if way == Way::Moved {
+        canvas.still.paint(ui.painter(), brush);
+        return show::pointer(ui, &canvas.vista, &canvas.fades, brush, emphasis);
+    }
+    let from = sleep::painted(ui.painter());
+    let reach = if let Way::Beyond(reach) = way { reach } else { brush.reach };
+    let wide = Arc::new(Brush { reach, ..(**brush).clone() });
+    ground::paint(ui.painter(), &wide, &canvas.vista, emphasis, &canvas.tween, *now);
+    show::dress(&mut canvas.vista, &wide, emphasis, &canvas.tween, *now);
+    let last_corner = canvas.corner.replace(brush.eye.canvas.min);
+    let shown = show::graph(ui, &mut canvas.vista, brush, last_corner);
+    if let (Way::Beyond(reach), Some(ground)) = (way, ground) {
+        canvas.still.keep(ui.painter(), brush, ground, reach, from);
+    }
     shown
 }
 

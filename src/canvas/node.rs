@@ -57,7 +57,7 @@ impl DisplayNode<Arc<Card>, Arc<Wire>, Directed, DefaultIx> for CardNode {
     fn shapes(&mut self, ctx: &DrawContext) -> Vec<Shape> {
         let mut shapes = Vec::new();
         let Some(Shown { brush, rect, look }) = &self.shown else { return shapes };
-        if rect.expand(paint_card::OVERHANG).intersects(brush.eye.canvas) && look.alpha > 0.0 {
+        if rect.expand(paint_card::OVERHANG).intersects(brush.reach) && look.alpha > 0.0 {
             let texts = Texts::of(self.card.face(brush.size), brush, ctx.painter, self.texts.as_ref());
             paint_card::card(&mut shapes, ctx.painter, brush, &self.card, *rect, *look, &texts);
             self.texts = Some(texts);

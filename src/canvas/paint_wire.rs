@@ -64,7 +64,7 @@ pub(super) fn trunk(shapes: &mut Vec<Shape>, brush: &Brush, trunk: &Trunk, alpha
     let stroke = Stroke::new(HAIRLINE, brush.ink(trunk.ink).gamma_multiply(TRUNK * alpha));
     for path in &trunk.lines {
         let way = on_screen(path, brush, LineLook::Thin);
-        if way.len() > 1 && Rect::from_points(&way).expand(1.0).intersects(brush.eye.canvas) {
+        if way.len() > 1 && Rect::from_points(&way).expand(1.0).intersects(brush.reach) {
             shapes.push(Shape::line(round_corners(&way, brush.scaled(trunk.corner, 1.0, 12.0)), stroke));
         }
     }

@@ -1,10 +1,12 @@
 //! Cards that lie together, as one patch: what is left of them when each is smaller than a few pixels.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::Rect;
 
 use crate::drawing::{Card, CardKind, Ink};
+use crate::graph::BodyIx;
 use crate::theme::Tint;
 
 /// A patch stands for no more cards.
@@ -21,8 +23,31 @@ pub(super) struct Plot {
     /// The share of that which belongs to bodies that decide.
     pub(super) strong: f32,
     pub(super) lane: u8,
-    /// Their places among the cards.
-    pub(super) cards: Vec<usize>,
+    cards: Range<usize>,
+}
+
+/// What a map shows of a card. The cards themselves lie all over the memory, and 20 000 of them are looked at in a frame.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Mini {
+    pub(super) rect: Rect,
+    pub(super) body: BodyIx,
+    /// Its place among the cards.
+    pub(super) at: usize,
+    pub(super) lane: u8,
+    pub(super) strong: bool,
+}
+
+/// All cards but open groups, in patches.
+#[derive(Debug, Default)]
+pub(super) struct Plots {
+    pub(super) all: Vec<Plot>,
+    cards: Vec<Mini>,
+}
+
+impl Plots {
+    pub(super) fn cards(&self, plot: &Plot) -> &[Mini] {
+        self.cards.get(plot.cards.clone()).unwrap_or_default()
+    }
 }
 
 /// Whether a card is filled with the strong colour of its lane.
@@ -34,47 +59,52 @@ pub(super) fn is_strong(card: &Card) -> bool {
 ///
 /// # Complexity
 /// O(n log n).
-pub(super) fn plots(cards: &[Arc<Card>], homes: &[Option<usize>]) -> Vec<Plot> {
-    let sound = |at: &usize| cards.get(*at).is_some_and(|card| card.rect.is_finite() && card.kind != CardKind::Frame);
-    let mut order: Vec<usize> = (0..cards.len()).filter(sound).collect();
-    let home = |at: usize| (homes.get(at).copied().flatten(), cards.get(at).map_or(0, |card| card.lane));
-    order.sort_by_key(|at| home(*at));
-    let mut plots = Vec::with_capacity(order.len() / 4);
-    let mut next: Vec<Vec<usize>> = order.chunk_by(|a, b| home(*a) == home(*b)).map(<[usize]>::to_vec).collect();
+pub(super) fn plots(cards: &[Arc<Card>], homes: &[Option<usize>]) -> Plots {
+    let sound = |card: &Card| card.rect.is_finite() && card.kind != CardKind::Frame;
+    let mini = |(at, card): (usize, &Arc<Card>)| {
+        let home = homes.get(at).copied().flatten();
+        sound(card).then(|| (home, Mini { rect: card.rect, body: card.body, at, lane: card.lane, strong: is_strong(card) }))
+    };
+    let mut minis: Vec<(Option<usize>, Mini)> = cards.iter().enumerate().filter_map(mini).collect();
+    minis.sort_by_key(|(home, mini)| (*home, mini.lane, mini.at));
+    let mut from = 0;
+    let mut next: Vec<Range<usize>> = Vec::new();
+    for group in minis.chunk_by(|(home, mini), (other, last)| home == other && mini.lane == last.lane) {
+        next.push(from..from + group.len());
+        from += group.len();
+    }
     next.reverse();
-    while let Some(group) = next.pop() {
-        let Some(plot) = plot(cards, &group) else { continue };
+    let mut made = Plots { all: Vec::with_capacity(minis.len() / 4), cards: minis.into_iter().map(|(_, mini)| mini).collect() };
+    while let Some(range) = next.pop() {
+        let Some(group) = made.cards.get_mut(range.clone()) else { continue };
+        let Some(plot) = plot(group, range.clone()) else { continue };
         if group.len() == 1 || group.len() <= MOST && plot.covered >= DENSE {
-            plots.push(plot);
+            made.all.push(plot);
         } else {
-            let (first, second) = halves(cards, group, plot.rect);
-            next.extend([second, first]);
+            halve(group, plot.rect);
+            let middle = range.start + group.len() / 2;
+            next.extend([middle..range.end, range.start..middle]);
         }
     }
-    plots
+    made
 }
 
-fn plot(cards: &[Arc<Card>], group: &[usize]) -> Option<Plot> {
-    let found = || group.iter().filter_map(|at| cards.get(*at));
-    let rect = found().fold(Rect::NOTHING, |rect, card| rect.union(card.rect));
-    let area = |card: &Arc<Card>| card.rect.area();
-    let (all, strong): (f32, f32) =
-        found().fold((0.0, 0.0), |(all, strong), card| (all + area(card), strong + if is_strong(card) { area(card) } else { 0.0 }));
-    let lane = found().next()?.lane;
-    Some(Plot { rect, covered: (all / rect.area()).min(1.0), strong: strong / all.max(1.0), lane, cards: group.to_vec() })
+fn plot(group: &[Mini], cards: Range<usize>) -> Option<Plot> {
+    let rect = group.iter().fold(Rect::NOTHING, |rect, card| rect.union(card.rect));
+    let area = |all: &mut dyn Iterator<Item = &Mini>| all.map(|card| card.rect.area()).sum::<f32>();
+    let (all, strong) = (area(&mut group.iter()), area(&mut group.iter().filter(|card| card.strong)));
+    let lane = group.first()?.lane;
+    Some(Plot { rect, covered: (all / rect.area().max(1.0)).min(1.0), strong: strong / all.max(1.0), lane, cards })
 }
 
-/// Cuts a group across its longer side.
-fn halves(cards: &[Arc<Card>], mut group: Vec<usize>, rect: Rect) -> (Vec<usize>, Vec<usize>) {
-    let centre = |at: usize| {
-        let centre = cards.get(at).map_or(rect.center(), |card| card.rect.center());
+/// Puts the half of a group that lies first along its longer side before the other.
+fn halve(group: &mut [Mini], rect: Rect) {
+    let centre = |card: &Mini| {
+        let centre = card.rect.center();
         if rect.width() > rect.height() { (centre.x, centre.y) } else { (centre.y, centre.x) }
     };
-    let middle = group.len() / 2;
-    group.select_nth_unstable_by(middle, |a, b| {
-        let ((a1, a2), (b1, b2)) = (centre(*a), centre(*b));
-        a1.total_cmp(&b1).then(a2.total_cmp(&b2)).then(a.cmp(b))
+    group.select_nth_unstable_by(group.len() / 2, |a, b| {
+        let ((a1, a2), (b1, b2)) = (centre(a), centre(b));
+        a1.total_cmp(&b1).then(a2.total_cmp(&b2)).then(a.at.cmp(&b.at))
     });
-    let second = group.split_off(middle);
-    (group, second)
 }

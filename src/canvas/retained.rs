@@ -13,6 +13,7 @@ use super::map::Map;
 use super::paint_room::Sign;
 use super::rooms::Fades;
 use super::sleep::{Motion, Sleep};
+use super::still::Still;
 use super::tween::{Change, Shot, Tween};
 use super::vista::{MANY, Vista};
 use crate::app::{Action, Document, State};
@@ -26,6 +27,7 @@ pub struct Canvas {
     pub(super) vista: Vista,
     pub(super) tween: Tween,
     pub(super) sleep: Sleep,
+    pub(super) still: Still,
     pub(super) map: Map,
     /// Whether the drawing is shown as a map in this frame.
     pub(super) is_map: bool,
@@ -102,6 +104,7 @@ impl Canvas {
             wires: self.vista.quiet(shown.zoom),
             theme: Theme::of(state.theme_id()),
             eye: shown,
+            reach: room,
             size: self.face(eye.zoom),
             pixels_per_point: ui.ctx().pixels_per_point(),
             text_scale: state.settings.text_scale(),

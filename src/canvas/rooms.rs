@@ -322,9 +322,10 @@ fn stands_for(card: &Card) -> usize {
 
 /// The least zoom at which a name has space in its room.
 fn fits(name: &str, room: Rect) -> f32 {
+    let words = Words::of(name);
     let mut least = f32::INFINITY;
     let mut rows = 0.0;
-    for width in widths(name) {
+    for (width, _) in (1..=MOST_LINES).map_while(|rows| words.broken(rows)) {
         rows += 1.0;
         let wide = (width * LEAST_NAME + 2.0 * PAD_X) / room.width();
         let high = (rows * LEADING * LEAST_NAME + 2.0 * PAD_Y) / room.height();
@@ -333,26 +334,56 @@ fn fits(name: &str, room: Rect) -> f32 {
     least
 }
 
-/// How wide a name is in one line, in two and so on, for letters of one point.
-fn widths(name: &str) -> Vec<f32> {
-    (1..=MOST_LINES).map_while(|rows| broken(name, rows)).map(|(width, _)| width).collect()
-}
-
 /// A name in so many lines, as even as can be, and the width of the widest for letters of one point; `None` if it has fewer words.
 pub(super) fn broken(name: &str, rows: usize) -> Option<(f32, Vec<String>)> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let count = words.len().min(MOST_WORDS);
-    let line = |from: usize, to: usize| words.get(from..if to == count { words.len() } else { to }).map(|words| words.join(" "));
-    let width = |text: &String| measure::width(Face::Bold, 64.0, text) / 64.0;
-    let splits: Vec<Vec<usize>> = match rows {
-        1 => vec![vec![0, count]],
-        2 => (1..count).map(|a| vec![0, a, count]).collect(),
-        _ => (1..count).flat_map(|a| (a + 1..count).map(move |b| vec![0, a, b, count])).collect(),
-    };
-    let lines = splits.into_iter().map(|ends| {
-        let ends = ends.windows(2).filter_map(|pair| if let [from, to] = pair { line(*from, *to) } else { None });
-        let lines: Vec<String> = ends.collect();
-        (lines.iter().map(width).fold(0.0, f32::max), lines)
-    });
-    lines.filter(|(width, _)| *width > 0.0).min_by(|(a, _), (b, _)| a.total_cmp(b))
+    let words = Words::of(name);
+    let (width, ends) = words.broken(rows)?;
+    let from = [0].into_iter().chain(ends.iter().copied());
+    let lines = from.zip(&ends).filter_map(|(from, to)| words.words.get(from..*to)).map(|line| line.join(" "));
+    Some((width, lines.collect()))
+}
+
+/// The words of a name, each measured once.
+struct Words<'a> {
+    words: Vec<&'a str>,
+    /// Where each word begins and ends if all stand in one line, for letters of one point.
+    spans: Vec<(f32, f32)>,
+}
+
+impl<'a> Words<'a> {
+    fn of(name: &'a str) -> Self {
+        let width = |text: &str| measure::width(Face::Bold, 64.0, text) / 64.0;
+        let space = width(" ");
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let mut at = 0.0;
+        let spans = words.iter().map(|word| {
+            let start = at;
+            at = start + width(word) + space;
+            (start, at - space)
+        });
+        Self { spans: spans.collect(), words }
+    }
+
+    /// The width from the word `from` up to the word before `to`.
+    fn width(&self, from: usize, to: usize) -> f32 {
+        let span = |at: usize| self.spans.get(at).copied().unwrap_or_default();
+        span(to.saturating_sub(1)).1 - span(from).0
+    }
+
+    /// The width of the widest of so many lines where they are as even as can be, and where each ends.
+    fn broken(&self, rows: usize) -> Option<(f32, Vec<usize>)> {
+        let all = self.words.len();
+        let count = all.min(MOST_WORDS); // beyond these all stand in the last line
+        let even = |a: (f32, Vec<usize>), b: (f32, Vec<usize>)| if b.0 < a.0 { b } else { a };
+        match rows {
+            1 if all > 0 => Some((self.width(0, all), vec![all])),
+            2 => (1..count).map(|a| (self.width(0, a).max(self.width(a, all)), vec![a, all])).reduce(even),
+            3 => {
+                let splits = (1..count).flat_map(|a| (a + 1..count).map(move |b| (a, b)));
+                let lines = |(a, b)| (self.width(0, a).max(self.width(a, b)).max(self.width(b, all)), vec![a, b, all]);
+                splits.map(lines).reduce(even)
+            }
+            _ => None,
+        }
+    }
 }

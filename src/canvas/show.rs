@@ -116,14 +116,15 @@ pub(super) fn graph(ui: &mut Ui, vista: &mut Vista, brush: &Brush, last_corner: 
     (shown.response, events)
 }
 
-/// The same for a map, which `egui_graphs` would be too slow for: rooms, and R-trees, know what the pointer is over.
-pub(super) fn pointer(ui: &mut Ui, vista: &Vista, fades: &Fades, brush: &Brush) -> (Response, Events) {
+/// The same without the graph, which `egui_graphs` would be too slow for: rooms, and R-trees, know what the pointer is over.
+pub(super) fn pointer(ui: &mut Ui, vista: &Vista, fades: &Fades, brush: &Brush, emphasis: &Emphasis) -> (Response, Events) {
     let response = space(ui);
     let over = response.hover_pos().and_then(|pos| over(vista, fades, brush, pos));
+    let on_wire = |pos| wire_at(vista, brush, emphasis, pos).is_some();
     let events = Events {
         clicked: over.filter(|_| response.clicked() && !response.double_clicked()),
         double_clicked: over.filter(|_| response.double_clicked()),
-        wire_clicked: false,
+        wire_clicked: over.is_none() && response.clicked() && response.interact_pointer_pos().is_some_and(on_wire),
         hovered: over,
     };
     (response, events)

@@ -69,6 +69,17 @@ impl Inputs {
     }
 }
 
+impl Inputs {
+    pub(super) fn eye(&self) -> Eye {
+        self.eye
+    }
+
+    /// The same, wherever the drawing lies.
+    pub(super) fn without_place(&self) -> Self {
+        Self { eye: Eye { origin: egui::Vec2::ZERO, ..self.eye }, ..self.clone() }
+    }
+}
+
 impl PartialEq for Inputs {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.drawing, &other.drawing)

@@ -14,7 +14,7 @@ use rstar::{AABB, RTree};
 
 use super::edge::WireEdge;
 use super::node::CardNode;
-use super::plots::{Plot, plots};
+use super::plots::{Plots, plots};
 use super::rooms::Rooms;
 use crate::drawing::{Area, Card, CardKind, Drawing, Item, Label, Trunk, Wire};
 use crate::graph::BodyIx;
@@ -30,6 +30,8 @@ pub(super) const MANY: usize = 2000;
 const SPECK: f32 = 1.0 / 500.0;
 /// How far beyond the canvas is asked for, as a part of its size: panning that far costs nothing.
 const BEYOND: f32 = 0.25;
+/// A wire is long that reaches farther, in points of the drawing.
+const LONG: f32 = 1500.0;
 /// The size of names where no card has one.
 const USUAL_NAME: f32 = 13.0;
 /// Names of this size on screen, in points, are the smallest that cards show; from farther, rooms have theirs.
@@ -49,13 +51,16 @@ pub(super) struct Vista {
     areas: Vec<Area>,
     labels: Vec<Label>,
     pub(super) rooms: Rooms,
-    pub(super) plots: Vec<Plot>,
+    pub(super) plots: Plots,
+    /// The places of open groups among the cards.
+    frames: Vec<usize>,
     /// Bodies, each with the place of its card; sorted.
     card_of: Vec<(BodyIx, usize)>,
     /// Bodies, each with the place of a wire that ends at it; sorted.
     wires_of: Vec<(BodyIx, usize)>,
     first: Option<usize>,
-    card_boxes: Boxes,
+    /// Of patches of cards: some 15 000 instead of 100 000.
+    plot_boxes: Boxes,
     /// Of the runs of wires, each with the place of its wire: what surrounds a long wire says little.
     wire_boxes: Boxes,
     trunk_boxes: Boxes,
@@ -88,7 +93,7 @@ impl Vista {
         let trunks: Vec<_> = drawing.trunks().cloned().collect();
         let read = READ / name_size(&cards);
         let (rooms, homes) = Rooms::new(drawing, read);
-        let plots = if rooms.is_empty() && cards.len() <= MANY { Vec::new() } else { plots(&cards, &homes) };
+        let plots = plots(&cards, &homes);
         let mut card_of: Vec<_> = cards.iter().enumerate().map(|(at, card)| (card.body, at)).collect();
         card_of.sort_unstable();
         let mut wires_of: Vec<_> = wires.iter().enumerate().flat_map(|(at, wire)| [(wire.from, at), (wire.to, at)]).collect();
@@ -99,8 +104,9 @@ impl Vista {
         Self {
             drawing: Arc::clone(drawing),
             first: cards.iter().enumerate().min_by(|(_, a), (_, b)| earlier(place(a), place(b))).map(|(at, _)| at),
-            card_boxes: boxes(cards.iter().enumerate().map(|(at, card)| (at, card.rect))),
-            wire_boxes: boxes(wires.iter().enumerate().flat_map(|(at, wire)| runs(&wire.path).map(move |run| (at, run)))),
+            plot_boxes: boxes(plots.all.iter().enumerate().map(|(at, plot)| (at, plot.rect))),
+            frames: (0..cards.len()).filter(|at| cards.get(*at).is_some_and(|card| card.kind == CardKind::Frame)).collect(),
+            wire_boxes: boxes(wires.iter().enumerate().flat_map(|(at, wire)| reaches(&wire.path).map(move |run| (at, run)))),
             trunk_boxes: boxes(trunks.iter().enumerate().map(|(at, trunk)| (at, trunk.rect))),
             areas: drawing.items.iter().filter_map(|item| if let Item::Area(area) = item { Some(area.clone()) } else { None }).collect(),
             labels: drawing
@@ -108,8 +114,7 @@ impl Vista {
                 .iter()
                 .filter_map(|item| if let Item::Label(label) = item { Some(label.clone()) } else { None })
                 .collect(),
-            density: number(plots.iter().map(|plot| plot.cards.len()).sum())
-                / plots.iter().map(|plot| plot.rect.area()).sum::<f32>().max(1.0),
+            density: density(&plots),
             landmarks: if cards.len() > MANY { landmarks(drawing) } else { Vec::new() },
             card_of,
             wires_of,
@@ -188,8 +193,19 @@ impl Vista {
         self.seen.trunks.iter().filter_map(|at| self.trunks.get(*at))
     }
 
-    pub(super) fn cards_in(&self, area: Rect) -> impl Iterator<Item = &Arc<Card>> {
-        found(&self.card_boxes, area).into_iter().filter_map(|at| self.cards.get(at))
+    /// The places of the cards that touch `area`, in their order.
+    fn cards_in(&self, area: Rect) -> Vec<usize> {
+        let plots = found(&self.plot_boxes, area).into_iter().filter_map(|at| self.plots.all.get(at));
+        let inside = plots.flat_map(|plot| self.plots.cards(plot)).filter(|card| card.rect.intersects(area)).map(|card| card.at);
+        let frames = self.frames.iter().copied().filter(|at| self.cards.get(*at).is_some_and(|card| card.rect.intersects(area)));
+        let mut cards: Vec<usize> = inside.chain(frames).collect();
+        cards.sort_unstable();
+        cards
+    }
+
+    /// The places of open groups among the cards.
+    pub(super) fn frames(&self) -> &[usize] {
+        &self.frames
     }
 
     pub(super) fn wires_in(&self, area: Rect) -> impl Iterator<Item = (usize, &Arc<Wire>)> {
@@ -210,8 +226,7 @@ impl Vista {
 
     /// The topmost card at a point of the drawing.
     pub(super) fn card_at(&self, pos: Pos2) -> Option<&Arc<Card>> {
-        let point = AABB::from_point([pos.x, pos.y]);
-        let hits = self.card_boxes.locate_in_envelope_intersecting(point).filter_map(|hit| self.cards.get(hit.data));
+        let hits = self.cards_in(Rect::from_min_max(pos, pos)).into_iter().filter_map(|at| self.cards.get(at));
         hits.min_by(|a, b| a.rect.area().total_cmp(&b.rect.area()).then(a.body.cmp(&b.body)))
     }
 
@@ -242,6 +257,11 @@ impl Vista {
         if self.rooms.is_empty() { many } else { many.max(self.read) }
     }
 
+    /// The ground that was asked for last, in points of the drawing.
+    pub(super) fn ground(&self) -> Option<Rect> {
+        self.asked
+    }
+
     /// Forgets what was asked for, so that the next [`look`](Self::look) asks again.
     pub(super) fn forget(&mut self) {
         self.asked = None;
@@ -258,7 +278,7 @@ impl Vista {
         }
         let asked = beyond(area);
         self.asked = Some(asked);
-        let mut cards = found(&self.card_boxes, asked);
+        let mut cards = self.cards_in(asked);
         cards.extend(also.filter_map(|body| self.place(body)));
         cards.sort_unstable();
         cards.dedup();
@@ -326,8 +346,17 @@ fn number(count: usize) -> f32 {
     u16::try_from(count).map_or_else(|_| u16::try_from(count / 1024).map_or(f32::MAX, |k| 1024.0 * f32::from(k)), f32::from)
 }
 
-fn runs(path: &[Pos2]) -> impl Iterator<Item = Rect> {
-    path.windows(2).filter_map(|run| if let [a, b] = run { Some(Rect::from_two_pos(*a, *b)) } else { None })
+/// What surrounds a wire, or each of its runs where it is long: what surrounds a long one says little.
+fn reaches(path: &[Pos2]) -> impl Iterator<Item = Rect> {
+    let whole = Rect::from_points(path);
+    let short = whole.size().max_elem() <= LONG;
+    let run = |run: &[Pos2]| if let [a, b] = run { Some(Rect::from_two_pos(*a, *b)) } else { None };
+    (short && !path.is_empty()).then_some(whole).into_iter().chain(path.windows(2).filter(move |_| !short).filter_map(run))
+}
+
+fn density(plots: &Plots) -> f32 {
+    let cards = plots.all.iter().map(|plot| plots.cards(plot).len()).sum();
+    number(cards) / plots.all.iter().map(|plot| plot.rect.area()).sum::<f32>().max(1.0)
 }
 
 /// The places of what touches `area`, in their order.

@@ -343,3 +343,20 @@ fn the_lines_from_a_card_to_those_below_it_are_painted_from_near() {
     };
     assert_ne!(crate::picture::difference(&picture(true), &picture(false)), Some(crate::picture::Difference::default()));
 }
+
+#[test]
+fn a_drawing_that_was_moved_looks_like_one_that_was_painted_there() {
+    let moved_in = |steps: u16| {
+        let mut harness = map(Settings { reduced_motion: true, ..Settings::default() });
+        let zoom_to = 1.0 / harness.state().state.sight().zoom;
+        zoom(&mut harness, zoom_to);
+        for _ in 0..steps {
+            update(&mut harness.state_mut().state, Action::Pan(Vec2::new(60.0, 24.0) / f32::from(steps)));
+            harness.step();
+        }
+        harness.render().unwrap()
+    };
+    // The places of cards are rounded to pixels, which may turn out otherwise for a few of them.
+    let difference = crate::picture::difference(&moved_in(1), &moved_in(6)).unwrap();
+    assert!(difference.pixels < 1200 * 640 / 200, "{difference:?}");
+}
