@@ -20,7 +20,7 @@ impl Document {
     ///
     /// # Errors
     /// [`LoadError::Text`] if the text cannot be understood; faulty content is no error but findings.
-    pub fn read(text: &str, origin: Origin) -> Result<Self, LoadError> {
+    pub fn read(text: impl Into<String>, origin: Origin) -> Result<Self, LoadError> {
         let file = data::read(text).map_err(LoadError::Text)?;
         Ok(Self::of(file, origin))
     }
