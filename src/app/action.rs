@@ -105,6 +105,8 @@ pub enum Action {
     PickHit(usize),
     /// Close the search.
     CloseSearch,
+    /// What a large document makes after its first picture is there: it can be searched now.
+    Prepared,
 
     // The window
     /// Show a dialog.

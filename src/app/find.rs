@@ -15,9 +15,12 @@ pub(super) fn find(state: &mut State, action: Action) {
             state.pane_wanted = None;
         }
         Action::CloseSearch => close_search(state),
+        // What was typed meanwhile is looked for now.
+        Action::Prepared if state.search.waiting => find(state, Action::Query(state.search.query.clone())),
         Action::Query(query) => {
-            let hits = state.document.index.find(&query, state.language.tag(), HITS);
-            state.search = Search { open: true, query, hits, chosen: 0 };
+            let index = state.document.index();
+            let hits = index.map_or_else(Vec::new, |index| index.find(&query, state.language.tag(), HITS));
+            state.search = Search { open: true, query, hits, waiting: index.is_none(), chosen: 0 };
         }
         Action::ChooseHit(by) => {
             let last = state.search.hits.len().saturating_sub(1);

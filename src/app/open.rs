@@ -1,7 +1,7 @@
 //! From a text to a document, and from a document to what is shown.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::opening::{kept, opening};
 use super::pipeline::{AT_ONCE, Shown, refresh};
@@ -15,26 +15,45 @@ use crate::{check, data, tr};
 /// The organisation that ships with the program.
 const BUILT_IN: &str = include_str!("../../assets/data/orebro.ron");
 
+/// Up to this many bodies a document comes with all that belongs to it: that takes less than a frame or two.
+const PREPARED_AT_ONCE: usize = 2_000;
+
 impl Document {
-    /// Reads a document from the text of a file. Slow for large ones: `shell` calls it on a thread.
+    /// Reads a document from the text of a file. Slow for large ones: `shell` calls it on a thread, shows what it gives, and then
+    /// lets [`Self::prepare`] do what the first picture does not wait for.
     ///
     /// # Errors
     /// [`LoadError::Text`] if the text cannot be understood; faulty content is no error but findings.
-    pub fn read(text: &str, origin: Origin) -> Result<Self, LoadError> {
+    pub fn read(text: impl Into<String>, origin: Origin) -> Result<Self, LoadError> {
         let file = data::read(text).map_err(LoadError::Text)?;
         Ok(Self::of(file, origin))
     }
 
     fn of(file: data::File, origin: Origin) -> Self {
         let organisation = Arc::new(file.organisation);
-        Self {
+        let document = Self {
             graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
             findings: check::run(&organisation),
-            index: Index::new(&organisation),
+            index: OnceLock::new(),
             places: file.places,
             organisation,
             origin,
+        };
+        if document.graph.len() <= PREPARED_AT_ONCE {
+            document.prepare();
         }
+        document
+    }
+
+    /// Makes what can wait for the first picture: the index of the search. A second for 100 000 bodies, nothing if it is there.
+    pub fn prepare(&self) {
+        self.index.get_or_init(|| Index::new(&self.organisation));
+    }
+
+    /// What can be found; `None` until [`Self::prepare`] is done.
+    #[must_use]
+    pub fn index(&self) -> Option<&Index> {
+        self.index.get()
     }
 
     /// The organisation that ships with the program.

@@ -1,7 +1,7 @@
 //! Everything the program knows. Only `update` changes it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use emath::Vec2;
 
@@ -89,8 +89,8 @@ pub struct Document {
     pub findings: Vec<Finding>,
     /// Where in the file things stand.
     pub places: Places,
-    /// What can be found.
-    pub index: Index,
+    /// What can be found, once it is made: see [`Document::index`].
+    pub index: OnceLock<Index>,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -144,6 +144,8 @@ pub struct Search {
     pub query: String,
     /// What was found, best first.
     pub hits: Vec<Hit>,
+    /// Whether the index is still being made: nothing can be found before it is there.
+    pub waiting: bool,
     /// The hit that Enter goes to.
     pub chosen: usize,
 }

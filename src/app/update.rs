@@ -75,7 +75,9 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Fit | Action::FitReadable | Action::Zoom { .. } | Action::Pan(_) | Action::Centre(_) | Action::Viewport { .. } => {
             look(state, &action);
         }
-        Action::OpenSearch | Action::Query(_) | Action::ChooseHit(_) | Action::PickHit(_) | Action::CloseSearch => find(state, action),
+        Action::OpenSearch | Action::Query(_) | Action::ChooseHit(_) | Action::PickHit(_) | Action::CloseSearch | Action::Prepared => {
+            find(state, action);
+        }
         Action::OpenDialog(dialog) => state.dialog = Some(dialog),
         Action::ShowFact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Action::CloseDialog => state.dialog = None,

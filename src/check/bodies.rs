@@ -1,6 +1,8 @@
 //! Bodies: ways that lead back, relations that cannot be, seats that do not add up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 
 use super::{Finding, FindingKind, Path, Severity, Way};
 use crate::model::{Body, BodyId, Organisation};
@@ -8,11 +10,14 @@ use crate::model::{Body, BodyId, Organisation};
 /// Finds bodies that lead back to themselves by their parents, their group or what they are members of.
 pub(super) fn loops(organisation: &Organisation, findings: &mut Vec<Finding>) {
     // The first body of an id counts; a second one is reported as double.
-    let mut places: BTreeMap<&BodyId, usize> = BTreeMap::new();
+    let mut places: IndexMap<&BodyId, usize> = IndexMap::new();
     for (place, body) in organisation.bodies.iter().enumerate() {
         places.entry(&body.id).or_insert(place);
     }
     let mut look = |way: Way, field: &'static str, of: fn(&Body) -> &[BodyId]| {
+        if organisation.bodies.iter().all(|body| of(body).is_empty()) {
+            return;
+        }
         let next = |body: &Body| of(body).iter().filter_map(|id| places.get(id).copied()).collect();
         let next: Vec<Vec<usize>> = organisation.bodies.iter().map(next).collect();
         for found in find_loops(&next) {

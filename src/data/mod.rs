@@ -37,24 +37,28 @@ pub fn read_bytes(bytes: &[u8]) -> Result<File, ReadError> {
         Ok(text) => read(text),
         Err(error) => {
             let (valid, _) = bytes.split_at(error.valid_up_to());
-            let at = Places::new(&String::from_utf8_lossy(valid)).position(valid.len());
+            let at = Places::new(String::from_utf8_lossy(valid).into_owned()).position(valid.len());
             Err(ReadError { at, kind: ReadErrorKind::NotUtf8, cause: None })
         }
     }
 }
 
-/// Reads a text. Whether what it says makes sense is for `check` to tell.
+/// Reads a text. Whether what it says makes sense is for `check` to tell. Who has a `String` gives it away: the text is kept for
+/// its places, and need not be there twice.
 ///
 /// # Errors
 /// [`ReadError`] if the text is not RON, does not begin with a known version, or has fields that are not known.
 ///
 /// # Complexity
 /// O(n) in the length of the text.
-pub fn read(text: &str) -> Result<File, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+pub fn read(text: impl Into<String>) -> Result<File, ReadError> {
+    let mut text = text.into();
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
     let places = Places::new(text);
     diagnose::check_version(&places)?;
-    let organisation = match options().from_str::<form::Form>(text) {
+    let organisation = match options().from_str::<form::Form>(places.text()) {
         Ok(form) => form.0,
         Err(error) => return Err(diagnose::explain(&places, error)),
     };

@@ -28,7 +28,7 @@ impl fmt::Display for Position {
 /// further question costs no more than the element it is about.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    text: Arc<str>,
+    text: Arc<String>,
     index: OnceLock<Index>,
 }
 
@@ -44,8 +44,8 @@ struct Index {
 }
 
 impl Places {
-    pub(super) fn new(text: &str) -> Self {
-        Self { text: text.into(), index: OnceLock::new() }
+    pub(super) fn new(text: String) -> Self {
+        Self { text: Arc::new(text), index: OnceLock::new() }
     }
 
     /// Where the part that `path` leads to begins; where the file has no such part, that of the nearest part around it.
@@ -202,7 +202,7 @@ mod tests {
     const TEXT: &str = "// first\n(\n  version: 1, /* ( */ name: \"å\", bodies: [\n    (id: \"a\"), Body(\n id: \"b\", seats: [(by: \"x\"), (by: {\"sv\": \"y\"})], to: Kinds([\"k\", \"l\"]))\n  ],\n)";
 
     fn check(path: &str, expect: &str) {
-        let places = Places::new(TEXT);
+        let places = Places::new(TEXT.to_owned());
         let position = places.find(&Path::from(path));
         assert_eq!(position.to_string(), expect, "{path}");
         assert_eq!(places.position(places.offset(position)), position, "{path} and back");

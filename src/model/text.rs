@@ -1,24 +1,33 @@
 //! Texts in any number of languages.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::ids::Name;
+
 /// One text in the languages it has been written in, in the order of the file.
 ///
 /// In a file it is a map from language tag to text, `{"sv": "Kultur", "en": "Culture"}`, or a bare
 /// string where every language says the same, `"RUS"`. A soft hyphen (`\u{ad}`) tells where a long word is best divided; it is
-/// kept apart from the text, so that nothing but the breaking of lines meets it.
+/// kept apart from the text, so that nothing but the breaking of lines meets it. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
-    entries: Vec<Entry>,
+    entries: Arc<[Entry]>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 struct Entry {
-    tag: Box<str>,
+    tag: Name,
+    said: Said,
+}
+
+/// What is said in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Said {
     text: Box<str>,
     /// The places in `text` where a word is best divided, in bytes.
     joints: Box<[usize]>,
@@ -29,6 +38,15 @@ const SOFT_HYPHEN: char = '\u{ad}';
 
 impl Entry {
     fn new(tag: &str, written: &str) -> Self {
+        Self { tag: tag.into(), said: written.into() }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(written: &str) -> Self {
+        if !written.contains(SOFT_HYPHEN) {
+            return Self { text: written.into(), joints: Box::default() };
+        }
         let mut text = String::with_capacity(written.len());
         let mut joints = Vec::new();
         for part in written.split_inclusive(SOFT_HYPHEN) {
@@ -38,9 +56,11 @@ impl Entry {
                 joints.push(text.len());
             }
         }
-        Self { tag: tag.into(), text: text.into(), joints: joints.into() }
+        Self { text: text.into(), joints: joints.into() }
     }
+}
 
+impl Said {
     fn written(&self) -> String {
         let mut written = String::with_capacity(self.text.len());
         let mut from = 0;
@@ -57,40 +77,42 @@ impl Text {
     /// A text that reads the same in every language.
     #[must_use]
     pub fn plain(text: &str) -> Self {
-        Self { entries: vec![Entry::new("", text)] }
+        Self { entries: Arc::new([Entry::new("", text)]) }
     }
 
     /// The text in `language` (a BCP 47 tag): exactly that one, else the same language of another region, else the one
     /// that needs no language, else the first that was written. Empty only if nothing was.
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
-        self.entry(language).map_or("", |entry| &entry.text)
+        self.entry(language).map_or("", |entry| &entry.said.text)
     }
 
     /// Where the words of [`Self::in_language`] are best divided, in bytes from its start.
     #[must_use]
     pub fn joints(&self, language: &str) -> &[usize] {
-        self.entry(language).map_or(&[], |entry| &entry.joints)
+        self.entry(language).map_or(&[], |entry| &entry.said.joints)
     }
 
     fn entry(&self, language: &str) -> Option<&Entry> {
-        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        fn primary(tag: &str) -> &str {
+            tag.split(['-', '_']).next().unwrap_or("")
+        }
         let wanted = primary(language);
-        let exact = || self.entries.iter().find(|entry| entry.tag.eq_ignore_ascii_case(language));
-        let related = || self.entries.iter().find(|entry| primary(&entry.tag) == wanted);
-        let neutral = || self.entries.iter().find(|entry| entry.tag.is_empty());
+        let exact = || self.entries.iter().find(|entry| entry.tag.0.eq_ignore_ascii_case(language));
+        let related = || self.entries.iter().find(|entry| primary(&entry.tag.0).eq_ignore_ascii_case(wanted));
+        let neutral = || self.entries.iter().find(|entry| entry.tag.0.is_empty());
         exact().or_else(related).or_else(neutral).or_else(|| self.entries.first())
     }
 
     /// Every language tag and its text, in the order of the file. The tag is empty where no language is named.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().map(|entry| (&*entry.tag, &*entry.text))
+        self.entries.iter().map(|entry| (&*entry.tag.0, &*entry.said.text))
     }
 
     /// Whether nothing has been written in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.iter().all(|entry| entry.text.trim().is_empty())
+        self.entries.iter().all(|entry| entry.said.text.trim().is_empty())
     }
 }
 
@@ -102,14 +124,14 @@ impl<'a> FromIterator<(&'a str, &'a str)> for Text {
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [entry] = self.entries.as_slice()
-            && entry.tag.is_empty()
+        if let [entry] = &*self.entries
+            && entry.tag.0.is_empty()
         {
-            return serializer.serialize_str(&entry.written());
+            return serializer.serialize_str(&entry.said.written());
         }
         let mut map = serializer.serialize_map(Some(self.entries.len()))?;
-        for entry in &self.entries {
-            map.serialize_entry(&*entry.tag, &entry.written())?;
+        for entry in &*self.entries {
+            map.serialize_entry(&*entry.tag.0, &entry.said.written())?;
         }
         map.end()
     }
@@ -136,10 +158,30 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut entries = Vec::new();
-        while let Some((tag, text)) = map.next_entry::<String, String>()? {
-            entries.push(Entry::new(&tag, &text));
+        while let Some((tag, said)) = map.next_entry()? {
+            entries.push(Entry { tag, said });
         }
-        Ok(Text { entries })
+        Ok(Text { entries: entries.into() })
+    }
+}
+
+impl<'de> Deserialize<'de> for Said {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(SaidVisitor)
+    }
+}
+
+struct SaidVisitor;
+
+impl Visitor<'_> for SaidVisitor {
+    type Value = Said;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, written: &str) -> Result<Said, E> {
+        Ok(written.into())
     }
 }
 
@@ -156,7 +198,7 @@ mod tests {
     fn a_soft_hyphen_is_a_joint_and_no_part_of_the_text() {
         let text = Text::plain("Hamn\u{ad}förvaltnings\u{ad}rådet");
         assert_eq!((text.in_language("sv"), text.joints("sv")), ("Hamnförvaltningsrådet", &[4_usize, 17][..]));
-        assert_eq!(text.entries.first().map(Entry::written).as_deref(), Some("Hamn\u{ad}förvaltnings\u{ad}rådet"));
+        assert_eq!(text.entries.first().map(|entry| entry.said.written()).as_deref(), Some("Hamn\u{ad}förvaltnings\u{ad}rådet"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{BodyIx, Link, OrgGraph};
-use crate::model::RelationKind;
+use crate::model::{BodyId, RelationKind};
 use crate::view::{Filter, View};
 
 /// What is shown of an organisation.
@@ -63,20 +63,22 @@ impl Projection {
     #[must_use]
     pub fn new(graph: &OrgGraph, view: &View) -> Self {
         let sight = InSight::new(graph, view);
-        let mut hidden: BTreeMap<BodyIx, usize> = BTreeMap::new();
+        let mut hidden = vec![0_usize; graph.len()];
         for ix in (0..graph.len()).filter(|ix| !sight.unfolded(*ix) && graph.group(*ix).is_none()) {
             if let Some(at) = sight.stand_in(ix)
-                && graph.at(at).is_some_and(|body| view.folded.contains(&body.id))
+                && is(&sight.folds, at)
+                && let Some(count) = hidden.get_mut(at)
             {
-                *hidden.entry(at).or_default() += 1;
+                *count += 1;
             }
         }
-        let shown = sight.visible.iter().map(|&body| Shown {
+        let visible = (0..graph.len()).filter(|ix| is(&sight.visible, *ix));
+        let shown = visible.map(|body| Shown {
             body,
-            hidden: hidden.get(&body).copied().unwrap_or(0),
+            hidden: hidden.get(body).copied().unwrap_or(0),
             group: group_state(graph, view, body),
             parent: graph.parent(body).and_then(|parent| sight.stand_in(parent)).filter(|parent| *parent != body),
-            frame: graph.group(body).filter(|group| sight.visible.contains(group)),
+            frame: graph.group(body).filter(|group| is(&sight.visible, *group)),
         });
         Self { shown: shown.collect(), wires: wires(graph, &sight) }
     }
@@ -102,64 +104,87 @@ fn focus_set(graph: &OrgGraph, view: &View) -> Option<BTreeSet<BodyIx>> {
     Some(graph.neighbourhood(ix, focus.steps.max(1)).into_keys().collect())
 }
 
-/// What can be seen, and what stands for the rest.
-struct InSight<'a> {
-    graph: &'a OrgGraph,
-    /// For each body, whether nothing above it is folded or closed.
-    unfolded: Vec<bool>,
-    /// The unfolded bodies that are in the focus, or all of them where there is none.
-    visible: BTreeSet<BodyIx>,
+/// A mark for each body, from the ids of those that have it: ids are compared once, and not for every body and every wire.
+fn marks<'a>(graph: &OrgGraph, ids: impl Iterator<Item = &'a BodyId>) -> Vec<bool> {
+    let mut marks = vec![false; graph.len()];
+    for ix in ids.filter_map(|id| graph.find(id)) {
+        mark(&mut marks, ix);
+    }
+    marks
 }
 
-impl<'a> InSight<'a> {
-    fn new(graph: &'a OrgGraph, view: &View) -> Self {
-        let mut sight = Self { graph, unfolded: unfolded(graph, view), visible: BTreeSet::new() };
-        sight.visible = match focus_set(graph, view) {
-            None => (0..graph.len()).filter(|ix| sight.unfolded(*ix)).collect(),
+fn mark(marks: &mut [bool], ix: BodyIx) {
+    if let Some(mark) = marks.get_mut(ix) {
+        *mark = true;
+    }
+}
+
+fn is(marks: &[bool], ix: BodyIx) -> bool {
+    marks.get(ix).copied().unwrap_or(false)
+}
+
+/// What can be seen, and what stands for the rest.
+struct InSight {
+    /// The bodies that are folded.
+    folds: Vec<bool>,
+    /// For each body itself, if nothing above it is folded or closed; else the nearest above of which that is true.
+    nearest: Vec<BodyIx>,
+    /// The unfolded bodies that are in the focus, or all of them where there is none.
+    visible: Vec<bool>,
+}
+
+impl InSight {
+    fn new(graph: &OrgGraph, view: &View) -> Self {
+        let folds = marks(graph, view.folded.iter());
+        let nearest = nearest(graph, &folds, &marks(graph, view.open_groups.iter()));
+        let mut sight = Self { folds, nearest, visible: vec![false; graph.len()] };
+        match focus_set(graph, view) {
+            None => sight.visible = (0..graph.len()).map(|ix| sight.unfolded(ix)).collect(),
             Some(focus) => {
-                let mut visible: BTreeSet<BodyIx> = focus.iter().filter_map(|ix| sight.nearest_unfolded(*ix)).collect();
-                let frames: Vec<BodyIx> = visible.iter().filter_map(|ix| graph.group(*ix)).collect();
-                visible.extend(frames);
-                visible
+                for ix in focus {
+                    let Some(ix) = sight.nearest_unfolded(ix) else { continue };
+                    mark(&mut sight.visible, ix);
+                    // The frame that it stands in.
+                    graph.group(ix).into_iter().for_each(|group| mark(&mut sight.visible, group));
+                }
             }
-        };
+        }
         sight
     }
 
     fn unfolded(&self, ix: BodyIx) -> bool {
-        self.unfolded.get(ix).copied().unwrap_or(false)
+        self.nearest.get(ix) == Some(&ix)
     }
 
     fn nearest_unfolded(&self, ix: BodyIx) -> Option<BodyIx> {
-        if self.unfolded(ix) { Some(ix) } else { self.graph.ancestors(ix).find(|at| self.unfolded(*at)) }
+        self.nearest.get(ix).copied()
     }
 
     /// What stands for a body: itself, or the body that it is folded away under. Nothing stands for what is out of focus:
     /// its relations are not those of whoever is above it.
     fn stand_in(&self, ix: BodyIx) -> Option<BodyIx> {
-        self.nearest_unfolded(ix).filter(|at| self.visible.contains(at))
+        self.nearest_unfolded(ix).filter(|at| is(&self.visible, *at))
     }
 }
 
-/// For each body, whether nothing above it is folded or closed. Top down, each body asks only the one above it: O(V) however
-/// deep a chain is.
-fn unfolded(graph: &OrgGraph, view: &View) -> Vec<bool> {
-    let folds = |ix: BodyIx| graph.at(ix).is_some_and(|body| view.folded.contains(&body.id));
-    let open = |ix: BodyIx| group_state(graph, view, ix) == GroupState::Open;
-    let mut seen: Vec<Option<bool>> = vec![None; graph.len()];
+/// For each body the nearest that nothing folds away, itself or one above it. Top down, each body asks only the one above it:
+/// O(V) however deep a chain is.
+fn nearest(graph: &OrgGraph, folds: &[bool], open: &[bool]) -> Vec<BodyIx> {
+    let mut seen: Vec<Option<BodyIx>> = vec![None; graph.len()];
+    let mut path = Vec::new();
     for start in 0..graph.len() {
-        let mut path = vec![start];
+        path.push(start);
         while let Some(&at) = path.last() {
-            let known = graph.above(at).map(|above| (above, seen.get(above).copied().flatten()));
-            let value = match known {
-                None => true,
+            let above = graph.above(at).map(|above| (above, seen.get(above).copied().flatten()));
+            let value = match above {
+                None => at,
                 Some((above, None)) => {
                     path.push(above);
                     continue;
                 }
-                Some((above, Some(shown))) => {
-                    let through = if graph.group(at) == Some(above) { open(above) } else { !folds(above) };
-                    shown && through
+                Some((above, Some(stands))) => {
+                    let through = if graph.group(at) == Some(above) { is(open, above) } else { !is(folds, above) };
+                    if stands == above && through { at } else { stands }
                 }
             };
             if let Some(slot) = seen.get_mut(at) {
@@ -168,10 +193,10 @@ fn unfolded(graph: &OrgGraph, view: &View) -> Vec<bool> {
             path.pop();
         }
     }
-    seen.into_iter().map(|shown| shown == Some(true)).collect()
+    seen.into_iter().enumerate().map(|(ix, stands)| stands.unwrap_or(ix)).collect()
 }
 
-fn wires(graph: &OrgGraph, sight: &InSight<'_>) -> Vec<ShownWire> {
+fn wires(graph: &OrgGraph, sight: &InSight) -> Vec<ShownWire> {
     let mut wires: BTreeMap<(usize, BodyIx, BodyIx), Vec<Link>> = BTreeMap::new();
     for link in graph.links() {
         let ends = sight.stand_in(link.from).zip(sight.stand_in(link.to));

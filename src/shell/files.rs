@@ -39,7 +39,7 @@ pub(super) fn read(path: &Path, language: &Language) -> Result<Document, LoadErr
 fn read_up_to(largest: u64, path: &Path, language: &Language) -> Result<Document, LoadError> {
     let bytes = bytes_of(largest, path, language).map_err(LoadError::Disk)?;
     match String::from_utf8(bytes) {
-        Ok(text) => Document::read(&text, Origin::File(path.to_owned())),
+        Ok(text) => Document::read(text, Origin::File(path.to_owned())),
         Err(error) => match data::read_bytes(error.as_bytes()) {
             Err(error) => Err(LoadError::Text(error)),
             Ok(_) => Err(LoadError::Disk(tr!(language, "disk-not-text"))),

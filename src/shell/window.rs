@@ -17,7 +17,7 @@ use super::settings::Keeper;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
-use crate::app::{Action, Effect, Job, Settings, State, update};
+use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -56,6 +56,12 @@ impl Window {
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
         let mut desk = Desk::new(ready.state);
+        for action in &ready.first {
+            if let Action::Loaded { outcome: Ok(document), .. } = action {
+                let (document, post) = (Arc::clone(document), post.clone());
+                jobs::start("prepare", move || prepare(&document, &post))?;
+            }
+        }
         let first = ready.first.into_iter().flat_map(|action| drawn_here(&mut desk.state, action)).collect();
         if let Some(theme) = creation.egui_ctx.system_theme() {
             update(&mut desk.state, Action::SystemIsDark(theme == egui::Theme::Dark)); // has no effect outside
@@ -151,7 +157,12 @@ impl Window {
         jobs::start("read", move || {
             let stamp = Stamp::of(&path);
             let outcome = files::read(&path, &language).map(Arc::new);
+            let document = outcome.as_ref().ok().map(Arc::clone);
             post.send(Answer::Read { number, path, stamp, outcome });
+            // The window draws meanwhile.
+            if let Some(document) = document {
+                prepare(&document, &post);
+            }
         })?;
         Ok(())
     }
@@ -200,6 +211,14 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+    }
+}
+
+/// Makes what a document does not need for its first picture, and says when it is there.
+fn prepare(document: &Document, post: &Post) {
+    if document.index().is_none() {
+        document.prepare();
+        post.happened(Action::Prepared);
     }
 }
 

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::bar::i8_of;
+use super::counted::{Counted, Used};
 use super::look::Look;
 use super::outline::standing_name;
 use super::widgets::Switch;
@@ -74,18 +75,15 @@ impl Entry<'_> {
     }
 }
 
-fn entries(state: &State) -> Vec<Entry<'_>> {
+fn entries<'a>(state: &'a State, used: &Used) -> Vec<Entry<'a>> {
     let organisation = &state.document.organisation;
     let tag = state.language.tag();
-    let used = |kind: &&RelationKind| organisation.relations.iter().any(|relation| relation.kind == kind.id);
-    let wires = organisation.relation_kinds.iter().filter(used);
-    let wires = wires.map(|kind| Entry::Wire(kind, Switch::from(projection::is_drawn(&state.view, kind))));
-    let present = |standing: &Standing| (0..state.graph().len()).any(|ix| state.graph().standing(ix) == *standing);
-    let standings = [Standing::Decides, Standing::Recommends].into_iter().filter(present);
+    let wires = organisation.relation_kinds.iter().zip(&used.relation_kinds).filter(|(_, used)| **used);
+    let wires = wires.map(|(kind, _)| Entry::Wire(kind, Switch::from(projection::is_drawn(&state.view, kind))));
+    let standings = [Standing::Decides, Standing::Recommends].into_iter().filter(|standing| used.standings.contains(standing));
     let standings = standings.map(|standing| Entry::Standing(standing, standing_name(state, standing)));
-    let in_use = |kind: &&crate::model::BodyKind| organisation.bodies.iter().any(|body| body.kind == kind.id);
     let mut kinds: Vec<(Icon, Vec<&str>)> = Vec::new();
-    for kind in organisation.kinds.iter().filter(in_use) {
+    for (kind, _) in organisation.kinds.iter().zip(&used.kinds).filter(|(_, used)| **used) {
         let name = kind.name.in_language(tag);
         match kinds.iter_mut().find(|(icon, _)| *icon == kind.icon) {
             Some((_, names)) => names.push(name),
@@ -93,8 +91,7 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
         }
     }
     let kinds = kinds.into_iter().map(|(icon, names)| Entry::Kind(icon, names.join(", ")));
-    let seats = organisation.bodies.iter().any(|body| !body.seats.is_empty());
-    let seats = seats.then(|| Entry::Seats(tr!(state.language, "legend-seats")));
+    let seats = used.seats.then(|| Entry::Seats(tr!(state.language, "legend-seats")));
     wires.chain(standings).chain(kinds).chain(seats).collect()
 }
 
@@ -111,12 +108,12 @@ fn shorten(entries: &mut Vec<Entry<'_>>, fits: impl Fn(&[Entry<'_>]) -> bool) {
 }
 
 /// Draws the legend at the bottom of `ui`: all of it if it is open, one line of it if not. The chart has the rest.
-pub(super) fn legend_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn legend_ui(ui: &mut Ui, state: &State, counted: &Counted, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let open = Switch::from(state.is_open(Panel::Legend));
     let side = icon_button_side(look);
     let pad = Space::Close.pts();
-    let mut entries = entries(state);
+    let mut entries = entries(state, &counted.used);
     let room = ui.available_width() - 2.0 * pad - side - pad;
     let set = |entries: &[Entry<'_>]| {
         let sizes: Vec<Vec2> = entries.iter().map(|entry| entry.size(ui, look, state, room)).collect();

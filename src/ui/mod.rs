@@ -3,6 +3,7 @@
 mod banners;
 mod bar;
 mod bar_plan;
+mod counted;
 mod dialogs;
 mod drop;
 pub mod inspector;

@@ -2,6 +2,7 @@
 
 use egui::{CentralPanel, Frame, Id, Rect, Ui};
 
+use super::counted::Counted;
 use super::look::Look;
 use super::outline::{Outline, outline_ui};
 use super::panes::{self, Grounds};
@@ -17,6 +18,7 @@ pub struct Panes {
     /// What the canvas keeps.
     pub canvas: Canvas,
     outline: Outline,
+    counted: Counted,
     inspector_dragged: Option<f32>,
     focus_told: Option<Id>,
 }
@@ -32,7 +34,8 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
     panes::give(ui, state, actions);
     let bar = bar::bar_ui(ui, state, actions).rect;
     banners::banners_ui(ui, state, actions);
-    status::status_ui(ui, state, actions);
+    panes.counted.refresh(state);
+    status::status_ui(ui, state, &panes.counted, actions);
     let empty = state.graph().is_empty();
     let outline = if empty { Rect::NOTHING } else { outline_ui(ui, state, &mut panes.outline, actions) };
     let inspector = inspector_panel_ui(ui, state, &mut panes.inspector_dragged, actions);
@@ -40,7 +43,7 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
         if empty {
             welcome::welcome_ui(ui, state, actions);
         } else {
-            legend::legend_ui(ui, state, actions);
+            legend::legend_ui(ui, state, &panes.counted, actions);
             canvas_ui(ui, state, &mut panes.canvas, actions);
         }
     });

@@ -187,6 +187,8 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     if search.hits.is_empty() {
         let (head, more) = if search.query.trim().is_empty() {
             (tr!(language, "search-start"), tr!(language, "search-start-more"))
+        } else if search.waiting {
+            (tr!(language, "search-waiting"), tr!(language, "search-waiting-more"))
         } else {
             (tr!(language, "search-nothing", words = search.query.trim()), tr!(language, "search-nothing-more"))
         };

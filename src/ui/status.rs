@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{Frame, Galley, Id, Margin, Panel as Strip, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::bar::i8_of;
+use super::counted::Counted;
 use super::look::Look;
 use super::widgets::button::{Weight, button_ui, button_width};
 use super::widgets::flow::flow;
@@ -15,7 +16,6 @@ use super::widgets::symbol::Symbol;
 use crate::app::{Action, Dialog, Origin, Pane, State};
 use crate::check::Severity;
 use crate::layout::Phase;
-use crate::projection;
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
 
@@ -107,14 +107,14 @@ pub(super) fn mood_of(severity: Severity) -> (Mood, Symbol) {
 }
 
 /// What the line says first; it takes more lines rather than leave any of it out.
-fn items(state: &State) -> Vec<Item> {
-    let mut items = vec![Item::Words(shown(state), Ink::Plain)];
+fn items(state: &State, counted: &Counted) -> Vec<Item> {
+    let mut items = vec![Item::Words(shown(state, counted), Ink::Plain)];
     if state.is_folded_to_fit() {
         items.push(Item::Button(tr!(state.language, "command-unfold-all"), Box::new(Action::UnfoldAll)));
     }
     items.extend(focus(state));
     items.extend(filter(state));
-    items.extend(findings(state));
+    items.extend(findings(state, counted));
     items.extend(waiting(state));
     items
 }
@@ -146,15 +146,12 @@ fn waiting(state: &State) -> Vec<Item> {
 }
 
 /// How many bodies and links are shown, counted from what is drawn.
-fn shown(state: &State) -> String {
+fn shown(state: &State, counted: &Counted) -> String {
     let projection = &state.picture.projection;
-    let kinds = &state.document.organisation.relation_kinds;
-    let drawn = |kind: usize| kinds.get(kind).is_some_and(|kind| projection::is_drawn(&state.view, kind));
     if state.is_folded_to_fit() {
         return tr!(state.language, "status-fits", shown = projection.shown.len(), all = state.graph().len());
     }
-    let links: usize = projection.wires.iter().filter(|wire| drawn(wire.kind)).map(|wire| wire.links.len()).sum();
-    tr!(state.language, "status-shown", shown = projection.shown.len(), all = state.graph().len(), links = links)
+    tr!(state.language, "status-shown", shown = projection.shown.len(), all = state.graph().len(), links = counted.drawn_links)
 }
 
 fn focus(state: &State) -> Vec<Item> {
@@ -179,9 +176,8 @@ fn filter(state: &State) -> Vec<Item> {
     ]
 }
 
-fn findings(state: &State) -> Option<Item> {
-    let count = |severity: Severity| state.document.findings.iter().filter(|found| found.severity == severity).count();
-    let (errors, notices) = (count(Severity::Error), count(Severity::Notice));
+fn findings(state: &State, counted: &Counted) -> Option<Item> {
+    let (errors, notices) = counted.findings;
     match (errors, notices) {
         (0, 0) => None,
         (0, _) => Some(Item::Findings(Severity::Notice, tr!(state.language, "status-notices", count = notices))),
@@ -210,13 +206,13 @@ fn keys(state: &State) -> String {
 }
 
 /// Draws the status line at the bottom of `ui`.
-pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn status_ui(ui: &mut Ui, state: &State, counted: &Counted, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     if state.waiting.is_some() {
         ui.ctx().request_repaint_after(PROGRESS); // whoever draws tells nothing but by being looked at
     }
     let side = look.pts(Space::Inside);
-    let items = items(state);
+    let items = items(state, counted);
     let sizes: Vec<Vec2> = items.iter().map(|item| item.size(ui, look)).collect();
     let room = ui.available_width() - 2.0 * side;
     let gap = look.pts(Space::Inside);

@@ -1,5 +1,8 @@
 //! The invented administration that measurements are made with is what it says it is.
 
+use std::sync::Arc;
+
+use samverkan::app::{Action, Document, Origin, Settings, State, update};
 use samverkan::check::{self, Severity, Way};
 use samverkan::{check::FindingKind, data};
 
@@ -45,4 +48,19 @@ fn an_administration_has_all_that_a_large_file_has() {
     ] {
         assert!(count > 20, "{what}: {count}");
     }
+}
+
+#[test]
+fn a_large_file_is_shown_before_it_can_be_searched_and_what_was_typed_is_found_then() {
+    let document = Arc::new(Document::read(Administration::of(2500).text(), Origin::File("large.ron".into())).unwrap());
+    assert!(document.index().is_none(), "the first picture does not wait for the index");
+    let mut state = State::new(Arc::clone(&document), Settings::default(), &["sv".to_owned()]);
+    update(&mut state, Action::Query("vattenvård".to_owned()));
+    assert!(state.search.waiting && state.search.hits.is_empty());
+    document.prepare();
+    update(&mut state, Action::Prepared);
+    assert!(!state.search.waiting && !state.search.hits.is_empty());
+    update(&mut state, Action::ChooseHit(3));
+    update(&mut state, Action::Prepared);
+    assert_eq!(state.search.chosen, 3, "what is found already stays as it is");
 }

@@ -38,7 +38,7 @@ fn document(organisation: Organisation) -> Document {
         graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
         findings: Vec::new(),
         places: data::Places::default(),
-        index: Index::new(&organisation),
+        index: Index::new(&organisation).into(),
         organisation,
         origin: Origin::BuiltIn,
     }

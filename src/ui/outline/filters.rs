@@ -1,6 +1,7 @@
 //! The filters: what kinds, subjects, owners and standings are to stay bright.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Weak};
 
 use egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
@@ -22,7 +23,7 @@ pub(super) struct Memory {
     folded: bool,
     /// How high they were when last drawn.
     height: f32,
-    counted: Option<(Arc<Document>, Counts)>,
+    counted: Option<(Weak<Document>, Counts)>,
 }
 
 /// How many bodies each item leaves bright, in the order of the file.
@@ -35,28 +36,32 @@ struct Counts {
 }
 
 impl Counts {
+    /// Goes through the bodies once.
     fn new(state: &State) -> Self {
         let organisation = &state.document.organisation;
-        let graph = state.graph();
-        let count = |asked: &dyn Fn(usize) -> bool| (0..graph.len()).filter(|ix| asked(*ix)).count();
-        let body = |ix: usize| graph.at(ix);
+        let (mut kinds, mut subjects, mut lanes, mut standings) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for (ix, body) in organisation.bodies.iter().enumerate() {
+            *kinds.entry(&body.kind).or_default() += 1;
+            *lanes.entry(&body.lane).or_default() += 1;
+            *standings.entry(state.graph().standing(ix)).or_default() += 1;
+            for subject in body.subjects.iter().collect::<BTreeSet<_>>() {
+                *subjects.entry(subject).or_default() += 1;
+            }
+        }
+        let of = |count: Option<&usize>| count.copied().unwrap_or(0);
         Self {
-            kinds: organisation.kinds.iter().map(|kind| count(&|ix| body(ix).is_some_and(|body| body.kind == kind.id))).collect(),
-            subjects: organisation
-                .subjects
-                .iter()
-                .map(|it| count(&|ix| body(ix).is_some_and(|body| body.subjects.contains(&it.id))))
-                .collect(),
-            lanes: organisation.lanes.iter().map(|lane| count(&|ix| body(ix).is_some_and(|body| body.lane == lane.id))).collect(),
-            standings: Standing::ALL.iter().map(|standing| count(&|ix| graph.standing(ix) == *standing)).collect(),
+            kinds: organisation.kinds.iter().map(|kind| of(kinds.get(&kind.id))).collect(),
+            subjects: organisation.subjects.iter().map(|subject| of(subjects.get(&subject.id))).collect(),
+            lanes: organisation.lanes.iter().map(|lane| of(lanes.get(&lane.id))).collect(),
+            standings: Standing::ALL.iter().map(|standing| of(standings.get(standing))).collect(),
         }
     }
 }
 
 /// How high the filters want to be: as high as they were, for what they say seldom changes.
 pub(super) fn height(_ui: &Ui, look: Look, state: &State, memory: &mut Memory) -> f32 {
-    if !memory.counted.as_ref().is_some_and(|(document, _)| Arc::ptr_eq(document, &state.document)) {
-        memory.counted = Some((Arc::clone(&state.document), Counts::new(state)));
+    if !memory.counted.as_ref().is_some_and(|(document, _)| document.ptr_eq(&Arc::downgrade(&state.document))) {
+        memory.counted = Some((Arc::downgrade(&state.document), Counts::new(state)));
     }
     memory.height.max(look.pts(Space::Broad))
 }

@@ -1,6 +1,6 @@
 //! The rows of the outline: the tree laid flat as it is folded now, made anew only when the document or the folds change.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::app::{Document, State};
 use crate::graph::{BodyIx, OrgGraph};
@@ -49,24 +49,24 @@ pub(super) struct Rows {
     pub(super) all: Vec<Row>,
     /// The row of each body that has one, by the body's place.
     row_of: Vec<Option<usize>>,
-    document: Option<Arc<Document>>,
+    /// Not kept alive: the outline may be closed while another document comes.
+    document: Weak<Document>,
     /// How many bodies there are in and below each body.
     weights: Vec<usize>,
     /// Folds change it, so it stands for them: comparing two addresses is cheaper than two sets.
-    projection: Option<Arc<Projection>>,
+    projection: Weak<Projection>,
 }
 
 impl Rows {
     /// Brings the rows up to date. O(1) where nothing changed, else O(rows), or O(bodies) for a new document.
     pub(super) fn refresh(&mut self, state: &State) {
-        let same_document = self.document.as_ref().is_some_and(|known| Arc::ptr_eq(known, &state.document));
-        if !same_document {
-            self.document = Some(Arc::clone(&state.document));
+        if !self.document.ptr_eq(&Arc::downgrade(&state.document)) {
+            self.document = Arc::downgrade(&state.document);
             self.weights = weights(state.graph());
-            self.projection = None;
+            self.projection = Weak::new();
         }
-        if !self.projection.as_ref().is_some_and(|known| Arc::ptr_eq(known, &state.picture.projection)) {
-            self.projection = Some(Arc::clone(&state.picture.projection));
+        if !self.projection.ptr_eq(&Arc::downgrade(&state.picture.projection)) {
+            self.projection = Arc::downgrade(&state.picture.projection);
             self.all = rows(state.graph(), &state.view, &self.weights);
             self.row_of = vec![None; state.graph().len()];
             for (at, row) in self.all.iter().enumerate() {
