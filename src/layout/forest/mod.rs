@@ -182,7 +182,7 @@ pub struct Placement {
     /// level that a card has. Empty where rows are free.
     pub rows: Vec<Rangef>,
     /// For each card the room of the card and all that stands below it. Rooms are nested; two that are not nested do not overlap
-    /// where the arrangement is compact.
+    /// where the arrangement is compact. Where nothing is folded nor linked, trees reach over and under each other, and so do rooms.
     pub rooms: Vec<Rect>,
     /// The lines from each card to those below it.
     pub trunks: Vec<Trunk>,

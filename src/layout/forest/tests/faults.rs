@@ -142,6 +142,18 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether nothing is folded: all cards below one begin at one height.
+    fn is_spread(&self) -> bool {
+        let lists = (0..self.input.lanes.max(1)).map(|lane| self.kin.roots.of(lane));
+        let mut lists = lists.chain((0..self.areas.len()).map(|card| self.kin.below.of(card)));
+        let in_line = |list: &[usize]| list.windows(2).all(|pair| self.card(pair[0])[1] == self.card(pair[1])[1]);
+        match self.input.options.arrangement {
+            Arrangement::Spread => true,
+            Arrangement::Auto => lists.all(in_line),
+            Arrangement::Compact => false,
+        }
+    }
+
     /// A card and the rooms of those below it are in its room; rooms that are not nested do not overlap.
     fn rooms(&mut self) {
         let rooms: Vec<Area> = self.placement.rooms.iter().map(|room| area(*room)).collect();
@@ -151,7 +163,7 @@ impl Checker<'_> {
                 self.wrong(!within(*room, rooms[up]), || format!("room: {index} is not in that of {up}"));
             }
         }
-        if self.input.options.arrangement == Arrangement::Spread {
+        if self.is_spread() {
             return;
         }
         // Those below one card, and those on top: what is in them is in them.
@@ -207,9 +219,11 @@ impl Checker<'_> {
         if self.input.options.order != Order::Given {
             return;
         }
+        // The rooms of trees side by side may reach over each other: there the cards tell the order.
+        let is_spread = self.is_spread();
         for pair in siblings.windows(2) {
-            let [a, b] = [pair[0], pair[1]].map(|card| area(self.placement.rooms[card]));
-            let follows = if self.input.options.arrangement == Arrangement::Spread { b[0] >= a[2] } else { b[0] >= a[2] || b[1] >= a[3] };
+            let [a, b] = [pair[0], pair[1]].map(|card| if is_spread { self.card(card) } else { area(self.placement.rooms[card]) });
+            let follows = b[0] >= a[2] || (!is_spread && b[1] >= a[3]);
             self.wrong(!follows, || format!("order: {} before {}", pair[0], pair[1]));
         }
     }

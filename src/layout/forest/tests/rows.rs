@@ -1,3 +1,5 @@
+use super::faults::faults;
+use super::organisations;
 use super::*;
 
 fn in_rows(input: &Input, rows: Rows, direction: Direction) -> (Input, Placement) {
@@ -67,6 +69,26 @@ fn no_wire_lies_on_another() {
             let (input, placement) = in_rows(&organisation(seed), rows, Direction::Down);
             check_apart(&input, &placement, &format!("{rows:?} of {seed}"));
         }
+    }
+}
+
+#[test]
+fn organisations_of_every_kind_follow_the_rules_in_rows() {
+    for seed in 0..600 {
+        let mut input = organisations::organisation(seed, 2 + usize::try_from(seed % 60).unwrap());
+        (input.options.arrangement, input.options.rows) = (Arrangement::Spread, Rows::Depths);
+        assert_eq!(faults(&input, &place(&input, &())), Vec::<String>::new(), "depths of {seed}");
+        input.options.rows = Rows::Levels;
+        let parents: Vec<Option<usize>> = input.cards.iter().map(|card| card.parent).collect();
+        // A parent that is given up is a link to the rules.
+        for (own, up) in parents.into_iter().enumerate().filter_map(|(own, up)| Some((own, up?))) {
+            let is_given_up = input.cards.get(up).is_none_or(|up| up.level >= input.cards[own].level);
+            if is_given_up {
+                input.cards[own].parent = None;
+                input.links.push(Link { from: up, to: own });
+            }
+        }
+        assert_eq!(faults(&input, &place(&input, &())), Vec::<String>::new(), "levels of {seed}");
     }
 }
 
