@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use emath::{Pos2, Rect};
 
 use super::super::kin::Kin;
+use super::super::rows::standing;
 use super::super::unit::{PITCH, Unit};
 use super::super::{Arrangement, Input, Order, Placement};
+use super::upright::{upright, upright_input};
 
 /// Lengths in 1/64 point.
 type N = i64;
@@ -36,10 +38,11 @@ enum Net {
 
 /// All that is wrong with a placement.
 pub(super) fn faults(input: &Input, placement: &Placement) -> Vec<String> {
+    let (input, placement) = (&upright_input(input), &upright(placement.clone(), input.options.direction));
     let mut checker = Checker {
         input,
         placement,
-        kin: Kin::new(&input.cards, input.lanes),
+        kin: Kin::new(&standing(input), input.lanes),
         unit: Unit::new(input.options.pitch),
         areas: placement.cards.iter().map(|card| area(*card)).collect(),
         faults: Vec::new(),
@@ -153,7 +156,7 @@ impl Checker<'_> {
                 self.wrong(!within(*room, rooms[up]), || format!("room: {index} is not in that of {up}"));
             }
         }
-        if self.input.options.arrangement == Arrangement::Spread {
+        if self.input.options.arrangement != Arrangement::Compact {
             return;
         }
         // Those below one card, and those on top: what is in them is in them.
@@ -211,7 +214,10 @@ impl Checker<'_> {
         }
         for pair in siblings.windows(2) {
             let [a, b] = [pair[0], pair[1]].map(|card| area(self.placement.rooms[card]));
-            let follows = if self.input.options.arrangement == Arrangement::Spread { b[0] >= a[2] } else { b[0] >= a[2] || b[1] >= a[3] };
+            let arrangement = self.input.options.arrangement;
+            // Trees by their outlines reach into each other's rooms.
+            let is_after = b[0] >= a[2] || arrangement != Arrangement::Compact && self.card(pair[1])[0] >= self.card(pair[0])[2];
+            let follows = is_after || arrangement != Arrangement::Spread && b[1] >= a[3];
             self.wrong(!follows, || format!("order: {} before {}", pair[0], pair[1]));
         }
     }
