@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use emath::{Pos2, Rect};
 
 use super::super::kin::Kin;
+use super::super::rows::standing;
 use super::super::unit::{PITCH, Unit};
 use super::super::{Arrangement, Input, Order, Placement};
+use super::upright::{upright, upright_input};
 
 /// Lengths in 1/64 point.
 type N = i64;
@@ -36,10 +38,11 @@ enum Net {
 
 /// All that is wrong with a placement.
 pub(super) fn faults(input: &Input, placement: &Placement) -> Vec<String> {
+    let (input, placement) = (&upright_input(input), &upright(placement.clone(), input.options.direction));
     let mut checker = Checker {
         input,
         placement,
-        kin: Kin::new(&input.cards, input.lanes),
+        kin: Kin::new(&standing(input), input.lanes),
         unit: Unit::new(input.options.pitch),
         areas: placement.cards.iter().map(|card| area(*card)).collect(),
         faults: Vec::new(),
@@ -121,10 +124,12 @@ impl Checker<'_> {
     fn cards(&mut self) {
         for (index, card) in self.input.cards.iter().enumerate() {
             let rect = self.placement.cards[index];
-            for (got, asked) in [(rect.width(), card.size.x), (rect.height(), card.size.y)] {
+            for (got, asked, end) in [(rect.width(), card.size.x, rect.right()), (rect.height(), card.size.y, rect.bottom())] {
                 let least = self.unit.points(2 * PITCH);
                 let asked = if asked.is_finite() { asked.clamp(least, least.max(100_000.0)) } else { least };
-                self.wrong(got < asked - asked * 1.0e-6 || got > asked + 0.06, || format!("size: {index} {got} for {asked}"));
+                // Far out there are fewer than 64 numbers to a point.
+                let rounding = end * 2.0e-7;
+                self.wrong(got < asked - rounding || got > asked + 1.0 / 32.0 + rounding, || format!("size: {index} {got} for {asked}"));
             }
         }
         // Along the longer side of the whole, so that few are beside each other.

@@ -8,6 +8,7 @@ mod properties;
 mod rows;
 mod tidy;
 mod turn;
+mod upright;
 
 use emath::{Pos2, Rect, Vec2};
 

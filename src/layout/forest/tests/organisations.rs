@@ -4,7 +4,7 @@ use emath::{Vec2, vec2};
 
 use crate::layout::at::len;
 
-use super::super::{Arrangement, Card, Input, Link, Options};
+use super::super::{Arrangement, Card, Direction, Input, Link, Options, Order, Rows};
 
 /// A small generator of numbers (`SplitMix64`), so that a seed gives the same organisation everywhere.
 pub(super) struct Dice(pub(super) u64);
@@ -128,17 +128,22 @@ fn links(dice: &mut Dice, cards: &[Card]) -> Vec<Link> {
 
 fn options(dice: &mut Dice) -> Options {
     let arrangement = [Arrangement::Auto, Arrangement::Spread, Arrangement::Compact][dice.roll(3)];
-    let mut options = Options { arrangement, head: dice.points(0, 40), side: dice.points(0, 40), ..Options::default() };
+    let direction = [Direction::Down, Direction::Up, Direction::Right, Direction::Left][dice.roll(4)];
+    let rows = [Rows::Free, Rows::Free, Rows::Depths, Rows::Levels][dice.roll(4)];
+    let order = [Order::Given, Order::Given, Order::Untangled][dice.roll(3)];
+    let mut options =
+        Options { arrangement, direction, rows, order, head: dice.points(0, 40), side: dice.points(0, 40), ..Options::default() };
     if dice.once_in(3) {
         options.pitch = [3.0, 4.3, 5.0, 8.0][dice.roll(4)];
         options.gap = dice.points(0, 40);
         options.row_gap = dice.points(0, 40);
+        options.lane_gap = dice.points(0, 40);
         options.aspect = [0.2, 1.0, 1.6, 9.0][dice.roll(4)];
     }
     if dice.once_in(20) {
         let odd = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -100.0, 0.0, 1.0e-9, 33.333];
-        for value in [&mut options.gap, &mut options.row_gap, &mut options.pitch, &mut options.head, &mut options.side, &mut options.aspect]
-        {
+        let Options { gap, row_gap, pitch, lane_gap, head, side, aspect, .. } = &mut options;
+        for value in [gap, row_gap, pitch, lane_gap, head, side, aspect] {
             *value = odd[dice.roll(7)];
         }
     }

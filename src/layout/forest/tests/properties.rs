@@ -185,6 +185,11 @@ fn cards_smaller_than_their_wires_are_drawn_larger() {
 }
 
 #[test]
+fn cards_of_any_size_are_drawn() {
+    check_arranged("huge", &family(&[(f32::MAX, 40.0), (80.0, 1.0e9), (99_999.9, 40.0)]));
+}
+
+#[test]
 fn a_wide_card_stands_over_the_middle_of_narrow_ones() {
     let input = family(&[(400.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0)]);
     for arrangement in ARRANGEMENTS {

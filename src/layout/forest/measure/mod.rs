@@ -3,6 +3,8 @@
 //! A family is measured when all in it are. Its channels beside columns come first: where wires enter them from inside is known, and
 //! where they leave them for its channel over the columns they go to the end. Then that channel, for which all places across are known.
 
+mod lines;
+
 use crate::layout::at::{at, put, raise};
 use crate::layout::order::{Span, whole_tracks};
 
@@ -11,9 +13,7 @@ use super::rows::Ranks;
 use super::shape::Gaps;
 use super::unit::{HIGH_SIDE, LOW_SIDE, PITCH, Q, nearest};
 use super::wires::{Channel, Joint, Port, Side, Wires};
-
-/// Beyond all places.
-const FAR: Q = Q::MAX / 8;
+use lines::{End, FAR, Lines, ends, span_of};
 
 /// Sizes, and places relative to the family they are in.
 #[derive(Clone, Debug, Default)]
@@ -50,30 +50,6 @@ pub(super) struct Given<'a> {
     pub(super) gaps: Gaps,
     pub(super) wires: &'a Wires,
     pub(super) ranks: Option<&'a Ranks>,
-}
-
-/// The lines of a channel: their spans, and the leg that each is; the trunk of the family is none.
-#[derive(Default)]
-struct Lines {
-    spans: Vec<Span>,
-    legs: Vec<Option<usize>>,
-}
-
-impl Lines {
-    fn push(&mut self, span: Span, leg: Option<usize>) {
-        self.spans.push(span);
-        self.legs.push(leg);
-    }
-}
-
-/// Where the end of a leg is, as its channel sees it.
-enum End {
-    /// Beyond the lower or the higher end of the channel.
-    Low,
-    High,
-    /// At a place along the channel, from the side of lower or of higher tracks.
-    Back(Q),
-    Forth(Q),
 }
 
 impl Measure {
@@ -377,28 +353,4 @@ impl Measure {
             }
         }
     }
-}
-
-fn ends(given: &Given<'_>, leg: usize, end: impl Fn(Joint) -> End) -> [End; 2] {
-    given.wires.legs.get(leg).map_or([End::Low, End::Low], |leg| leg.ends.map(end))
-}
-
-fn span_of(ends: [End; 2]) -> Span {
-    let mut span = Span { low: FAR, high: -FAR, ..Span::default() };
-    for end in ends {
-        let place = match end {
-            End::Low => -FAR,
-            End::High => FAR,
-            End::Back(place) => {
-                span.back.push((place, place));
-                place
-            }
-            End::Forth(place) => {
-                span.forth.push((place, place));
-                place
-            }
-        };
-        (span.low, span.high) = (span.low.min(place), span.high.max(place));
-    }
-    span
 }
