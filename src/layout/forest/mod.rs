@@ -4,16 +4,20 @@ mod draw;
 mod kin;
 mod measure;
 mod nest;
+mod parents;
 mod ports;
 mod road;
 mod rows;
 mod shape;
 mod sketch;
+mod straight;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod tidy;
 mod turn;
 mod unit;
+mod untangle;
 mod wires;
 
 use std::collections::BTreeMap;
@@ -35,7 +39,7 @@ use turn::Turn;
 use unit::{PITCH, Q, Unit};
 use wires::Wires;
 
-pub use kin::parents;
+pub use parents::parents;
 
 /// What is to be placed. Cards and links name each other by their place in these lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,9 +252,14 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     begins(watch, Phase::Tree)?;
     let options = &input.options;
     let unit = Unit::new(options.pitch);
-    let kin = Kin::new(&rows::standing(input), input.lanes);
+    let mut kin = Kin::new(&rows::standing(input), input.lanes);
     let apart = kin.apart(&input.cards);
+    let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
     let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size))).collect();
+    begins(watch, Phase::Order)?;
+    if options.order == Order::Untangled {
+        untangle::untangle(&mut kin, input.lanes, &sizes, unit.up(options.gap).max(2 * PITCH), &links);
+    }
     let ranks = Ranks::new(input, &kin, &sizes);
     begins(watch, Phase::Place)?;
     let gaps = Gaps {
@@ -277,7 +286,6 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     let rough = Measure::new(&given);
     begins(watch, Phase::Route)?;
     let sketch = Sketch::new(&nest, &rough, &sizes);
-    let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
     let mut wires = Roads::new(&sketch).all(input.cards.len(), &links);
     ports::spread(&mut wires, &sketch);
     begins(watch, Phase::Draw)?;
