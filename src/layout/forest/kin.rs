@@ -1,7 +1,5 @@
 //! Who stands below whom: one parent each, in one lane, without loops.
 
-use std::collections::VecDeque;
-
 use crate::layout::at::{at, put};
 
 use super::Card;
@@ -118,74 +116,4 @@ pub(super) fn without_loops(mut parent: Vec<Option<usize>>) -> Vec<Option<usize>
         }
     }
     parent
-}
-
-/// Chooses one parent for each of `count` cards out of `edges` (parent, child): the first that is `certain`, else the first of those
-/// from nearest the top. An edge that would close a loop is passed over, and one that names no card.
-///
-/// # Complexity
-/// O((n + e) α(n)).
-#[must_use]
-pub fn parents(count: usize, edges: &[(usize, usize)], certain: &[bool]) -> Vec<Option<usize>> {
-    let depths = depths(count, edges);
-    let is_certain = |edge: usize| certain.get(edge).copied().unwrap_or(false);
-    let known = |edge: &usize| edges.get(*edge).is_some_and(|(up, down)| up != down && *up < count && *down < count);
-    let mut order: Vec<usize> = (0..edges.len()).filter(known).collect();
-    order
-        .sort_by_key(|&edge| (!is_certain(edge), if is_certain(edge) { 0 } else { edges.get(edge).map_or(0, |(up, _)| at(&depths, *up)) }));
-    let mut parent: Vec<Option<usize>> = vec![None; count];
-    // The top of what a card hangs on, for all cards that hang together: a card may not stand below one of its own.
-    let mut top: Vec<usize> = (0..count).collect();
-    for edge in order {
-        let Some((up, down)) = edges.get(edge).copied() else { continue };
-        if at(&parent, down).is_none() && find(&mut top, up) != down {
-            put(&mut parent, down, Some(up));
-            put(&mut top, down, up);
-        }
-    }
-    parent
-}
-
-/// The top of what a card hangs on; halves the way there for the next who asks.
-fn find(top: &mut [usize], mut card: usize) -> usize {
-    loop {
-        let up = at(top, card);
-        if up == card {
-            return card;
-        }
-        let over = at(top, up);
-        put(top, card, over);
-        card = over;
-    }
-}
-
-/// How far each card is from the top, along the shortest way; of cards in loops that hang on nothing, the first counts as a top.
-fn depths(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
-    let real = |edge: usize| edges.get(edge).copied().filter(|(up, down)| up != down && *up < count && *down < count);
-    let below = Lists::new(edges.len(), count, |edge| real(edge).map(|(up, _)| up));
-    let mut is_top = vec![true; count];
-    for (_, down) in (0..edges.len()).filter_map(real) {
-        put(&mut is_top, down, false);
-    }
-    let mut depths = vec![usize::MAX; count];
-    let mut queue: VecDeque<usize> = (0..count).filter(|&card| at(&is_top, card)).collect();
-    for &card in &queue {
-        put(&mut depths, card, 0);
-    }
-    for start in 0..=count {
-        while let Some(card) = queue.pop_front() {
-            let next = at(&depths, card) + 1;
-            for (_, down) in below.of(card).iter().filter_map(|&edge| real(edge)) {
-                if at(&depths, down) == usize::MAX {
-                    put(&mut depths, down, next);
-                    queue.push_back(down);
-                }
-            }
-        }
-        if depths.get(start) == Some(&usize::MAX) {
-            put(&mut depths, start, 0);
-            queue.push_back(start);
-        }
-    }
-    depths
 }

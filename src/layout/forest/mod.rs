@@ -4,16 +4,20 @@ mod draw;
 mod kin;
 mod measure;
 mod nest;
+mod parents;
 mod ports;
 mod road;
 mod rows;
 mod shape;
 mod sketch;
+mod straight;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod tidy;
 mod turn;
 mod unit;
+mod untangle;
 mod wires;
 
 use std::collections::BTreeMap;
@@ -35,7 +39,7 @@ use turn::Turn;
 use unit::{PITCH, Q, Unit};
 use wires::Wires;
 
-pub use kin::parents;
+pub use parents::parents;
 
 /// What is to be placed. Cards and links name each other by their place in these lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,47 +252,90 @@ fn nested(input: &Input, watch: &dyn Watch) -> Option<Placement> {
     begins(watch, Phase::Tree)?;
     let options = &input.options;
     let unit = Unit::new(options.pitch);
-    let kin = Kin::new(&rows::standing(input), input.lanes);
+    let mut kin = Kin::new(&rows::standing(input), input.lanes);
     let apart = kin.apart(&input.cards);
+    let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
     let sizes: Vec<(Q, Q)> = input.cards.iter().map(|card| unit.size(draw::sane(card.size, unit))).collect();
+    begins(watch, Phase::Order)?;
+    if options.order == Order::Untangled {
+        untangle::untangle(&mut kin, input.lanes, &sizes, unit.up(options.gap).max(2 * PITCH), &links);
+    }
     let ranks = Ranks::new(input, &kin, &sizes);
     begins(watch, Phase::Place)?;
-    let gaps = Gaps {
-        across: unit.up(options.gap).max(2 * PITCH),
-        over: unit.up(options.row_gap).max(2 * PITCH),
-        within: unit.up(options.gap / 2.0).max(PITCH),
-        between: unit.up(options.gap / 2.0).max(PITCH) + PITCH,
-        folds: options.arrangement != Arrangement::Spread,
-    };
-    let lane_gap = unit.up(options.lane_gap).max(2 * PITCH);
-    let air = Air { across: gaps.across, over: gaps.over, lanes: lane_gap, ranks: ranks.as_ref() };
-    let is_bare = apart.is_empty() && input.links.iter().all(|link| is_void(*link, input.cards.len()));
+    let gaps = gaps(options, unit);
+    let air = Air { across: gaps.across, over: gaps.over, lanes: unit.up(options.lane_gap).max(2 * PITCH), ranks: ranks.as_ref() };
+    let is_bare = links.iter().all(|link| is_void(*link, input.cards.len()));
     if is_bare && !gaps.folds {
         return trees(input, &kin, &sizes, air, watch);
     }
     let shapes = Shapes::new(&kin, &sizes, gaps, &input.stood);
     let lanes: Vec<Vec<Shape>> = (0..input.lanes.max(1)).map(|lane| shapes.of_lane(kin.roots.of(lane))).collect();
-    let nest = Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, f64::from(options.aspect).clamp(0.1, 10.0)));
+    let aspect = f64::from(options.aspect).clamp(0.1, 10.0);
+    let in_shape = |aspect: f64| Nest::new(&kin, &shapes, &nest::choose(&lanes, gaps.across, aspect));
+    let mut nest = in_shape(aspect);
     if is_bare && options.arrangement == Arrangement::Auto && nest.is_spread() {
         return trees(input, &kin, &sizes, air, watch);
     }
-    let bare = Wires::none(&nest);
-    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &bare, ranks: ranks.as_ref() };
-    let rough = Measure::new(&given);
-    begins(watch, Phase::Route)?;
-    let sketch = Sketch::new(&nest, &rough, &sizes);
-    let links: Vec<Link> = input.links.iter().copied().chain(apart.iter().map(|(from, to)| Link { from: *from, to: *to })).collect();
-    let mut wires = Roads::new(&sketch).all(input.cards.len(), &links);
-    ports::spread(&mut wires, &sketch);
+    let ground = Ground { sizes: &sizes, gaps, ranks: ranks.as_ref(), links: &links };
+    let mut routed = ground.routed(&nest, watch)?;
+    // Wires need room that the shapes do not know of: where that has spoilt the proportions, others are chosen once.
+    let off = routed.1.aspect() / aspect;
+    if gaps.folds && !is_bare && input.stood.is_empty() && sizes.len() <= SMALL && !(0.9..1.12).contains(&off) {
+        let second = in_shape((aspect / off).clamp(0.05, 20.0));
+        let again = ground.routed(&second, watch)?;
+        if nest::need(again.1.size(), aspect) < nest::need(routed.1.size(), aspect) {
+            (nest, routed) = (second, again);
+        }
+    }
     begins(watch, Phase::Draw)?;
-    let given = Given { nest: &nest, sizes: &sizes, gaps, wires: &wires, ranks: ranks.as_ref() };
-    let measure = Measure::new(&given);
-    let sketch = Sketch::new(&nest, &measure, &sizes);
+    let (wires, measure) = &routed;
+    let given = Given { nest: &nest, sizes: &sizes, gaps, wires, ranks: ranks.as_ref() };
+    let sketch = Sketch::new(&nest, measure, &sizes);
     let mut placement = Plan { cards: &input.cards, given: &given, sketch: &sketch, unit, corner: draw::corner(options) }.draw();
     for ((_, card), way) in apart.into_iter().zip(placement.routes.split_off(input.links.len())) {
         put(&mut placement.stems, card, way);
     }
     Some(placement)
+}
+
+/// Up to so many cards it is worth while to try again for better proportions.
+const SMALL: usize = 5_000;
+
+fn gaps(options: &Options, unit: Unit) -> Gaps {
+    let within = unit.up(options.gap / 2.0).max(PITCH);
+    Gaps {
+        across: unit.up(options.gap).max(2 * PITCH),
+        over: unit.up(options.row_gap).max(2 * PITCH),
+        within,
+        between: within + PITCH,
+        folds: options.arrangement != Arrangement::Spread,
+    }
+}
+
+/// What is the same however the families fold.
+struct Ground<'a> {
+    sizes: &'a [(Q, Q)],
+    gaps: Gaps,
+    ranks: Option<&'a Ranks>,
+    links: &'a [Link],
+}
+
+impl Ground<'_> {
+    /// Finds the ways of all links through a nest, and the sizes that it has with them.
+    fn routed(&self, nest: &Nest, watch: &dyn Watch) -> Option<(Wires, Measure)> {
+        let given = |wires| Given { nest, sizes: self.sizes, gaps: self.gaps, wires, ranks: self.ranks };
+        let bare = Wires::none(nest);
+        let rough = Measure::new(&given(&bare));
+        begins(watch, Phase::Route)?;
+        if self.links.is_empty() {
+            return Some((bare, rough));
+        }
+        let sketch = Sketch::new(nest, &rough, self.sizes);
+        let mut wires = Roads::new(&sketch).all(self.sizes.len(), self.links);
+        ports::spread(&mut wires, &sketch);
+        let measure = Measure::new(&given(&wires));
+        Some((wires, measure))
+    }
 }
 
 /// Places what has no links: all side by side, as near as their outlines allow.

@@ -184,14 +184,17 @@ pub(super) fn choose(lanes: &[Vec<Shape>], gap: Q, aspect: f64) -> Vec<Shape> {
         };
         lanes.iter().map(narrowest).collect()
     };
-    #[expect(clippy::cast_precision_loss, reason = "pictures are far smaller than 2^53 units")]
     let need = |shapes: &[Shape]| {
         let width: Q = shapes.iter().map(|shape| shape.width + gap).sum();
-        let height = shapes.iter().map(|shape| shape.height).max().unwrap_or(0);
-        // How much of a window of the wanted proportions it takes to show it all, and how much of that stays empty.
-        let high = (width as f64 / aspect).max(height as f64);
-        high * high * aspect + width as f64 * height as f64
+        need((width, shapes.iter().map(|shape| shape.height).max().unwrap_or(0)), aspect)
     };
     let best = heights.into_iter().map(pick).min_by(|a, b| need(a).total_cmp(&need(b)));
     best.unwrap_or_else(|| vec![Shape::default(); lanes.len()])
+}
+
+/// How much of a window of the wanted proportions it takes to show something of this size, and how much of that stays empty.
+#[expect(clippy::cast_precision_loss, reason = "pictures are far smaller than 2^53 units")]
+pub(super) fn need((width, height): (Q, Q), aspect: f64) -> f64 {
+    let high = (width as f64 / aspect).max(height as f64);
+    high * high * aspect + width as f64 * height as f64
 }

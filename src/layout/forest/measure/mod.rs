@@ -53,6 +53,18 @@ pub(super) struct Given<'a> {
 }
 
 impl Measure {
+    /// Width and height of the whole.
+    pub(super) fn size(&self) -> (Q, Q) {
+        (at(&self.family_width, 0), at(&self.family_height, 0))
+    }
+
+    /// Its width by its height.
+    #[expect(clippy::cast_precision_loss, reason = "pictures are far smaller than 2^53 units")]
+    pub(super) fn aspect(&self) -> f64 {
+        let (width, height) = self.size();
+        width.max(1) as f64 / height.max(1) as f64
+    }
+
     /// # Complexity
     /// O(n), and O(k²) for the k wires of a channel, of which few have many.
     pub(super) fn new(given: &Given<'_>) -> Self {
