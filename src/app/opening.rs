@@ -9,7 +9,7 @@ use crate::view::{Folds, View};
 /// Up to this many bodies all are shown.
 const ALL: usize = 400;
 /// In larger organisations about so many are shown.
-const MOST: usize = 250;
+const MOST: usize = 120;
 /// With fewer than this there is nothing to see yet: one more level is shown, however large it is.
 const LEAST: usize = 3;
 /// A body with more below it than this part of all that may be shown does not keep its level from being shown.

@@ -66,10 +66,12 @@ pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<C
     };
     let mut chips = Vec::new();
     let edge = brush.scaled(14.0, 8.0, 24.0);
+    // At the corner, where it covers neither a name nor the line to what is below; that of a group is taken.
+    let corner = if card.kind == CardKind::Single { rect.right_bottom() - Vec2::new(edge, 0.0) } else { rect.center_bottom() };
     if card.hidden > 0 {
-        chips.push(chip(ChipKind::Unfold(card.hidden), rect.center_bottom(), format!("+{}", card.hidden)));
+        chips.push(chip(ChipKind::Unfold(card.hidden), corner, format!("+{}", card.hidden)));
     } else if rect.height() >= ROOMY_CARD && card.folds && (look.hovered || look.selected) {
-        chips.push(chip(ChipKind::Fold, rect.center_bottom(), "\u{2212}".to_owned()));
+        chips.push(chip(ChipKind::Fold, corner, "\u{2212}".to_owned()));
     }
     match card.kind {
         CardKind::Stack(members) if rect.height() >= ROOMY_CARD => {

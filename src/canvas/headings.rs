@@ -107,7 +107,7 @@ impl Room {
         let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min);
         let side = least(&mut lanes.iter().map(|lane| lane.rect.left())).unwrap_or(0.0);
         let cards = eye.on_screen(Pos2::new(0.0, vista.top_of_cards())).y;
-        let head = least(&mut rows.iter().map(|row| row.rect.top())).filter(|top| *top > 0.0);
+        let head = Some(vista.drawing().kept().y).filter(|top| *top > 0.0);
         let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);
         let top = eye.on_screen(Pos2::ZERO).y;
         let height = brush.theme.line_height(Type::Strong) * brush.text_scale + Space::Close.pts();
@@ -133,7 +133,7 @@ impl Room {
             column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
             sticks,
             row_font,
-            covers: line.bottom() > cards,
+            covers: line.bottom() > cards.min(kept),
             line,
             lane_font,
         }
@@ -145,7 +145,7 @@ impl Room {
         let rect = Rect::from_x_y_ranges(left..=lane.right().min(self.line.right()), self.line.y_range());
         let pad = Space::Close.pts();
         let room = rect.width() - 2.0 * pad;
-        let number = band.lane.unwrap_or(0);
+        let (ink, soft) = band.lane.map_or((Ink::Plain, Ink::Raised), |lane| (Ink::Lane(lane, Tint::Line), Ink::Lane(lane, Tint::Band)));
         let name = band.name.join(" ");
         let name_line = one_line(&name, self.lane_font.clone(), room, painter);
         if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
@@ -157,11 +157,11 @@ impl Room {
         let at = Pos2::new(rect.left() + pad, rect.center().y - name_line.size().y / 2.0);
         let beside = Pos2::new(at.x + name_line.size().x + pad, at.y + baseline(&name_line) - baseline(&note_line));
         let shortened = name_line.elided || (!note_fits && !band.note.is_empty());
-        let mut lines = vec![(at, name_line, brush.ink(Ink::Lane(number, Tint::Line)))];
+        let mut lines = vec![(at, name_line, brush.ink(ink))];
         if note_fits {
             lines.push((beside, note_line, brush.ink(Ink::Quiet)));
         }
-        let ground = self.covers.then(|| brush.ink(Ink::Lane(number, Tint::Band)));
+        let ground = self.covers.then(|| brush.ink(soft));
         Some(Heading { rect, ground, lines, full: full(&name, &band.note), shortened })
     }
 

@@ -7,7 +7,7 @@ use emath::{Rangef, Rect, Vec2};
 
 use super::card::{Content, Wealth};
 use super::sizes::{self, Sizes};
-use super::{Request, calm, heading, lane_number, wire};
+use super::{Request, calm, heading, lane_number, rules, wire};
 use crate::drawing::{Area, Band, Block, Drawing, Ink, Item, Trunk, Wire};
 use crate::graph::BodyIx;
 use crate::layout::forest::{self as layout, Input, Placement};
@@ -42,17 +42,20 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
         cards,
         links: wires.links.clone(),
         stood: stood(request, &parents),
-        options: options(request, arrangement, if sideways { sizes.side } else { 0.0 }),
+        options: options(request, arrangement, &sizes),
     };
     let placement = layout::place(&input, request.watch);
     let lanes = lanes(request, &placement, sideways, &sizes);
-    let mut items: Vec<Item> = lanes.iter().map(|band| ground(band, request)).collect();
+    let levels = levels(request, &placement, sideways, &sizes);
+    let mut items: Vec<Item> = lanes.iter().map(ground).collect();
+    items.extend(rules(if sideways { &[] } else { &levels }));
     items.extend(trunks(request, &placement).map(|trunk| Item::Trunk(Arc::new(trunk))));
     items.extend(wires.drawn(request, &placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
     items.extend(contents.iter().zip(&placement.cards).map(|(content, rect)| Item::Card(Arc::new(content.alone(*rect, wealth)))));
     let blocks = blocks(request, &placement, &parents);
-    let (rows, lanes) = if sideways { (lanes, Vec::new()) } else { (Vec::new(), lanes) };
-    Drawing { size: placement.size, rows, lanes, blocks, items }
+    let head = Some(input.options.head).filter(|head| *head > 0.0);
+    let (rows, lanes) = if sideways { (lanes, levels) } else { (levels, lanes) };
+    Drawing { size: placement.size, head, rows, lanes, blocks, items }
 }
 
 /// What a body stands below: the open group that it is a member of, or its parent.
@@ -83,7 +86,9 @@ fn direction(request: &Request<'_>) -> layout::Direction {
     }
 }
 
-fn options(request: &Request<'_>, arrangement: Arrangement, side: f32) -> layout::Options {
+fn options(request: &Request<'_>, arrangement: Arrangement, sizes: &Sizes) -> layout::Options {
+    let is_sideways = matches!(request.shape.direction, Direction::Left | Direction::Right);
+    let is_spread = arrangement == Arrangement::Spread;
     layout::Options {
         arrangement: match arrangement {
             Arrangement::Spread => layout::Arrangement::Spread,
@@ -94,8 +99,10 @@ fn options(request: &Request<'_>, arrangement: Arrangement, side: f32) -> layout
         row_gap: 16.0,
         pitch: 5.0,
         lane_gap: 10.0,
-        head: if side > 0.0 { 0.0 } else { sizes::HEAD },
-        side,
+        // Side by side there is a line for every level; folded, the size of cards tells the level.
+        rows: if is_spread { layout::Rows::Levels } else { layout::Rows::Free },
+        head: if is_spread || !is_sideways { sizes::HEAD } else { 0.0 },
+        side: if is_spread || is_sideways { sizes.side } else { 0.0 },
         aspect: sizes::ASPECT,
         ..layout::Options::default()
     }
@@ -122,7 +129,28 @@ fn lanes(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &S
     lanes.map(band).collect()
 }
 
-fn ground(band: &Band, _: &Request<'_>) -> Item {
+/// The levels, where each has a line.
+fn levels(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &Sizes) -> Vec<Band> {
+    let tag = request.language.tag();
+    let levels = request.graph.organisation().levels.iter().zip(&placement.rows).filter(|(_, range)| range.span() > 0.0);
+    let band = |(level, range): (&crate::model::Level, &Rangef)| Band {
+        rect: if sideways {
+            Rect::from_x_y_ranges(*range, 0.0..=placement.size.y)
+        } else {
+            Rect::from_x_y_ranges(0.0..=placement.size.x, *range)
+        },
+        name: if sideways {
+            vec![level.name.in_language(tag).into()]
+        } else {
+            heading(level.name.in_language(tag), sizes.side - sizes::HEADING_AIR, tag)
+        },
+        note: level.note.in_language(tag).into(),
+        lane: None,
+    };
+    levels.map(band).collect()
+}
+
+fn ground(band: &Band) -> Item {
     let fill = Ink::Lane(band.lane.unwrap_or(0), Tint::Band);
     Item::Area(Area { rect: band.rect, corner: sizes::LANE_CORNER, fill: Some(fill), border: None })
 }

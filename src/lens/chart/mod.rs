@@ -142,17 +142,13 @@ impl<'a> Attempt<'a> {
             let lane = band.lane.unwrap_or(0);
             Item::Area(Area { rect: band.rect, corner: sizes::LANE_CORNER, fill: Some(Ink::Lane(lane, Tint::Band)), border: None })
         });
-        let rules = rows.iter().skip(1).map(|band| {
-            let top = Rect::from_min_max(band.rect.left_top(), Pos2::new(self.placement.size.x, band.rect.top()));
-            Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
-        });
-        let mut items: Vec<Item> = ground.chain(rules).collect();
+        let mut items: Vec<Item> = ground.chain(rules(&rows)).collect();
         let cards = self.contents.iter().zip(&self.placement.cards).map(|(content, rect)| content.card(*rect));
         let (frames, cards): (Vec<_>, Vec<_>) = cards.partition(|card| card.kind == CardKind::Frame);
         items.extend(frames.into_iter().map(|card| Item::Card(Arc::new(card))));
         items.extend(wire::wires(request, &self.placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
         items.extend(cards.into_iter().map(|card| Item::Card(Arc::new(card))));
-        Drawing { size: self.placement.size, rows, lanes, blocks: Vec::new(), items }
+        Drawing { size: self.placement.size, rows, lanes, items, ..Drawing::default() }
     }
 
     fn rows(&self, request: &Request<'_>) -> Vec<Band> {
@@ -178,6 +174,14 @@ impl<'a> Attempt<'a> {
         };
         lanes.map(band).collect()
     }
+}
+
+/// The lines between rows.
+fn rules(rows: &[Band]) -> impl Iterator<Item = Item> + '_ {
+    rows.iter().skip(1).map(|band| {
+        let top = Rect::from_min_max(band.rect.left_top(), Pos2::new(band.rect.right(), band.rect.top()));
+        Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
+    })
 }
 
 fn heading(name: &str, width: f32, language: &str) -> Vec<Arc<str>> {
