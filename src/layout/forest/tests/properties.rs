@@ -15,7 +15,8 @@ fn smallest(mut input: Input) -> Option<(Input, Vec<String>)> {
     let wrong = |input: &Input| faults(input, &place(input, &()));
     let mut known = wrong(&input);
     let first = kind(known.first()?);
-    let mut is_smaller = true;
+    // A large one would take hours.
+    let mut is_smaller = input.cards.len() + input.links.len() <= 400;
     while is_smaller {
         is_smaller = false;
         for smaller in links_less(&input).into_iter().chain(cards_less(&input)) {
@@ -56,7 +57,8 @@ fn cards_less(input: &Input) -> Vec<Input> {
 
 fn check(name: &str, input: Input) {
     if let Some((input, faults)) = smallest(input) {
-        panic!("{name}: {:#?}\n{input:?}", &faults[..faults.len().min(3)]);
+        let told = if input.cards.len() <= 100 { format!("{input:?}") } else { "large".to_owned() };
+        panic!("{name}: {:#?}\n{told}", &faults[..faults.len().min(3)]);
     }
 }
 
@@ -191,27 +193,29 @@ fn cards_of_any_size_are_drawn() {
 
 #[test]
 fn a_wide_card_stands_over_the_middle_of_narrow_ones() {
-    let input = family(&[(400.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0)]);
-    for arrangement in ARRANGEMENTS {
-        let placement = place(&Input { options: Options { arrangement, ..input.options }, ..input.clone() }, &());
-        let below = placement.cards[1].union(placement.cards[2]).union(placement.cards[3]);
-        let off = below.center().x - placement.cards[0].center().x;
-        assert!(off.abs() <= 2.5, "{arrangement:?}: {off}");
-    }
+    // In one column, beside a line that needs room on the left only.
+    let mut input = family(&[(400.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0)]);
+    input.stood = vec![Some(0); 4];
+    input.options.arrangement = Arrangement::Compact;
+    let placement = place(&input, &());
+    assert_eq!(placement.cards[1].left().to_bits(), placement.cards[3].left().to_bits());
+    let off = placement.cards[1].center().x - placement.cards[0].center().x;
+    assert!(off.abs() <= 2.5, "{off}");
 }
 
 #[test]
 fn a_side_with_room_for_all_its_wires_has_a_place_for_each() {
     // All links go to the right; half of the places on the side of the first card are to the left of its middle.
-    let mut input =
-        family(&[(52.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0), (60.0, 40.0)]);
+    let mut input = family(&[(52.0, 40.0); 11]);
     input.options.arrangement = Arrangement::Spread;
-    input.links = (2..8).map(|to| Link { from: 1, to }).collect();
+    input.links = (2..11).map(|to| Link { from: 1, to }).collect();
     check("one side", input);
 }
 
 #[test]
 fn a_way_has_points_only_where_it_bends() {
-    let placement = place(&chain(4), &());
+    let mut input = chain(4);
+    input.options.arrangement = Arrangement::Compact;
+    let placement = place(&input, &());
     assert!(placement.stems[1..].iter().all(|stem| stem.len() == 2), "{:?}", placement.stems);
 }
