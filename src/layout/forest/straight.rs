@@ -86,16 +86,32 @@ impl<'a> Straight<'a> {
             let first = bundles.last().map_or(0, |last| last.links.end);
             bundles.push(Bundle { top, bottom, links: first..first + own.len() });
         }
-        let end = |end: usize| links.get(end / 2).map(|link| if end % 2 == 0 { link.0 } else { link.1 });
+        let end = |end: usize| links.get(end / 2).map(|link| if end.is_multiple_of(2) { link.0 } else { link.1 });
         let ends = Lists::new(2 * links.len(), count, end);
         let (widths, counts) = measured(kin, sizes, across);
         let starts = starts(&rows);
-        let (lines, none) = (vec![Line::default(); links.len()], vec![0.0; count]);
+        let none = vec![0.0; count];
         let (x, own_x, up_x) = (none.clone(), none.clone(), none);
         let (places, in_rows) = (vec![0; count], vec![0; count]);
         let across = whole(across);
-        let mut picture =
-            Self { kin, lanes, across, rows, widths, counts, x, places, in_rows, starts, own_x, up_x, links, lines, bundles, ends };
+        let mut picture = Self {
+            kin,
+            lanes,
+            across,
+            rows,
+            widths,
+            counts,
+            x,
+            places,
+            in_rows,
+            starts,
+            own_x,
+            up_x,
+            lines: vec![Line::default(); links.len()],
+            links,
+            bundles,
+            ends,
+        };
         picture.arrange();
         picture
     }
@@ -224,7 +240,7 @@ impl<'a> Straight<'a> {
         for card in self.kin.order.get(part.clone()).unwrap_or_default() {
             for &end in self.ends.of(*card) {
                 let (upper, lower) = at(&self.links, end / 2);
-                if !part.contains(&at(&self.places, if end % 2 == 0 { lower } else { upper })) {
+                if !part.contains(&at(&self.places, if end.is_multiple_of(2) { lower } else { upper })) {
                     found.push(end / 2);
                 }
             }
@@ -254,16 +270,16 @@ impl<'a> Straight<'a> {
         if top == bottom {
             return at(&self.in_rows, upper).abs_diff(at(&self.in_rows, lower)).saturating_sub(1);
         }
-        let line = at(&self.lines, link);
+        let own = at(&self.lines, link);
         let mut sum = 0;
-        let mut from = line.from;
+        let mut from = own.from;
         for row in top + 1..=bottom {
             let part = at(&self.starts, row)..at(&self.starts, row + 1);
-            let (up, own) = (self.up_x.get(part.clone()).unwrap_or_default(), self.own_x.get(part).unwrap_or_default());
-            let to = if row == bottom { at(&self.x, lower) } else { line.at(row - top) };
+            let (up, down) = (self.up_x.get(part.clone()).unwrap_or_default(), self.own_x.get(part).unwrap_or_default());
+            let to = if row == bottom { at(&self.x, lower) } else { own.at(row - top) };
             // Lines from the very card that the link starts at, or to the one it ends at, do not count.
             let (before, until) = (up.partition_point(|x| *x < from), up.partition_point(|x| *x <= from));
-            let (first, last) = (own.partition_point(|x| *x < to), own.partition_point(|x| *x <= to));
+            let (first, last) = (down.partition_point(|x| *x < to), down.partition_point(|x| *x <= to));
             sum += before.saturating_sub(last) + first.saturating_sub(until);
             from = to;
         }
@@ -272,12 +288,12 @@ impl<'a> Straight<'a> {
 
     /// How many links of those with this number and above a link crosses.
     fn with_links(&self, link: usize, first: usize) -> usize {
-        let ((top, bottom), line) = (self.span(link), at(&self.lines, link));
+        let ((top, bottom), way) = (self.span(link), at(&self.lines, link));
         let mut sum = 0;
         for bundle in self.bundles.iter().filter(|bundle| bundle.links.end > first) {
             let (high, low) = (top.max(bundle.top), bottom.min(bundle.bottom));
             if high < low {
-                let (start, end) = (line.at(high - top), line.at(low - top));
+                let (start, end) = (way.at(high - top), way.at(low - top));
                 let (from, to) = (number(high - bundle.top), number(low - bundle.top));
                 let others = self.lines.get(bundle.links.start.max(first)..bundle.links.end).unwrap_or_default();
                 sum += others.iter().filter(|b| change_sides(start - (b.from + b.slope * from), end - (b.from + b.slope * to))).count();

@@ -18,7 +18,7 @@ const SWEEPS: usize = 24;
 pub(super) fn sweep(rows: &[usize], edges: &[(usize, usize)]) -> Vec<f64> {
     let count = rows.len();
     let edges: Vec<(usize, usize)> = edges.iter().copied().filter(|(a, b)| at(rows, *a) != at(rows, *b)).collect();
-    let ends = Lists::new(2 * edges.len(), count, |end| edges.get(end / 2).map(|edge| if end % 2 == 0 { edge.0 } else { edge.1 }));
+    let ends = Lists::new(2 * edges.len(), count, |end| edges.get(end / 2).map(|edge| if end.is_multiple_of(2) { edge.0 } else { edge.1 }));
     let depth = rows.iter().max().map_or(0, |row| row + 1);
     let mut lists = Lists::new(count, depth, |card| Some(at(rows, card)));
     let mut places = vec![0.0; count];
@@ -30,10 +30,11 @@ pub(super) fn sweep(rows: &[usize], edges: &[(usize, usize)]) -> Vec<f64> {
     let mut leads: Vec<f64> = Vec::new();
     for sweep in 0..SWEEPS {
         for row in 0..depth {
-            let row = if sweep % 2 == 0 { row } else { depth - 1 - row };
+            let row = if sweep.is_multiple_of(2) { row } else { depth - 1 - row };
             keyed.clear();
             for &card in lists.of(row) {
-                let other = |end: &usize| edges.get(end / 2).map_or(0.0, |edge| at(&places, if end % 2 == 0 { edge.1 } else { edge.0 }));
+                let other =
+                    |end: &usize| edges.get(end / 2).map_or(0.0, |edge| at(&places, if end.is_multiple_of(2) { edge.1 } else { edge.0 }));
                 leads.clear();
                 leads.extend(ends.of(card).iter().map(other));
                 let to = if sweep % 4 < 2 { mean(&leads) } else { median(&mut leads) };
@@ -69,10 +70,11 @@ fn mean(list: &[f64]) -> Option<f64> {
     (!list.is_empty()).then(|| list.iter().sum::<f64>() / number(list.len()))
 }
 
-fn median(list: &mut [f64]) -> Option<f64> {
-    list.sort_unstable_by(f64::total_cmp);
-    let last = list.len().checked_sub(1)?;
-    Some(f64::midpoint(at(list, last / 2), at(list, list.len() / 2)))
+fn median(leads: &mut [f64]) -> Option<f64> {
+    leads.sort_unstable_by(f64::total_cmp);
+    let after = leads.len() / 2;
+    let before = leads.len().checked_sub(1)? / 2;
+    Some(f64::midpoint(at(leads, before), at(leads, after)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^53 cards")]

@@ -3,12 +3,12 @@
 //! Each card is tried at the places beside it, and farther off while that leads to something better, in a picture of straight lines; only
 //! the links that move are counted anew. That is sifting (Matuszewski, Schönfeld and Molitor, 1999), in families instead of rows. It
 //! starts from the given order, or from that of rows sorted by where their lines lead, if fewer links cross there. At the end those whose
-//! order makes no difference go back to that given. So what is untangled already stays as it is.
+//! order makes no difference go back to that given. What is untangled already stays as it is, unless that was broken off.
 
 use crate::layout::at::{at, put};
 
 use super::Link;
-use super::kin::Kin;
+use super::kin::{Kin, Lists};
 use super::straight::{Family, Straight};
 use super::sweep::sweep;
 use super::unit::Q;
@@ -19,8 +19,8 @@ const REACH: usize = 12;
 const PATIENCE: usize = 2;
 /// How often all families are gone through, at most.
 const ROUNDS: usize = 24;
-/// How much is compared, counted in pairs of links: so much for each card and each link, but no more than the last in all.
-const EFFORT: (usize, usize, usize) = (1_000, 20_000, 60_000_000);
+/// How much is compared, counted in pairs of links: so much at any rate, and for each card and each link; but no more than the last.
+const EFFORT: [usize; 4] = [1_000_000, 500, 20_000, 40_000_000];
 
 /// Sorts the cards below each card, and those on top of each lane; `sizes` and the gap between cards, `across`, are in units.
 ///
@@ -58,28 +58,49 @@ impl<'a> Search<'a> {
             }
         }
         let moved = vec![0; picture.links.len()];
-        let left = (EFFORT.0 * count + EFFORT.1 * moved.len()).min(EFFORT.2);
+        let [any, card, link, most] = EFFORT;
+        let left = (any + card * count + link * moved.len()).min(most);
         Self { picture, given, moved, tried: vec![(0, usize::MAX); count], clock: 1, left, leaving: Vec::new() }
     }
 
     fn run(mut self) {
         let all = self.left;
-        self.start();
         let families = self.picture.families();
+        if self.is_untangled(&families) {
+            return;
+        }
+        self.start();
+        // Whether all are tried, even where none of the links moved that leave them.
+        let mut is_fresh = true;
         for _ in 0..ROUNDS {
-            let moves: usize = families.iter().map(|family| self.sift(*family)).sum();
-            if moves == 0 || self.left == 0 {
+            let mut moves: usize = families.iter().map(|family| self.sift(*family)).sum();
+            if moves == 0 {
+                moves = families.iter().map(|family| self.swap(*family)).sum();
+            }
+            if moves == 0 && is_fresh || self.left == 0 {
                 break;
             }
-        }
-        self.left += all / 8;
-        self.tried.fill((0, usize::MAX));
-        for _ in 0..ROUNDS {
-            let moves: usize = families.iter().map(|family| self.swap(*family)).sum();
-            if moves == 0 || self.left == 0 {
-                break;
+            is_fresh = moves == 0;
+            if is_fresh {
+                self.tried.fill((0, usize::MAX));
             }
         }
+        if self.left == 0 {
+            self.left = all / 8;
+            for family in families {
+                self.swap(family);
+            }
+        }
+    }
+
+    /// Whether no card moves; else all is as given.
+    fn is_untangled(&mut self, families: &[Family]) -> bool {
+        let given = self.order();
+        if families.iter().all(|family| self.sift(*family) == 0) && families.iter().all(|family| self.swap(*family) == 0) {
+            return true;
+        }
+        self.restore(given);
+        false
     }
 
     /// Sorts all families as their rows are best sorted, unless fewer links cross as they are given.
@@ -88,16 +109,24 @@ impl<'a> Search<'a> {
         let count = self.picture.links.len();
         let most = (self.left / 8 / (count + self.picture.work())).clamp(1, count);
         let some: Vec<usize> = (0..most).map(|place| place * count / most).collect();
-        let given = self.picture.crossings_of(&some);
-        let (below, roots) = (self.picture.kin.below.clone(), self.picture.kin.roots.clone());
+        let (given, crossings) = (self.order(), self.picture.crossings_of(&some));
         let (rows, edges) = self.picture.graph();
         let swept = sweep(&rows, &edges);
         let keys: Vec<f64> = (0..rows.len()).map(|card| at(&swept, self.picture.place(card))).collect();
         self.picture.sort_by(|card| at(&keys, card));
-        if self.picture.crossings_of(&some) >= given {
-            (self.picture.kin.below, self.picture.kin.roots) = (below, roots);
-            self.picture.arrange();
+        if self.picture.crossings_of(&some) >= crossings {
+            self.restore(given);
         }
+    }
+
+    fn order(&self) -> (Lists, Lists) {
+        (self.picture.kin.below.clone(), self.picture.kin.roots.clone())
+    }
+
+    fn restore(&mut self, (below, roots): (Lists, Lists)) {
+        (self.picture.kin.below, self.picture.kin.roots) = (below, roots);
+        self.picture.arrange();
+        self.tried.fill((0, usize::MAX));
     }
 
     /// Moves each card of a family to the best place in reach; gives how many moved.
@@ -110,10 +139,11 @@ impl<'a> Search<'a> {
         if self.left == 0 || !self.is_new(card, card) || self.leaving.is_empty() {
             return false;
         }
-        let list = self.picture.list(family);
-        let last = list.len() - 1;
-        let Some(start) = list.iter().position(|other| *other == card) else { return false };
-        let (right, left) = (self.look(family, start, last.min(start + REACH)), self.look(family, start, start.saturating_sub(REACH)));
+        let siblings = self.picture.list(family);
+        let end = siblings.len() - 1;
+        let Some(start) = siblings.iter().position(|other| *other == card) else { return false };
+        let right = self.look(family, start, end.min(start + REACH));
+        let left = self.look(family, start, start.saturating_sub(REACH));
         let (change, goal) = if left.0 < right.0 { left } else { right };
         if change >= 0 {
             put(&mut self.tried, card, (self.clock, card));

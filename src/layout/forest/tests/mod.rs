@@ -8,6 +8,7 @@ mod properties;
 mod rows;
 mod tidy;
 mod turn;
+mod untangle;
 mod upright;
 
 use emath::{Pos2, Rect, Vec2};
