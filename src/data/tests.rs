@@ -9,7 +9,7 @@ const DATASET: &str = include_str!("../../assets/data/orebro.ron");
 #[track_caller]
 fn check(fields: &str, expect: &str) {
     let start = "(version: 1, ";
-    let error = read(&format!("{start}{fields})")).expect_err(fields);
+    let error = read(format!("{start}{fields})")).expect_err(fields);
     let at = error.at.column - start.len();
     assert_eq!(format!("{at}: {}", error.kind), expect, "in {fields}");
     for tag in Language::ALL {

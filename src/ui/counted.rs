@@ -101,7 +101,9 @@ mod tests {
         assert_eq!(counted.walks, 2, "the pointer changes no count");
         let kind = state.document.organisation.relation_kinds.iter().find(|kind| !kind.quiet).map(|kind| kind.id.clone());
         let before = counted.drawn_links;
-        kind.into_iter().for_each(|kind| drop(update(&mut state, Action::ToggleRelation(kind))));
+        for kind in kind {
+            drop(update(&mut state, Action::ToggleRelation(kind)));
+        }
         counted.refresh(&state);
         counted.refresh(&state);
         assert_eq!(counted.walks, 3, "the links are counted once more");

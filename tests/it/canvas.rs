@@ -356,7 +356,7 @@ fn a_drawing_that_was_moved_looks_like_one_that_was_painted_there() {
         }
         harness.render().unwrap()
     };
-    // The places of cards are rounded to pixels, which may turn out otherwise for a few of them.
+    // Places are rounded to pixels once for the whole instead of once for each text: some of those end up a pixel off.
     let difference = crate::picture::difference(&moved_in(1), &moved_in(6)).unwrap();
-    assert!(difference.pixels < 1200 * 640 / 200, "{difference:?}");
+    assert!(difference.pixels < 1200 * 640 / 100, "{difference:?}");
 }

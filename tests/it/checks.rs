@@ -11,7 +11,7 @@ const IN: &str = "kind: \"k\", level: \"v\", lane: \"l\"";
 
 /// What is found in `fields`, as "severity path: words".
 fn found(fields: &str) -> Vec<String> {
-    let file = data::read(&format!("(version: 1, {fields})")).unwrap_or_else(|error| panic!("{error}\n{fields}"));
+    let file = data::read(format!("(version: 1, {fields})")).unwrap_or_else(|error| panic!("{error}\n{fields}"));
     let english = Language::for_tag("en");
     run(&file.organisation)
         .iter()

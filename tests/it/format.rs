@@ -104,5 +104,5 @@ fn an_organisation_of_another_country_reads_without_faults_and_in_its_own_langua
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(file.organisation.name.in_language("fi-FI"), "Kuvitteellisen saariston yhteistyö");
     assert_eq!(file.organisation.name.in_language("sv"), "Kuvitteellisen saariston yhteistyö");
-    assert_eq!(data::read(&data::write(&file.organisation)).unwrap().organisation, file.organisation);
+    assert_eq!(data::read(data::write(&file.organisation)).unwrap().organisation, file.organisation);
 }

@@ -18,7 +18,7 @@ fn the_same_wishes_give_the_same_bytes_and_another_seed_others() {
 #[test]
 fn the_checks_find_nothing_wrong_in_an_administration_of_any_size() {
     for bodies in [1, 2, 3, 60, 1000, 5000] {
-        let organisation = data::read(&Administration::of(bodies).text()).unwrap().organisation;
+        let organisation = data::read(Administration::of(bodies).text()).unwrap().organisation;
         assert_eq!(organisation.bodies.len(), bodies);
         let wrong: Vec<_> = check::run(&organisation).into_iter().filter(|found| found.severity != Severity::Confirmed).collect();
         assert!(wrong.is_empty(), "{bodies}: {wrong:?}");

@@ -64,10 +64,11 @@ fn every_node_and_every_edge_is_in_the_drawing_in_the_order_of_the_graph() {
 
 #[test]
 fn sizes_stay_and_places_are_numbers() {
+    // A card too small for a wire to meet it is drawn two wires' distance large.
     let (drawing, _) = drawn(GRAPH, &[]);
     let sizes: Vec<(f64, f64)> =
         drawing["nodes"].as_array().unwrap().iter().map(|node| (node["w"].as_f64().unwrap(), node["h"].as_f64().unwrap())).collect();
-    assert_eq!(sizes, [(100.0, 30.0), (90.0, 46.5), (160.0, 30.0), (0.0, 0.0)]);
+    assert_eq!(sizes, [(100.0, 30.0), (90.0, 46.5), (160.0, 30.0), (8.0, 8.0)]);
     for node in drawing["nodes"].as_array().unwrap() {
         assert!(node["x"].is_number() && node["y"].is_number(), "{node}");
     }

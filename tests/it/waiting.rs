@@ -142,7 +142,7 @@ pub(crate) fn grown(sizes: &[usize]) -> String {
 }
 
 fn read(sizes: &[usize], path: &str) -> Arc<Document> {
-    Arc::new(Document::read(&grown(sizes), Origin::File(path.into())).expect("it can be read"))
+    Arc::new(Document::read(grown(sizes), Origin::File(path.into())).expect("it can be read"))
 }
 
 fn opened(sizes: &[usize]) -> State {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
+use super::seats::{Coat, SeatMark, seat_marks};
 use super::sizes::{DETAIL, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
 use super::{Request, lane_number};
 use crate::drawing::text::{Setting, wrap};
@@ -45,13 +46,6 @@ pub(super) enum Wealth {
     Rich,
     /// Each the same from everywhere.
     Plain,
-}
-
-/// One seat, or one owner's seats whose number is not stated.
-struct SeatMark {
-    ink: Ink,
-    stated: bool,
-    owner: Arc<str>,
 }
 
 impl<'a> Content<'a> {
@@ -164,6 +158,10 @@ impl<'a> Content<'a> {
         Card { body, rect, kind, lane: self.lane, fill, border, far, middle, near, hidden, folds, notice: self.notice }
     }
 
+    fn seat_coat(&self) -> Coat {
+        Coat { decides: self.decides, lane: self.lane }
+    }
+
     fn ink(&self) -> Ink {
         if self.decides && self.shown.group != GroupState::Open { Ink::Lane(self.lane, Tint::OnStrong) } else { Ink::Plain }
     }
@@ -193,7 +191,7 @@ impl<'a> Content<'a> {
         for (row, seats) in self.seats.chunks(per_row).enumerate() {
             for (column, seat) in seats.iter().enumerate() {
                 let at = Pos2::new(rect.left() + PAD_X + SEAT + steps(column), floor - steps(rows - 1 - row));
-                pen.face.glyphs.push(seat.glyph(at, SEAT, self));
+                pen.face.glyphs.push(seat.glyph(at, SEAT, self.seat_coat()));
             }
         }
         face
@@ -241,9 +239,9 @@ impl<'a> Content<'a> {
             if at.y + radius > rect.bottom() - 2.0 {
                 return;
             }
-            pen.face.glyphs.push(seat.glyph(at, radius, self));
+            pen.face.glyphs.push(seat.glyph(at, radius, self.seat_coat()));
             if letters {
-                pen.face.runs.push(seat.letters(at, radius, self));
+                pen.face.runs.push(seat.letters(at, radius, self.seat_coat()));
             }
             at.x += step;
         }
@@ -300,27 +298,7 @@ impl Pen<'_> {
     }
 }
 
-impl SeatMark {
-    fn glyph(&self, at: Pos2, radius: f32, content: &Content<'_>) -> Glyph {
-        let ink = if content.decides { Ink::Lane(content.lane, Tint::OnStrong) } else { self.ink };
-        Glyph { at, radius, shape: GlyphShape::Seat, fill: self.stated.then_some(ink), line: Some(ink) }
-    }
-
-    fn letters(&self, at: Pos2, radius: f32, content: &Content<'_>) -> Run {
-        let size = radius;
-        let width = measure::width(theme::Face::SemiBold, size, &self.owner);
-        let ink = match (content.decides, self.stated) {
-            (true, true) => Ink::Lane(content.lane, Tint::Strong),
-            (true, false) => Ink::Lane(content.lane, Tint::OnStrong),
-            (false, true) => Ink::Raised,
-            (false, false) => self.ink,
-        };
-        let at = Pos2::new(snap(at.x - width / 2.0), snap(at.y + 0.36 * size));
-        Run { at, size, face: theme::Face::SemiBold, ink, text: Arc::clone(&self.owner), width }
-    }
-}
-
-fn snap(value: f32) -> f32 {
+pub(super) fn snap(value: f32) -> f32 {
     (value * 64.0).round() / 64.0
 }
 
@@ -338,20 +316,6 @@ fn span(request: &Request<'_>, shown: &Shown, hub: usize) -> usize {
     let lane = graph.lane(shown.body);
     let below = graph.children(shown.body).iter().filter(|child| graph.lane(**child) == lane && graph.group(**child).is_none());
     if below.count() >= hub { 2 } else { 1 }
-}
-
-/// One mark a seat, in the order of the file; the members only.
-fn seat_marks(request: &Request<'_>, body: &Body) -> Vec<SeatMark> {
-    let mut marks = Vec::new();
-    for seat in body.seats.iter().filter(|seat| seat.role.is_member()) {
-        let Some((_, owner)) = request.graph.owner(&seat.by) else { continue };
-        let lane = lane_number(request, request.graph.owner_lane(owner));
-        let letters: Arc<str> = owner.short.in_language(request.language.tag()).into();
-        for _ in 0..seat.ordinary.unwrap_or(1) {
-            marks.push(SeatMark { ink: Ink::Lane(lane, Tint::Line), stated: seat.ordinary.is_some(), owner: Arc::clone(&letters) });
-        }
-    }
-    if marks.len() > 1 { marks } else { Vec::new() }
 }
 
 /// What matters most about a body, in one line: what it may do, how many sit in it, how often it meets; as much of it as

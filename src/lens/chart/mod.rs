@@ -6,6 +6,7 @@
 mod calm;
 mod card;
 mod forest;
+mod seats;
 mod sizes;
 mod wire;
 
