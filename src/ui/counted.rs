@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(counted.walks, 2, "the pointer changes no count");
         let kind = state.document.organisation.relation_kinds.iter().find(|kind| !kind.quiet).map(|kind| kind.id.clone());
         let before = counted.drawn_links;
-        for kind in kind {
+        if let Some(kind) = kind {
             drop(update(&mut state, Action::ToggleRelation(kind)));
         }
         counted.refresh(&state);
