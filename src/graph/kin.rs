@@ -10,6 +10,28 @@ impl OrgGraph {
         std::iter::successors(self.above(ix), |at| self.above(*at))
     }
 
+    /// For each body how many bodies are in the branch that hangs on it, itself among them.
+    ///
+    /// # Complexity
+    /// O(V).
+    #[must_use]
+    pub fn branches(&self) -> Vec<usize> {
+        let mut order: Vec<BodyIx> = (0..self.len()).filter(|ix| self.above(*ix).is_none()).collect();
+        let mut next = 0;
+        while let Some(ix) = order.get(next).copied() {
+            order.extend_from_slice(self.below(ix));
+            next += 1;
+        }
+        let mut sizes = vec![1; self.len()];
+        for ix in order.into_iter().rev() {
+            let own = sizes.get(ix).copied().unwrap_or(1);
+            if let Some(size) = self.above(ix).and_then(|above| sizes.get_mut(above)) {
+                *size += own;
+            }
+        }
+        sizes
+    }
+
     /// The bodies at most `steps` relations, parents or memberships away from `ix`, each with its distance.
     ///
     /// # Complexity

@@ -1,5 +1,6 @@
 //! Calm instead of completeness: long wires are broken off, and the cards at their ends name who is at the other one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Request;
@@ -13,6 +14,26 @@ const NAMED: usize = 4;
 /// The wires that are drawn.
 pub(super) fn drawn<'a>(request: &Request<'a>) -> Vec<&'a ShownWire> {
     request.projection.wires.iter().filter(|wire| !is_broken_off(request, wire)).collect()
+}
+
+/// Up to so many wires are drawn of few bodies; of many, one to a body.
+const FEW_WIRES: usize = 40;
+
+/// The wires that are drawn where bodies stand for thousands that are folded away below them: those of the shown bodies themselves come
+/// first, then those that stand for most. More than one to a body would hide the bodies; they come to light as branches unfold.
+pub(super) fn weightiest<'a>(request: &Request<'a>) -> Vec<&'a ShownWire> {
+    let mut wires: Vec<(usize, &ShownWire)> = drawn(request).into_iter().enumerate().collect();
+    let most = request.projection.shown.len().max(FEW_WIRES);
+    if wires.len() > most {
+        let own = |wire: &ShownWire| {
+            let ends = wire.links.iter().map(|link| usize::from(link.from == wire.from) + usize::from(link.to == wire.to));
+            ends.max().unwrap_or(0)
+        };
+        wires.sort_by_key(|(place, wire)| (Reverse((own(wire), wire.links.len())), *place));
+        wires.truncate(most);
+        wires.sort_by_key(|(place, _)| *place);
+    }
+    wires.into_iter().map(|(_, wire)| wire).collect()
 }
 
 /// What each card says in place of the wires that are broken off at it: "→" to whom it acts, "←" who acts on it.

@@ -28,10 +28,11 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     let contents: Vec<Content<'_>> = shown.iter().map(|shown| Content::new(request, shown, &sizes)).collect();
     let places: BTreeMap<BodyIx, usize> = shown.iter().enumerate().map(|(place, shown)| (shown.body, place)).collect();
     let parents: Vec<Option<usize>> = shown.iter().map(|shown| above(shown).and_then(|above| places.get(&above).copied())).collect();
-    let cards = shown.iter().zip(&contents).zip(&parents).map(|((shown, content), parent)| layout::Card {
+    let own_lanes = own_lanes(request, &parents);
+    let cards = shown.iter().zip(&contents).zip(parents.iter().zip(&own_lanes)).map(|((shown, content), (parent, lane))| layout::Card {
         size: Vec2::new(content.width, content.height),
         parent: *parent,
-        lane: request.graph.lane(shown.body),
+        lane: *lane,
         level: request.graph.level(shown.body),
     });
     let cards: Vec<layout::Card> = cards.collect();
@@ -45,7 +46,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
         options: options(request, arrangement, &sizes),
     };
     let placement = layout::place(&input, request.watch);
-    let lanes = lanes(request, &placement, sideways, &sizes);
+    let lanes = lanes(request, &placement, &own_lanes, &sizes);
     let levels = levels(request, &placement, sideways, &sizes);
     let mut items: Vec<Item> = lanes.iter().map(ground).collect();
     items.extend(rules(if sideways { &[] } else { &levels }));
@@ -61,6 +62,30 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
 /// What a body stands below: the open group that it is a member of, or its parent.
 fn above(shown: &Shown) -> Option<BodyIx> {
     shown.frame.or(shown.parent)
+}
+
+/// A branch that is at least this part of all bodies stands in its own lane; a smaller one stays with the body above it.
+const LARGE_BRANCH: usize = 200;
+
+/// The lane that each card stands in: its own where it is on top or a large branch hangs on it, else that of the card above. Its colour
+/// tells its own in any case. What counts is the organisation, not how much of it is shown: no card changes lanes while branches fold.
+fn own_lanes(request: &Request<'_>, parents: &[Option<usize>]) -> Vec<usize> {
+    let graph = request.graph;
+    let shown = &request.projection.shown;
+    let sizes = graph.branches();
+    let least = graph.len() / LARGE_BRANCH;
+    let mut order: Vec<(usize, usize)> = depths(parents).into_iter().enumerate().map(|(place, depth)| (depth, place)).collect();
+    order.sort_unstable();
+    let mut lanes = vec![0; shown.len()];
+    for (_, place) in order {
+        let Some(body) = shown.get(place).map(|shown| shown.body) else { continue };
+        let is_large = sizes.get(body).is_some_and(|size| *size >= least);
+        let above = parents.get(place).copied().flatten().filter(|_| !is_large).and_then(|up| lanes.get(up).copied());
+        if let Some(lane) = lanes.get_mut(place) {
+            *lane = above.unwrap_or_else(|| graph.lane(body));
+        }
+    }
+    lanes
 }
 
 /// Where each card stood before. Where much came or went, everything is free to move: what suited fifty bodies would not suit five
@@ -109,9 +134,10 @@ fn options(request: &Request<'_>, arrangement: Arrangement, sizes: &Sizes) -> la
 }
 
 /// The lanes that anything stands in.
-fn lanes(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &Sizes) -> Vec<Band> {
+fn lanes(request: &Request<'_>, placement: &Placement, own_lanes: &[usize], sizes: &Sizes) -> Vec<Band> {
+    let sideways = matches!(request.shape.direction, Direction::Left | Direction::Right);
     let tag = request.language.tag();
-    let used: BTreeSet<usize> = request.projection.shown.iter().map(|shown| request.graph.lane(shown.body)).collect();
+    let used: BTreeSet<usize> = own_lanes.iter().copied().collect();
     let lanes = request.graph.organisation().lanes.iter().zip(&placement.lanes).enumerate().filter(|(ix, _)| used.contains(ix));
     let rect = |range: &Rangef| {
         if sideways { Rect::from_x_y_ranges(0.0..=placement.size.x, *range) } else { Rect::from_x_y_ranges(*range, 0.0..=placement.size.y) }
@@ -236,7 +262,7 @@ impl<'a> Wires<'a> {
         let mut wires = Self { links: Vec::new(), ways: Vec::new() };
         // The first relation of a body with the one it stands below follows the trunk; others beside it fan out.
         let mut taken: BTreeSet<usize> = BTreeSet::new();
-        for wire in calm::drawn(request) {
+        for wire in calm::weightiest(request) {
             let place = |body: BodyIx| places.get(&body).copied().unwrap_or(usize::MAX);
             let (from, to) = (place(wire.from), place(wire.to));
             let is_above = |up: usize, down: usize| parents.get(down).copied().flatten() == Some(up);
