@@ -1,7 +1,9 @@
 //! Pictures of the real window, few and small, and what has to be true of every window however it looks.
 
 use samverkan::app::{Action, ThemeChoice};
+use samverkan::view::{Arrangement, Direction, Links, Shape};
 
+use crate::administration::Administration;
 use crate::picture::check_picture;
 use crate::studio::Shot;
 
@@ -21,6 +23,22 @@ fn the_window_opens_as_it_did_when_someone_last_looked() {
 #[test]
 fn a_council_is_told_of_as_it_was_when_someone_last_looked() {
     check("window-council-en-dark", "en", ThemeChoice::Dark, vec![Action::Select(Some("rsr".into()))]);
+}
+
+#[test]
+fn a_compact_chart_looks_as_it_did_when_someone_last_looked() {
+    let shape = Shape { arrangement: Arrangement::Compact, direction: Direction::Right, links: Links::Stubs };
+    check("window-compact-en-light", "en", ThemeChoice::Light, vec![Action::SetShape(shape)]);
+}
+
+#[test]
+fn a_large_administration_opens_folded_as_it_did_when_someone_last_looked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("administration.ron");
+    std::fs::write(&path, Administration::of(1_000).text()).unwrap();
+    let mut shot = Shot::new("sv", ThemeChoice::Light, (1280, 720));
+    (shot.scale, shot.file) = (0.5, Some(path));
+    check_picture("window-administration-sv-light", &shot.take());
 }
 
 #[test]
