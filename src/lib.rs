@@ -22,8 +22,10 @@
 //! | how a file is read, and how its errors are told | [`data`] |
 //! | what is found wrong in an organisation | [`check`]: a function and a line in `CHECKS` |
 //! | what hides, folds, opens or dims | [`projection`] |
-//! | where cards stand and wires run | [`layout`] |
-//! | what stands on a card | [`lens::chart`] |
+//! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
+//! | what stands on a card, which arrangement is drawn | [`lens::chart`] |
+//! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
+//! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the one table in [`app`], `command.rs` |

@@ -1,4 +1,20 @@
 //! Every card over the cards below it: a tidy tree, or one that is folded into the proportions of a window.
+//!
+//! Topology first, coordinates after, as in [`levels`](super::levels); everything is counted in whole units (`unit`), so that sums are
+//! exact. The picture is always made downwards; `turn` turns it.
+//!
+//! 1. `parents` chooses one parent for every card where the caller has several; `kin` cuts loops and parts the lanes; `rows` says which
+//!    level a card stands on, where levels have lines.
+//! 2. `untangle` (with `sweep` and `straight`) orders the cards below each so that few links cross, if that is wanted.
+//! 3. Without links, and side by side, `tidy` places the cards by their outlines, and that is all.
+//! 4. `shape` finds which shapes the room of every family can have; `nest` takes those that suit the whole: families in columns in
+//!    families, with a channel over the columns of each and one beside every column.
+//! 5. `road` finds the channels that each link takes, `ports` where it leaves its cards.
+//! 6. `measure` gives the wires of every channel their tracks, and everything its size, from the inside outwards; `sketch` tells where
+//!    that puts everything, `draw` says so in points.
+//!
+//! Invariants (held on thousands of organisations by `tests`): no two cards overlap; no wire enters a card; no two wires lie on each other,
+//! except those that end at one full side of one card; siblings keep their order; the same input gives the same bytes.
 
 mod draw;
 mod kin;
