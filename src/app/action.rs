@@ -109,6 +109,8 @@ pub enum Action {
     Prepared,
 
     // The window
+    /// The findings of a large document are there, after its first picture.
+    Checked,
     /// Show a dialog.
     OpenDialog(Dialog),
     /// Close the dialog.

@@ -5,12 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::opening::{kept, opening};
 use super::pipeline::{AT_ONCE, Shown, refresh};
-use super::{Banner, Document, Effect, LoadError, Origin, Search, Settings, State, Tone};
+use super::{Banner, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
+use crate::check::Finding;
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
 use crate::search::Index;
 use crate::view::View;
-use crate::{check, data, tr};
+use crate::{data, tr};
 
 /// The organisation that ships with the program.
 const BUILT_IN: &str = include_str!("../../assets/data/orebro.ron");
@@ -33,7 +34,7 @@ impl Document {
         let organisation = Arc::new(file.organisation);
         let document = Self {
             graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
-            findings: check::run(&organisation),
+            findings: OnceLock::new(),
             index: OnceLock::new(),
             places: file.places,
             organisation,
@@ -45,9 +46,22 @@ impl Document {
         document
     }
 
-    /// Makes what can wait for the first picture: the index of the search. A second for 100 000 bodies, nothing if it is there.
+    /// Makes what can wait for the first picture: the findings and the index of the search. More than a second for 100 000 bodies,
+    /// nothing if they are there.
     pub fn prepare(&self) {
+        self.check();
         self.index.get_or_init(|| Index::new(&self.organisation));
+    }
+
+    /// Looks for what does not add up. Half a second for 100 000 bodies, nothing if that is done.
+    pub fn check(&self) -> &[Finding] {
+        &self.findings.get_or_init(|| Findings::new(&self.graph)).all
+    }
+
+    /// What does not add up, and what was counted and does; `None` until [`Self::check`] is done.
+    #[must_use]
+    pub fn findings(&self) -> Option<&[Finding]> {
+        self.findings.get().map(|findings| findings.all.as_slice())
     }
 
     /// What can be found; `None` until [`Self::prepare`] is done.

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::opening::{below, opening};
-use super::{Document, Picture, State, Waiting};
+use super::{Document, Findings, Picture, State, Waiting};
 use crate::i18n::Language;
 use crate::layout::Watch;
 use crate::lens::{self, chart::Plan};
@@ -20,7 +20,8 @@ pub(super) const AT_ONCE: usize = 3_000;
 /// comparison and no layout.
 pub(super) fn refresh(state: &mut State) {
     let mut now = Shown::of(state);
-    if state.waiting.as_ref().is_some_and(|waiting| waiting.asked == now) {
+    // Findings that come meanwhile stop no drawing: their signs are drawn afterwards.
+    if state.waiting.as_ref().is_some_and(|waiting| waiting.asked.is_same_but_for_signs(&now)) {
         return;
     }
     // The file that is open was read again, and meanwhile another view of it was wished for: that of the new reading is meant.
@@ -28,9 +29,15 @@ pub(super) fn refresh(state: &mut State) {
     if let Some(document) = again.cloned() {
         let _ = state.show(document); // a file that is open is watched already
         now = Shown::of(state);
-        if state.waiting.as_ref().is_some_and(|waiting| waiting.asked == now) {
+        if state.waiting.as_ref().is_some_and(|waiting| waiting.asked.is_same_but_for_signs(&now)) {
             return;
         }
+    }
+    if let Some(pictured) = &mut state.pictured
+        && pictured.is_same_but_for_signs(&now)
+        && !now.has_signs_in(&state.picture.projection)
+    {
+        pictured.signs = now.signs; // no card would look otherwise
     }
     if state.pictured.as_ref() == Some(&now) {
         state.no_longer_wait_for_a_view(&now);
@@ -50,6 +57,8 @@ pub(super) struct Shown {
     /// Of the view what decides the picture; the rest is as by default.
     pub(super) view: View,
     pub(super) language: Language,
+    /// Whether the cards have signs of what the checks found: not before it is found.
+    pub(super) signs: bool,
 }
 
 impl Shown {
@@ -67,7 +76,8 @@ impl Shown {
             shape: view.shape,
             ..View::default()
         };
-        Self { document, view, language }
+        let signs = document.findings.get().is_some_and(Findings::have_signs);
+        Self { document, view, language, signs }
     }
 
     /// Draws it. What `last` has in common with it is taken from its `picture`.
@@ -101,7 +111,9 @@ impl Shown {
     }
 
     fn request<'a>(&'a self, projection: &'a Projection, plan: &'a Plan, shape: Shape, watch: &'a dyn Watch) -> lens::Request<'a> {
-        let Document { graph, findings, .. } = &*self.document;
+        let graph = &self.document.graph;
+        // What was not there when this was asked for is left out, or a picture might have signs that its `signs` deny.
+        let findings = self.document.findings().filter(|_| self.signs).unwrap_or_default();
         lens::Request { graph, projection, language: &self.language, findings, plan, before: None, shape, watch }
     }
 
@@ -133,6 +145,14 @@ impl Shown {
         count
     }
 
+    fn has_signs_in(&self, projection: &Projection) -> bool {
+        self.document.findings.get().is_some_and(|findings| findings.have_signs_in(projection))
+    }
+
+    fn is_same_but_for_signs(&self, other: &Self) -> bool {
+        self.same_words(other) && self.view == other.view
+    }
+
     fn same_words(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.document, &other.document) && self.language.tag() == other.language.tag()
     }
@@ -151,6 +171,6 @@ impl Shown {
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        self.same_words(other) && self.view == other.view
+        self.is_same_but_for_signs(other) && self.signs == other.signs
     }
 }

@@ -6,8 +6,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, History, Settings, Waiting};
-use crate::check::Finding;
+use super::{Dialog, Findings, History, Settings, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -85,8 +84,8 @@ pub struct Document {
     pub organisation: Arc<Organisation>,
     /// The same, joined.
     pub graph: Arc<OrgGraph>,
-    /// What does not add up.
-    pub findings: Vec<Finding>,
+    /// What does not add up, once it is looked for: see [`Document::findings`].
+    pub findings: OnceLock<Findings>,
     /// Where in the file things stand.
     pub places: Places,
     /// What can be found, once it is made: see [`Document::index`].

@@ -167,7 +167,7 @@ impl State {
         if waiting.opens.is_none()
             && let Some(pictured) = &self.pictured
         {
-            let view = pictured.view.clone();
+            let (view, signs) = (pictured.view.clone(), pictured.signs);
             let rest = std::mem::take(&mut self.view);
             self.view = View {
                 selected: rest.selected,
@@ -178,7 +178,7 @@ impl State {
             };
             self.history = self.settled.clone();
             // The picture keeps the language it speaks, if that was what had changed.
-            self.pictured = Some(Shown::of(self));
+            self.pictured = Some(Shown { signs, ..Shown::of(self) });
         }
         self.give_up();
     }

@@ -39,7 +39,7 @@ fn report(document: &Document, language: &Language) -> String {
         Origin::File(path) => path.display().to_string(),
     };
     let mut report = String::new();
-    for finding in &document.findings {
+    for finding in document.check() {
         let at = document.places.find(&finding.path);
         let severity = finding.severity.told(language).to_lowercase();
         let _ = writeln!(report, "{file}:{at}: {severity}: {}", finding.told(language)); // a String takes everything
@@ -50,7 +50,7 @@ fn report(document: &Document, language: &Language) -> String {
 }
 
 fn count(document: &Document, severity: Severity) -> usize {
-    document.findings.iter().filter(|finding| finding.severity == severity).count()
+    document.check().iter().filter(|finding| finding.severity == severity).count()
 }
 
 fn unreadable(path: &Path, error: &LoadError, language: &Language) -> String {

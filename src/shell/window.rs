@@ -216,6 +216,10 @@ impl Window {
 
 /// Makes what a document does not need for its first picture, and says when it is there.
 fn prepare(document: &Document, post: &Post) {
+    if document.findings().is_none() {
+        document.check();
+        post.happened(Action::Checked);
+    }
     if document.index().is_none() {
         document.prepare();
         post.happened(Action::Prepared);

@@ -14,8 +14,8 @@ pub(super) struct Counted {
     document: Weak<Document>,
     /// What the bodies and relations of the document use.
     pub(super) used: Used,
-    /// Errors and notices.
-    pub(super) findings: (usize, usize),
+    /// Errors and notices; `None` while the checks are under way.
+    pub(super) findings: Option<(usize, usize)>,
     links: Option<(Weak<Projection>, BTreeSet<RelationKindId>)>,
     /// The relations that are drawn.
     pub(super) drawn_links: usize,
@@ -54,13 +54,17 @@ impl Used {
 impl Counted {
     /// Brings the counts up to date: O(1) where nothing changed, else O(bodies + relations).
     pub(super) fn refresh(&mut self, state: &State) {
-        if !self.document.ptr_eq(&Arc::downgrade(&state.document)) {
+        let findings = state.document.findings();
+        let is_new = !self.document.ptr_eq(&Arc::downgrade(&state.document));
+        if is_new {
             self.document = Arc::downgrade(&state.document);
             self.used = Used::of(&state.document);
+        }
+        if is_new || self.findings.is_some() != findings.is_some() {
             let mut by_severity: BTreeMap<Severity, usize> = BTreeMap::new();
-            state.document.findings.iter().for_each(|found| *by_severity.entry(found.severity).or_default() += 1);
+            findings.into_iter().flatten().for_each(|found| *by_severity.entry(found.severity).or_default() += 1);
             let count = |severity| by_severity.get(&severity).copied().unwrap_or(0);
-            self.findings = (count(Severity::Error), count(Severity::Notice));
+            self.findings = findings.map(|_| (count(Severity::Error), count(Severity::Notice)));
             self.walked();
         }
         let projection = &state.picture.projection;

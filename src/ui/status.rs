@@ -177,7 +177,9 @@ fn filter(state: &State) -> Vec<Item> {
 }
 
 fn findings(state: &State, counted: &Counted) -> Option<Item> {
-    let (errors, notices) = counted.findings;
+    let Some((errors, notices)) = counted.findings else {
+        return Some(Item::Words(tr!(state.language, "status-checking"), Ink::Quiet));
+    };
     match (errors, notices) {
         (0, 0) => None,
         (0, _) => Some(Item::Findings(Severity::Notice, tr!(state.language, "status-notices", count = notices))),

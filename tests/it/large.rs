@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use samverkan::app::{Action, Document, Origin, Settings, State, update};
+use samverkan::app::{Action, Document, Effect, Origin, Settings, State, update};
 use samverkan::check::{self, Severity, Way};
 use samverkan::{check::FindingKind, data};
 
@@ -63,4 +63,54 @@ fn a_large_file_is_shown_before_it_can_be_searched_and_what_was_typed_is_found_t
     update(&mut state, Action::ChooseHit(3));
     update(&mut state, Action::Prepared);
     assert_eq!(state.search.chosen, 3, "what is found already stays as it is");
+}
+
+/// A large file with three loops, all of it shown.
+fn with_loops() -> (Arc<Document>, State) {
+    let text = Administration { loops: 3, ..Administration::of(2100) }.text();
+    let document = Arc::new(Document::read(text, Origin::File("large.ron".into())).unwrap());
+    let mut state = State::new(Arc::clone(&document), Settings::default(), &["sv".to_owned()]);
+    update(&mut state, Action::UnfoldAll);
+    (document, state)
+}
+
+fn signs(state: &State) -> usize {
+    state.picture.drawing.cards().filter(|card| card.notice).count()
+}
+
+#[test]
+fn a_large_file_is_shown_before_it_is_checked_and_the_cards_have_their_signs_then() {
+    let (document, mut state) = with_loops();
+    assert!(document.findings().is_none() && signs(&state) == 0, "the first picture does not wait for the checks");
+    document.check();
+    update(&mut state, Action::Checked);
+    assert!(signs(&state) >= 3, "{} signs", signs(&state));
+    let drawing = Arc::clone(&state.picture.drawing);
+    update(&mut state, Action::Checked);
+    assert!(Arc::ptr_eq(&drawing, &state.picture.drawing), "nothing is drawn twice");
+}
+
+#[test]
+fn findings_that_no_card_shows_draw_nothing_anew() {
+    let document = Arc::new(Document::read(Administration::of(2100).text(), Origin::File("large.ron".into())).unwrap());
+    let mut state = State::new(Arc::clone(&document), Settings::default(), &["sv".to_owned()]);
+    let drawing = Arc::clone(&state.picture.drawing);
+    document.check();
+    update(&mut state, Action::Checked);
+    assert!(Arc::ptr_eq(&drawing, &state.picture.drawing));
+}
+
+#[test]
+fn findings_that_come_while_something_is_drawn_do_not_begin_it_anew_and_their_signs_are_drawn_after_it() {
+    let (document, mut state) = with_loops();
+    state.at_once = 5;
+    let job = |effects: Vec<Effect>| effects.into_iter().find_map(|effect| if let Effect::Draw(job) = effect { Some(job) } else { None });
+    let top = document.organisation.bodies.iter().find(|body| body.parents.len() == 1).unwrap().id.clone();
+    let first = job(update(&mut state, Action::ToggleFold(top))).unwrap();
+    document.check();
+    assert!(job(update(&mut state, Action::Checked)).is_none(), "the drawing goes on");
+    let second = job(update(&mut state, first.run())).expect("the signs are drawn");
+    assert_eq!(signs(&state), 0);
+    update(&mut state, second.run());
+    assert!(signs(&state) > 0 && state.waiting.is_none());
 }

@@ -36,7 +36,7 @@ fn document(organisation: Organisation) -> Document {
     let organisation = Arc::new(organisation);
     Document {
         graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
-        findings: Vec::new(),
+        findings: samverkan::app::Findings::default().into(),
         places: data::Places::default(),
         index: Index::new(&organisation).into(),
         organisation,

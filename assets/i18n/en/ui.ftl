@@ -172,6 +172,7 @@ status-filter = { $count ->
     [one] { $count } body in the filter
    *[other] { $count } bodies in the filter
 }
+status-checking = Checking the file …
 status-notices = { $count ->
     [one] { $count } notice
    *[other] { $count } notices
@@ -215,6 +216,7 @@ mouse-wheel-does = Zoom in and out at the pointer
 mouse-drop = Drop a file on the window
 mouse-drop-does = Open the file
 findings-title = What does not add up, and what does
+findings-waiting = The file is still being checked …
 findings-none = Nothing to remark
 findings-errors = { $count ->
     [one] { $count } error

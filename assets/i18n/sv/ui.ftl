@@ -172,6 +172,7 @@ status-filter = { $count ->
     [one] { $count } organ i urvalet
    *[other] { $count } organ i urvalet
 }
+status-checking = Kontrollerar filen …
 status-notices = { $count ->
     [one] { $count } anmärkning
    *[other] { $count } anmärkningar
@@ -212,6 +213,7 @@ mouse-wheel-does = Förstora och förminska vid pekaren
 mouse-drop = Släpp en fil på fönstret
 mouse-drop-does = Öppna filen
 findings-title = Vad som inte går ihop, och vad som stämmer
+findings-waiting = Filen kontrolleras fortfarande …
 findings-none = Ingenting att anmärka
 findings-errors = { $count } fel
 findings-notices = { $count ->

@@ -13,7 +13,10 @@ use crate::ui::widgets::button::{Weight, button_ui};
 /// Draws the findings.
 pub(super) fn findings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
-    let findings = &state.document.findings;
+    let Some(findings) = state.document.findings() else {
+        ui.label(look.text(tr!(state.language, "findings-waiting"), Type::Body, Ink::Quiet));
+        return;
+    };
     if findings.is_empty() {
         ui.label(look.text(tr!(state.language, "findings-none"), Type::Body, Ink::Quiet));
     }

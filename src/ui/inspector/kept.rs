@@ -8,10 +8,11 @@ use super::content::Panel;
 use crate::app::{Document, State};
 use crate::model::BodyId;
 
-/// What was said of a body; it holds until the document, the body or the language changes.
+/// What was said of a body; it holds until the document, what is found in it, the body or the language changes.
 #[derive(Clone)]
 struct Kept {
     document: Weak<Document>,
+    checked: bool,
     body: BodyId,
     language: &'static str,
     panel: Arc<Panel>,
@@ -32,12 +33,13 @@ pub(super) fn panel(ui: &Ui, state: &State) -> Option<(Arc<Panel>, Scroll)> {
     let (id, language) = (Id::new("inspector-says"), state.language.tag());
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
     let scroll = if kept.as_ref().is_some_and(|kept| kept.body == *body) { Scroll::Stay } else { Scroll::ToTop };
-    let document = Arc::downgrade(&state.document);
-    if let Some(kept) = kept.filter(|kept| kept.body == *body && kept.language == language && kept.document.ptr_eq(&document)) {
+    let (document, checked) = (Arc::downgrade(&state.document), state.document.findings().is_some());
+    let holds = |kept: &Kept| kept.language == language && kept.document.ptr_eq(&document) && kept.checked == checked;
+    if let Some(kept) = kept.filter(|kept| kept.body == *body && holds(kept)) {
         return Some((kept.panel, scroll));
     }
     let panel = Arc::new(Panel::of(&state.document, state.graph().find(body)?, &state.language)?);
-    let kept = Kept { document, body: body.clone(), language, panel: Arc::clone(&panel) };
+    let kept = Kept { document, checked, body: body.clone(), language, panel: Arc::clone(&panel) };
     ui.data_mut(|data| data.insert_temp(id, kept));
     Some((panel, scroll))
 }

@@ -144,7 +144,7 @@ impl Panel {
             survey::section(&about),
             records::figures(&about),
             said::notes(&about),
-            sources::findings(&about, &document.findings),
+            sources::findings(&about, document.findings().unwrap_or_default()),
         ];
         let sections = said.into_iter().flatten().chain(said::duties(&about)).chain(told.into_iter().flatten()).collect();
         let mut panel = Self { head: Head::of(&about), sections };
