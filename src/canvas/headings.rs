@@ -104,8 +104,7 @@ impl Room {
     fn new(vista: &Vista, brush: &Brush) -> Self {
         let (eye, canvas) = (&brush.eye, brush.eye.canvas);
         let (rows, lanes) = (&vista.drawing().rows, &vista.drawing().lanes);
-        let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min);
-        let side = least(&mut lanes.iter().map(|lane| lane.rect.left())).unwrap_or(0.0);
+        let side = vista.drawing().kept().x;
         let cards = eye.on_screen(Pos2::new(0.0, vista.top_of_cards())).y;
         let head = Some(vista.drawing().kept().y).filter(|top| *top > 0.0);
         let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);

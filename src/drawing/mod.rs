@@ -17,8 +17,9 @@ use emath::Vec2;
 pub struct Drawing {
     /// Its width and height.
     pub size: Vec2,
-    /// The room kept free at the top for headings, where that is less than what is above the first row.
-    pub head: Option<f32>,
+    /// The room kept free at the left and at the top, where that is less than what is before the first lane and above the first row:
+    /// where wires run there.
+    pub margin: Option<Vec2>,
     /// The rows with their headings, from the top.
     pub rows: Vec<Band>,
     /// The lanes with their headings, from the left.
@@ -34,8 +35,10 @@ impl Drawing {
     #[must_use]
     pub fn kept(&self) -> Vec2 {
         let least = |values: &mut dyn Iterator<Item = f32>| values.reduce(f32::min).unwrap_or(0.0);
-        let left = least(&mut self.lanes.iter().map(|lane| lane.rect.left()));
-        Vec2::new(left, self.head.unwrap_or_else(|| least(&mut self.rows.iter().map(|row| row.rect.top()))))
+        self.margin.unwrap_or_else(|| {
+            let left = least(&mut self.lanes.iter().map(|lane| lane.rect.left()));
+            Vec2::new(left, least(&mut self.rows.iter().map(|row| row.rect.top())))
+        })
     }
 
     /// The cards.

@@ -54,9 +54,9 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     items.extend(wires.drawn(request, &placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
     items.extend(contents.iter().zip(&placement.cards).map(|(content, rect)| Item::Card(Arc::new(content.alone(*rect, wealth)))));
     let blocks = blocks(request, &placement, &parents);
-    let head = Some(input.options.head).filter(|head| *head > 0.0);
+    let margin = Some(Vec2::new(input.options.side, input.options.head));
     let (rows, lanes) = if sideways { (lanes, levels) } else { (levels, lanes) };
-    Drawing { size: placement.size, head, rows, lanes, blocks, items }
+    Drawing { size: placement.size, margin, rows, lanes, blocks, items }
 }
 
 /// What a body stands below: the open group that it is a member of, or its parent.
