@@ -1,8 +1,14 @@
 //! How long it takes to read and to check a file.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark is no library")]
 
+#[path = "../tests/support/administration.rs"]
+mod administration;
+
+use std::sync::Arc;
+
+use administration::Administration;
 use divan::{Bencher, black_box};
-use samverkan::model::{Body, Organisation};
+use samverkan::app::{Document, Origin, Settings, State};
 use samverkan::{check, data};
 
 const DATASET: &str = include_str!("../assets/data/orebro.ron");
@@ -28,38 +34,26 @@ fn write_the_dataset(bencher: Bencher) {
     bencher.bench_local(|| data::write(black_box(&file.organisation)));
 }
 
-/// A state administration: each body below another, ten to each.
-fn many(count: u32) -> Organisation {
-    let mut organisation = data::read(
-        "(version: 1, levels: [(id: \"v\", name: \"V\")], lanes: [(id: \"l\", name: \"L\")], kinds: [(id: \"k\", name: \"K\")])",
-    )
-    .unwrap()
-    .organisation;
-    let id = |n: u32| format!("body-{n}").as_str().into();
-    organisation.bodies = (0..count)
-        .map(|n| Body {
-            id: id(n),
-            name: samverkan::model::Text::plain(&format!("Body {n}")),
-            kind: "k".into(),
-            level: "v".into(),
-            lane: "l".into(),
-            parents: if n == 0 { Vec::new() } else { vec![id((n - 1) / 10)] },
-            ..Body::default()
-        })
-        .collect();
-    organisation
-}
-
-#[divan::bench(sample_count = 10)]
+#[divan::bench(sample_count = 5, sample_size = 1)]
 fn read_100_000_bodies(bencher: Bencher) {
-    let text = data::write(&many(100_000));
-    bencher.bench_local(|| data::read(black_box(&text)).unwrap());
+    let text = Administration::of(100_000).text();
+    bencher.with_inputs(|| text.clone()).bench_local_values(|text| data::read(black_box(text)).unwrap());
 }
 
-#[divan::bench(sample_count = 10)]
+#[divan::bench(sample_count = 5, sample_size = 1)]
 fn check_100_000_bodies(bencher: Bencher) {
-    let organisation = many(100_000);
+    let organisation = Administration::of(100_000).organisation();
     bencher.bench_local(|| check::run(black_box(&organisation)));
+}
+
+/// All that the first picture waits for but the disk: from the text of a file to the drawing in which it opens.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn open_100_000(bencher: Bencher) {
+    let text = Administration::of(100_000).text();
+    bencher.with_inputs(|| text.clone()).bench_local_values(|text| {
+        let document = Document::read(black_box(text), Origin::File("large.ron".into())).unwrap();
+        State::new(Arc::new(document), Settings::default(), &[])
+    });
 }
 
 /// A file with a fault near its end: the whole of it is read, and looked through for the cause.

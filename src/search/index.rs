@@ -9,8 +9,8 @@ use crate::model::{Organisation, Text};
 
 use super::fold::{Word, distinct_words, each_word};
 use super::gather::{Gathered, Use, gather};
-use super::vocabulary::{Fit, Forgiving, Vocabulary};
-use super::{Hit, Target};
+use super::vocabulary::{Fit, Forgiving, MOST_FIT, Vocabulary};
+use super::{Field, Hit, Target};
 
 /// Words beyond these in a search are not looked at; no one types as many.
 const MOST_WORDS: usize = 12;
@@ -33,7 +33,7 @@ pub struct Index {
     /// Where in `texts` each weight ends, the greatest first.
     weights: Vec<(u32, usize)>,
     /// For each text what it is said of.
-    uses: Lists<Use>,
+    uses: Lists<Said>,
     targets: Vec<Target>,
 }
 
@@ -62,10 +62,47 @@ impl<T> Lists<T> {
         self.items.get(start..end).unwrap_or(&[])
     }
 
+    /// The list that the item at a place among all items is in.
+    fn owner(&self, place: u32) -> usize {
+        self.ends.partition_point(|end| *end <= place)
+    }
+
     /// The items of a list, each with its place among all items.
     fn get(&self, ix: usize) -> impl Iterator<Item = (u32, &T)> {
         let start = ix.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         (start..).zip(self.list(ix))
+    }
+}
+
+/// That a text says something of a target: the place of the target × 32, and that of the field. There are millions of them, and a
+/// search for common words reads them all.
+#[derive(Clone, Copy, Debug)]
+struct Said(u32);
+
+impl Said {
+    fn new(used: &Use) -> Self {
+        Self(used.target * 32 + used.field as u32)
+    }
+
+    fn target(self) -> usize {
+        (self.0 / 32) as usize
+    }
+
+    fn field(self) -> Field {
+        Field::ALL.get((self.0 % 32) as usize).copied().unwrap_or(Field::Content)
+    }
+
+    fn weight(self) -> u32 {
+        #[allow(clippy::indexing_slicing, reason = "a constant that panics is not compiled")]
+        const WEIGHTS: [u32; 32] = {
+            let (mut weights, mut rest) = ([0; 32], Field::ALL.as_slice());
+            while let [before @ .., field] = rest {
+                weights[before.len()] = field.weight();
+                rest = before;
+            }
+            weights
+        };
+        WEIGHTS.get((self.0 % 32) as usize).copied().unwrap_or(0)
     }
 }
 
@@ -86,6 +123,37 @@ impl Best {
         if (points, Reverse(used)) > (self.points, Reverse(self.used)) {
             *self = Self { points, used };
         }
+    }
+}
+
+/// For each of the `texts` how well a word fits it; 0 for not at all. They are the first in `lists`, and are taken from there.
+fn fits(lists: &mut [(&[u32], Fit)], texts: Range<usize>) -> Vec<Fit> {
+    let mut fits = vec![0; texts.len()];
+    for (list, fit) in lists {
+        let (now, later) = list.split_at(list.partition_point(|posting| ((posting / 2) as usize) < texts.end));
+        *list = later;
+        for posting in now {
+            if let Some(best) = fits.get_mut((posting / 2) as usize - texts.start) {
+                *best = (*best).max(*fit);
+            }
+        }
+    }
+    fits
+}
+
+/// Adds up the best of each word where all are found, unless they count for more together.
+fn add(bests: &[Vec<Best>], together: &[Best], totals: &mut [Best]) {
+    totals.fill(Best::default());
+    let mut shown = totals.to_vec();
+    for (nth, bests) in bests.iter().enumerate() {
+        for ((total, shown), best) in totals.iter_mut().zip(&mut shown).zip(bests) {
+            let so_far = if nth > 0 && total.points == 0 || best.points == 0 { 0 } else { total.points + best.points };
+            shown.improve(best.points, best.used);
+            *total = Best { points: so_far, used: shown.used };
+        }
+    }
+    for (total, together) in totals.iter_mut().zip(together).filter(|(_, together)| together.points > 0) {
+        total.improve(together.points, together.used);
     }
 }
 
@@ -110,8 +178,8 @@ impl Index {
         order.sort_unstable_by_key(|(weight, place, _)| (*weight, *place));
 
         let mut index = Self { targets, ..Self::default() };
-        for ((Reverse(weight), place, text), here) in order.into_iter().zip(0..) {
-            index.uses.push(of_text.get(place).map(|(_, used)| Use { text: here, ..*used }));
+        for (Reverse(weight), place, text) in order {
+            index.uses.push(of_text.list(place).iter().map(Said::new));
             index.texts.push(text);
             match index.weights.last_mut() {
                 Some((last, end)) if *last == weight => *end += 1,
@@ -181,7 +249,7 @@ impl Index {
         }
         let totals = match meanings {
             [only] => self.best_of_one(only, most),
-            several => self.best_of_several(several),
+            several => self.best_of_several(several, most),
         };
         let found = totals.iter().enumerate().filter(|(_, best)| best.points > 0);
         let mut ranked: Vec<(Reverse<u32>, usize, u32)> = found.map(|(target, best)| (Reverse(best.points), target, best.used)).collect();
@@ -196,7 +264,7 @@ impl Index {
     /// For each target the text in which the only word counts most; not all of them if the best `most` are among those there.
     fn best_of_one(&self, meaning: &Meaning, most: usize) -> Vec<Best> {
         let mut bests = vec![Best::default(); self.targets.len()];
-        let mut lists: Vec<(&[u32], Fit)> = meaning.iter().map(|(word, fit)| (self.postings.list(*word as usize), *fit)).collect();
+        let mut lists = self.lists(meaning);
         for (weight, end) in &self.weights {
             for (list, fit) in &mut lists {
                 let (now, later) = list.split_at(list.partition_point(|posting| ((posting / 2) as usize) < *end));
@@ -214,72 +282,72 @@ impl Index {
         bests
     }
 
+    /// Where the words that are meant stand.
+    fn lists(&self, meaning: &Meaning) -> Vec<(&[u32], Fit)> {
+        meaning.iter().map(|(word, fit)| (self.postings.list(*word as usize), *fit)).collect()
+    }
+
     fn improve(&self, bests: &mut [Best], text: usize, fit: u32) {
-        for (place, used) in self.uses.get(text) {
-            if let Some(best) = bests.get_mut(used.target as usize) {
-                best.improve(used.field.weight() + fit, place);
+        for (place, said) in self.uses.get(text) {
+            if let Some(best) = bests.get_mut(said.target()) {
+                best.improve(said.weight() + fit, place);
             }
         }
     }
 
     /// For each target that has all the words the sum of what they count, and the text in which one counts most, or in
-    /// which they stand together.
-    fn best_of_several(&self, meanings: &[Meaning]) -> Vec<Best> {
-        let fits: Vec<Vec<Fit>> = meanings.iter().map(|meaning| self.fits(meaning)).collect();
-        let (mut totals, mut shown) = (vec![Best::default(); self.targets.len()], vec![Best::default(); self.targets.len()]);
-        for (nth, fits) in fits.iter().enumerate() {
-            let mut bests = vec![Best::default(); self.targets.len()];
-            for (text, fit) in fits.iter().enumerate().filter(|(_, fit)| **fit > 0) {
-                self.improve(&mut bests, text, u32::from(*fit));
+    /// which they stand together; not all of them if the best `most` are among those there.
+    fn best_of_several(&self, meanings: &[Meaning], most: usize) -> Vec<Best> {
+        let none = vec![Best::default(); self.targets.len()];
+        let (mut totals, mut together, mut bests) = (none.clone(), none.clone(), vec![none; meanings.len()]);
+        let mut lists: Vec<_> = meanings.iter().map(|meaning| self.lists(meaning)).collect();
+        let words = u32::try_from(meanings.len()).unwrap_or(0);
+        let (heaviest, mut from) = (self.weights.first().map_or(0, |(weight, _)| *weight), 0);
+        for (nth, (_, end)) in self.weights.iter().enumerate() {
+            let fits: Vec<Vec<Fit>> = lists.iter_mut().map(|lists| fits(lists, from..*end)).collect();
+            for (bests, fits) in bests.iter_mut().zip(&fits) {
+                for (text, fit) in (from..).zip(fits).filter(|(_, fit)| **fit > 0) {
+                    self.improve(bests, text, u32::from(*fit));
+                }
             }
-            for ((total, shown), best) in totals.iter_mut().zip(&mut shown).zip(bests) {
-                let so_far = if nth > 0 && total.points == 0 || best.points == 0 { 0 } else { total.points + best.points };
-                shown.improve(best.points, best.used);
-                *total = Best { points: so_far, used: shown.used };
+            self.prefer_together(&fits, from, &mut together);
+            add(&bests, &together, &mut totals);
+            from = *end;
+            // What a target can still reach that has not got all the words yet, or gets them in one text.
+            let next = self.weights.get(nth + 1).map_or(0, |(weight, _)| *weight) + MOST_FIT;
+            let rest = ((words - 1) * (heaviest + MOST_FIT) + next).max(words * next + TOGETHER);
+            if totals.iter().filter(|total| total.points > rest).count() >= most {
+                break;
             }
         }
-        self.prefer_together(&fits, &mut totals);
         totals
     }
 
-    /// For each text how well a word fits it; 0 for not at all.
-    fn fits(&self, meaning: &Meaning) -> Vec<Fit> {
-        let mut fits = vec![0; self.texts.len()];
-        for (word, fit) in meaning {
-            for posting in self.postings.list(*word as usize) {
-                if let Some(best) = fits.get_mut((posting / 2) as usize) {
-                    *best = (*best).max(*fit);
-                }
-            }
-        }
-        fits
-    }
-
-    /// Where one text has all the words, it counts for more than the words apart.
-    fn prefer_together(&self, fits: &[Vec<Fit>], totals: &mut [Best]) {
+    /// Where one text has all the words, it counts for more than the words apart. The texts are those from `from` on.
+    fn prefer_together(&self, fits: &[Vec<Fit>], from: usize, bests: &mut [Best]) {
         let Some((first, others)) = fits.split_first() else { return };
         let words = u32::try_from(fits.len()).unwrap_or(0);
-        for (text, fit) in first.iter().enumerate().filter(|(_, fit)| **fit > 0) {
-            let rest = others.iter().map(|fits| fits.get(text).copied().filter(|fit| *fit > 0).map(u32::from));
+        for (place, fit) in first.iter().enumerate().filter(|(_, fit)| **fit > 0) {
+            let rest = others.iter().map(|fits| fits.get(place).copied().filter(|fit| *fit > 0).map(u32::from));
             let Some(sum) = rest.sum::<Option<u32>>().map(|rest| rest + u32::from(*fit)) else { continue };
-            for (place, used) in self.uses.get(text) {
-                if let Some(best) = totals.get_mut(used.target as usize) {
-                    best.improve(words * used.field.weight() + sum + TOGETHER, place);
+            for (use_of, said) in self.uses.get(from + place) {
+                if let Some(best) = bests.get_mut(said.target()) {
+                    best.improve(words * said.weight() + sum + TOGETHER, use_of);
                 }
             }
         }
     }
 
     fn hit(&self, best: Best, words: &[String], meanings: &[Meaning], language: &str) -> Option<Hit> {
-        let used = self.uses.items.get(best.used as usize)?;
-        let text = self.texts.get(used.text as usize)?;
+        let said = self.uses.items.get(best.used as usize)?;
+        let text = self.texts.get(self.uses.owner(best.used))?;
         let own = text.in_language(language);
         let candidates = std::iter::once(own).chain(text.entries().map(|(_, text)| text));
         let marked = candidates.map(|text| (text, self.mark(text, words, meanings)));
         // The first of equals: the user's own language.
         let (text, marks) = marked.reduce(|best, next| if next.1.words > best.1.words { next } else { best })?;
-        let target = *self.targets.get(used.target as usize)?;
-        Some(Hit { target, field: used.field, text: text.to_owned(), ranges: marks.ranges, score: best.points })
+        let target = *self.targets.get(said.target())?;
+        Some(Hit { target, field: said.field(), text: text.to_owned(), ranges: marks.ranges, score: best.points })
     }
 
     /// What `words` match in `text`.

@@ -117,7 +117,7 @@ impl Field {
     ];
 
     /// How much a match in it counts for: names before what a body is, that before its mandate, what it is part of, and facts.
-    fn weight(self) -> u32 {
+    const fn weight(self) -> u32 {
         match self {
             Self::Name | Self::Short => 500,
             Self::Kind | Self::Subject | Self::Owner | Self::Level | Self::Lane => 400,

@@ -6,6 +6,8 @@ use std::ops::Range;
 pub(super) type Fit = u8;
 
 const SAME: Fit = 60;
+/// No word fits better.
+pub(super) const MOST_FIT: u32 = SAME as u32;
 const BEGINNING: Fit = 50;
 const INSIDE: Fit = 40;
 

@@ -114,3 +114,14 @@ fn findings_that_come_while_something_is_drawn_do_not_begin_it_anew_and_their_si
     update(&mut state, second.run());
     assert!(signs(&state) > 0 && state.waiting.is_none());
 }
+
+#[test]
+fn a_search_that_ends_early_gives_the_first_of_what_a_whole_one_gives() {
+    let index = samverkan::search::Index::new(&Administration::of(1500).organisation());
+    for query in ["s", "i s", "i s a e", "råd om", "rådet för vatten", "och av för i", "vatten nord"] {
+        let whole = index.find(query, "sv", usize::MAX);
+        for most in [1, 7, 40] {
+            assert!(!whole.is_empty() && index.find(query, "sv", most) == whole[..most.min(whole.len())], "{query}: {most}");
+        }
+    }
+}
