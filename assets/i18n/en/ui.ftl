@@ -217,6 +217,7 @@ mouse-drop = Drop a file on the window
 mouse-drop-does = Open the file
 findings-title = What does not add up, and what does
 findings-waiting = The file is still being checked …
+findings-more = … and { $count } more; samverkan check tells them all
 findings-none = Nothing to remark
 findings-errors = { $count ->
     [one] { $count } error

@@ -214,6 +214,7 @@ mouse-drop = Släpp en fil på fönstret
 mouse-drop-does = Öppna filen
 findings-title = Vad som inte går ihop, och vad som stämmer
 findings-waiting = Filen kontrolleras fortfarande …
+findings-more = … och { $count } till; samverkan check räknar upp alla
 findings-none = Ingenting att anmärka
 findings-errors = { $count } fel
 findings-notices = { $count ->

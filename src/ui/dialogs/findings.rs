@@ -10,6 +10,9 @@ use crate::ui::look::Look;
 use crate::ui::status::mood_of;
 use crate::ui::widgets::button::{Weight, button_ui};
 
+/// More of a kind than this nobody reads in a dialog; the command line tells them all.
+const MOST: usize = 200;
+
 /// Draws the findings.
 pub(super) fn findings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
@@ -33,8 +36,12 @@ pub(super) fn findings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
         ui.add_space(Space::Close.pts());
         let label = ui.label(look.text(heading, Type::Title, Ink::Plain));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(egui::accesskit::Role::Heading));
-        for finding in of {
+        for finding in of.iter().take(MOST) {
             finding_ui(ui, look, state, finding, actions);
+        }
+        if let Some(more) = of.len().checked_sub(MOST).filter(|more| *more > 0) {
+            ui.add_space(Space::Tight.pts());
+            ui.label(look.text(tr!(state.language, "findings-more", count = more), Type::Body, Ink::Quiet));
         }
     }
 }
