@@ -7,6 +7,7 @@ use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape};
 
 use super::eye::Eye;
 use crate::drawing::{Face, Run, Size};
+use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 
 /// Text below this is a smudge and left out, in points on screen.
@@ -28,11 +29,21 @@ pub(super) struct Brush {
     pub(super) words: f32,
     /// How much is seen of the wires at rest: those of a large organisation are many, and from far they say little.
     pub(super) wires: f32,
+    /// The language that numbers are told in.
+    pub(super) language: Language,
     /// Grows when the fonts forget their letters; texts laid out before are then of no use.
     pub(super) atlas: u64,
 }
 
 impl Brush {
+    /// A count in digits as the language groups them.
+    pub(super) fn count(&self, count: usize) -> String {
+        match u32::try_from(count) {
+            Ok(large) if large >= 1_000 => self.language.number(f64::from(large), 0),
+            _ => count.to_string(),
+        }
+    }
+
     pub(super) fn ink(&self, ink: Ink) -> Color32 {
         self.theme.ink(ink)
     }
@@ -147,6 +158,7 @@ mod tests {
             let eye = Eye { canvas, origin: egui::Vec2::ZERO, zoom };
             let theme = Theme::of(ThemeId::Light);
             let brush = Brush {
+                language: Language::for_tag("en"),
                 theme,
                 eye,
                 reach: canvas,

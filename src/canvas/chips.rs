@@ -69,13 +69,13 @@ pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<C
     // At the corner, where it covers neither a name nor the line to what is below; that of a group is taken.
     let corner = if card.kind == CardKind::Single { rect.right_bottom() - Vec2::new(edge, 0.0) } else { rect.center_bottom() };
     if card.hidden > 0 {
-        chips.push(chip(ChipKind::Unfold(card.hidden), corner, format!("+{}", card.hidden)));
+        chips.push(chip(ChipKind::Unfold(card.hidden), corner, format!("+{}", brush.count(card.hidden))));
     } else if rect.height() >= ROOMY_CARD && card.folds && (look.hovered || look.selected) {
         chips.push(chip(ChipKind::Fold, corner, "\u{2212}".to_owned()));
     }
     match card.kind {
         CardKind::Stack(members) if rect.height() >= ROOMY_CARD => {
-            chips.push(chip(ChipKind::Open(members), rect.right_bottom() - Vec2::new(edge, 0.0), members.to_string()));
+            chips.push(chip(ChipKind::Open(members), rect.right_bottom() - Vec2::new(edge, 0.0), brush.count(members)));
         }
         CardKind::Frame => chips.push(chip(ChipKind::Close, rect.right_top() + Vec2::new(-edge, edge), "\u{2212}".to_owned())),
         CardKind::Single | CardKind::Stack(_) => {}

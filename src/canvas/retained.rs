@@ -100,6 +100,7 @@ impl Canvas {
         }
         self.dim = Dim::of(state, &self.dim);
         Brush {
+            language: state.language.clone(),
             words: self.vista.words(shown.zoom),
             wires: self.vista.quiet(shown.zoom),
             theme: Theme::of(state.theme_id()),

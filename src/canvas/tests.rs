@@ -75,7 +75,18 @@ fn country() -> Drawing {
 fn brush(zoom: f32, origin: Vec2) -> Brush {
     let eye = Eye { canvas: Rect::from_min_size(Pos2::ZERO, CANVAS), origin, zoom };
     let theme = Theme::of(ThemeId::Light);
-    Brush { theme, eye, reach: eye.canvas, size: Size::Far, pixels_per_point: 1.0, text_scale: 1.0, words: 0.0, wires: 1.0, atlas: 0 }
+    Brush {
+        language: crate::i18n::Language::for_tag("en"),
+        theme,
+        eye,
+        reach: eye.canvas,
+        size: Size::Far,
+        pixels_per_point: 1.0,
+        text_scale: 1.0,
+        words: 0.0,
+        wires: 1.0,
+        atlas: 0,
+    }
 }
 
 /// Does something with a painter that has our letters; returns what was painted.
