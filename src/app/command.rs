@@ -136,7 +136,7 @@ fn next_arrangement(state: &State) -> Option<Action> {
 /// Rows that are levels always lead downwards.
 fn turned(state: &State, direction: view::Direction) -> Option<Action> {
     let shape = state.view.shape;
-    shape.arrangement.has_direction().then_some(Action::SetShape(Shape { direction, ..shape }))
+    shape.arrangement.of(state.graph().len()).has_direction().then_some(Action::SetShape(Shape { direction, ..shape }))
 }
 
 fn next_direction(state: &State) -> Option<Action> {

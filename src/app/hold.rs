@@ -2,7 +2,7 @@
 
 use emath::Vec2;
 
-use super::narrow::bring_into_sight;
+use super::narrow::come_near;
 use super::{Action, State};
 use crate::graph::BodyIx;
 use crate::model::BodyId;
@@ -68,7 +68,7 @@ impl Seen {
     pub(super) fn reach(self, state: &mut State) {
         match self {
             Self::Hold(anchor) => anchor.hold(state),
-            Self::Show(body) => bring_into_sight(state, &body),
+            Self::Show(body) => come_near(state, &body),
             Self::Camera(camera) => state.view.camera = camera,
         }
     }

@@ -63,9 +63,22 @@ pub(super) fn go_to(state: &mut State, body: &BodyId) {
     refresh(state);
     match &mut state.waiting {
         Some(waiting) if waiting.opens().is_none() => waiting.goal = Some(Goal::Show(body.clone())),
-        _ => bring_into_sight(state, body),
+        _ => come_near(state, body),
     }
 }
+
+/// Shows the card of a body that was asked for: from so far that its name could not be read, the camera comes near.
+pub(super) fn come_near(state: &mut State, body: &BodyId) {
+    let zoom = state.sight().zoom;
+    match rect_of(state, body).filter(|_| zoom < LEGIBLE && state.viewport != Vec2::ZERO) {
+        Some(rect) => state.view.camera = Camera::Free { centre: rect.center(), zoom: NEAR },
+        None => bring_into_sight(state, body),
+    }
+}
+
+/// Below the first of these scales the names on cards cannot be read; at the second one reads them well.
+const LEGIBLE: f32 = 0.5;
+const NEAR: f32 = 0.9;
 
 fn reveal(graph: &OrgGraph, view: &mut View, ix: BodyIx) {
     let mut below = ix;

@@ -84,7 +84,8 @@ fn buttons(ui: &mut Ui, state: &State, bar: Rect, scale: f32, brush: &Brush, act
     let place = |from: f32, width: f32| Rect::from_min_size(bar.min + Vec2::new(from, 0.0), Vec2::new(width, side));
     let wide = SCALE * scale;
     command(ui, state, place(0.0, side), "\u{2212}", msg!("command-zoom-out"), actions);
-    let percent = state.language.percent(f64::from(brush.eye.zoom), 0);
+    let decimals = if brush.eye.zoom < 0.01 { 2 } else { u8::from(brush.eye.zoom < 0.1) };
+    let percent = state.language.percent(f64::from(brush.eye.zoom), decimals);
     let actual = tr!(state.language, "canvas-actual-size");
     if button(ui, brush, place(side, wide), &percent, &actual, "canvas-scale") {
         actions.push(Action::Zoom { factor: 1.0 / brush.eye.zoom, at: Vec2::ZERO });

@@ -72,8 +72,8 @@ impl Counted {
         if !self.links.as_ref().is_some_and(|(known, toggled)| same(known) && *toggled == state.view.toggled_relations) {
             let kinds = &state.document.organisation.relation_kinds;
             let drawn: Vec<bool> = kinds.iter().map(|kind| projection::is_drawn(&state.view, kind)).collect();
-            let wires = projection.wires.iter().filter(|wire| drawn.get(wire.kind) == Some(&true));
-            self.drawn_links = wires.map(|wire| wire.links.len()).sum();
+            let wires = state.picture.drawing.wires().filter(|wire| drawn.get(wire.kind) == Some(&true));
+            self.drawn_links = wires.map(|wire| wire.relations.len()).sum();
             self.links = Some((Arc::downgrade(projection), state.view.toggled_relations.clone()));
             self.walked();
         }

@@ -51,7 +51,7 @@ fn directions_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Actio
         (msg!("command-direction-right"), Symbol::Forward),
         (msg!("command-direction-left"), Symbol::Back),
     ];
-    let can_turn = state.view.shape.arrangement.has_direction();
+    let can_turn = state.view.shape.arrangement.of(state.graph().len()).has_direction();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), 0.0);
         ui.add_space(look.pts(Space::Close));

@@ -79,6 +79,9 @@ pub struct Shape {
     pub links: Links,
 }
 
+/// Organisations of up to so many bodies are arranged by levels unless the user wants it otherwise.
+const SMALL: usize = 400;
+
 /// How the bodies stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Arrangement {
@@ -97,7 +100,17 @@ impl Arrangement {
     /// All of them, in the order they are offered in.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Levels, Self::Spread, Self::Compact];
 
-    /// Whether a direction can be chosen for it: rows that are levels always lead downwards.
+    /// What is drawn of an organisation of so many bodies. It is the same however much of it is folded away.
+    #[must_use]
+    pub fn of(self, bodies: usize) -> Self {
+        match self {
+            Self::Auto if bodies > SMALL => Self::Compact,
+            Self::Auto => Self::Levels,
+            chosen => chosen,
+        }
+    }
+
+    /// Whether a direction can be chosen for it: rows that are levels always lead downwards. Asked of what is drawn ([`Self::of`]).
     #[must_use]
     pub fn has_direction(self) -> bool {
         matches!(self, Self::Spread | Self::Compact)

@@ -16,24 +16,24 @@ pub(super) fn drawn<'a>(request: &Request<'a>) -> Vec<&'a ShownWire> {
     request.projection.wires.iter().filter(|wire| !is_broken_off(request, wire)).collect()
 }
 
-/// Up to so many wires are drawn of few bodies; of many, one to a body.
-const FEW_WIRES: usize = 40;
+/// Up to so many wires are all drawn; of more, so many that stand for what is folded away.
+const ALL: usize = 40;
+const HEAVY: usize = 12;
 
-/// The wires that are drawn where bodies stand for thousands that are folded away below them: those of the shown bodies themselves come
-/// first, then those that stand for most. More than one to a body would hide the bodies; they come to light as branches unfold.
+/// The wires that are drawn where bodies stand for thousands that are folded away below them: those of the shown bodies themselves, at
+/// most one to a body, and the few that stand for most. More would hide the bodies; they come to light as branches unfold.
 pub(super) fn weightiest<'a>(request: &Request<'a>) -> Vec<&'a ShownWire> {
-    let mut wires: Vec<(usize, &ShownWire)> = drawn(request).into_iter().enumerate().collect();
-    let most = request.projection.shown.len().max(FEW_WIRES);
-    if wires.len() > most {
-        let own = |wire: &ShownWire| {
-            let ends = wire.links.iter().map(|link| usize::from(link.from == wire.from) + usize::from(link.to == wire.to));
-            ends.max().unwrap_or(0)
-        };
-        wires.sort_by_key(|(place, wire)| (Reverse((own(wire), wire.links.len())), *place));
-        wires.truncate(most);
-        wires.sort_by_key(|(place, _)| *place);
+    let wires = drawn(request);
+    if wires.len() <= ALL {
+        return wires;
     }
-    wires.into_iter().map(|(_, wire)| wire).collect()
+    let is_own = |wire: &ShownWire| wire.links.iter().any(|link| link.from == wire.from && link.to == wire.to);
+    let mut ranked: Vec<(usize, &ShownWire)> = wires.into_iter().enumerate().collect();
+    ranked.sort_by_key(|(place, wire)| (Reverse((is_own(wire), wire.links.len())), *place));
+    let own = ranked.iter().filter(|(_, wire)| is_own(wire)).count().min(request.projection.shown.len().max(ALL));
+    ranked.truncate(own + HEAVY);
+    ranked.sort_by_key(|(place, _)| *place);
+    ranked.into_iter().map(|(_, wire)| wire).collect()
 }
 
 /// What each card says in place of the wires that are broken off at it: "→" to whom it acts, "←" who acts on it.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::seats::{Coat, SeatMark, seat_marks};
-use super::sizes::{DETAIL, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
+use super::sizes::{
+    CHIP, DETAIL, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading,
+};
 use super::{Request, lane_number};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Card, CardKind, Face, Glyph, GlyphShape, Ink, Run};
@@ -28,12 +30,16 @@ pub(super) struct Content<'a> {
     decides: bool,
     folds: bool,
     notice: bool,
+    /// Room at the lower edge for the number of what is folded away.
+    chip: f32,
     full: &'a str,
     joints: &'a [usize],
     /// The full name, in the lines of the card's width, and its size: higher levels are told in larger letters where rows do not show them.
     name: Vec<String>,
     size: f32,
     details: Vec<String>,
+    /// What wires are broken off at it, each a line of its own at any size.
+    stubs: Vec<String>,
     short: String,
     language: &'static str,
     seats: Vec<SeatMark>,
@@ -71,19 +77,17 @@ impl<'a> Content<'a> {
             decides: standing == Standing::Decides,
             folds: graph.below(shown.body).iter().any(|below| graph.group(*below) != Some(shown.body)),
             notice: sizes.notices.contains(&shown.body),
+            chip: if sizes.is_close() && shown.hidden > 0 { CHIP } else { 0.0 },
             full,
             joints,
             name: wrap(full, &setting(theme::Face::SemiBold, size)),
             size,
             details: body.map_or_else(Vec::new, |body| detail(request, body, standing, inside)),
+            stubs: sizes.stubs.get(&shown.body).cloned().unwrap_or_default(),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
             language: tag,
             seats: body.map_or_else(Vec::new, |body| seat_marks(request, body)),
         };
-        for told in sizes.stubs.get(&shown.body).into_iter().flatten() {
-            let setting = Setting { face: theme::Face::Regular, size: DETAIL, width: inside, language: tag, joints: &[] };
-            content.details.extend(wrap(told, &setting));
-        }
         content.height = content.height_at(width);
         content
     }
@@ -99,10 +103,20 @@ impl<'a> Content<'a> {
             return FRAME_HEAD;
         }
         let lines = |count: usize, size: f32| (0..count).map(|_| leading(size)).sum::<f32>();
-        let text = lines(self.name.len(), self.size) + lines(self.details.len(), DETAIL);
+        let text = lines(self.name.len(), self.size) + lines(self.details.len() + self.stub_lines().len(), DETAIL);
         let seats = self.seat_rows(width);
         let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
-        (2.0 * PAD_Y + text + seats).max(if matches!(self.shown.group, GroupState::Closed(_)) { LEAST_STACK } else { LEAST_HEIGHT })
+        (2.0 * PAD_Y + text + seats + self.chip).max(if matches!(self.shown.group, GroupState::Closed(_)) {
+            LEAST_STACK
+        } else {
+            LEAST_HEIGHT
+        })
+    }
+
+    fn stub_lines(&self) -> Vec<String> {
+        let width = self.width - 2.0 * PAD_X - INDENT;
+        let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: self.language, joints: &[] };
+        self.stubs.iter().flat_map(|told| wrap(told, &setting)).collect()
     }
 
     fn per_row(width: f32) -> usize {
@@ -184,6 +198,7 @@ impl<'a> Content<'a> {
         pen.face.glyphs.push(self.icon(icon, ICON));
         pen.lines(&self.name, theme::Face::SemiBold, self.size, self.ink());
         pen.lines(&self.details, theme::Face::Regular, DETAIL, self.quiet_ink());
+        pen.lines(&self.stub_lines(), theme::Face::Regular, DETAIL, self.quiet_ink());
         // The marks stand on the floor of the card, so that they line up along a row.
         let per_row = Self::per_row(self.width);
         let rows = self.seats.len().div_ceil(per_row);
@@ -209,12 +224,9 @@ impl<'a> Content<'a> {
         pen.face.glyphs.push(self.icon(icon, ICON * SCALE));
         let setting = |face, size, joints| Setting { face, size, width, language: self.language, joints };
         pen.lines(&wrap(self.full, &setting(theme::Face::SemiBold, name, self.joints)), theme::Face::SemiBold, name, self.ink());
-        pen.lines(
-            &wrap(&self.details.join(" "), &setting(theme::Face::Regular, detail, &[])),
-            theme::Face::Regular,
-            detail,
-            self.quiet_ink(),
-        );
+        for told in [&self.details.join(" ")].into_iter().chain(&self.stubs) {
+            pen.lines(&wrap(told, &setting(theme::Face::Regular, detail, &[])), theme::Face::Regular, detail, self.quiet_ink());
+        }
         self.named_seats(&mut pen, rect);
         face
     }

@@ -15,6 +15,8 @@ use crate::projection::{Shown, ShownWire};
 use crate::theme::Tint;
 use crate::view::{Arrangement, Direction};
 
+/// How far the ground of a lane reaches beyond what stands in it.
+const LANE_AIR: f32 = 4.0;
 /// The width of most cards.
 const CARD: f32 = 136.0;
 /// With more cards than this each says no more than its name and one line: nobody is near enough to all of them.
@@ -51,6 +53,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     let mut items: Vec<Item> = lanes.iter().map(ground).collect();
     items.extend(rules(if sideways { &[] } else { &levels }));
     items.extend(trunks(request, &placement).map(|trunk| Item::Trunk(Arc::new(trunk))));
+    items.extend(lone_stems(request, &placement, &input.cards).map(|trunk| Item::Trunk(Arc::new(trunk))));
     items.extend(wires.drawn(request, &placement).into_iter().map(|wire| Item::Wire(Arc::new(wire))));
     items.extend(contents.iter().zip(&placement.cards).map(|(content, rect)| Item::Card(Arc::new(content.alone(*rect, wealth)))));
     let blocks = blocks(request, &placement, &parents);
@@ -140,6 +143,7 @@ fn lanes(request: &Request<'_>, placement: &Placement, own_lanes: &[usize], size
     let used: BTreeSet<usize> = own_lanes.iter().copied().collect();
     let lanes = request.graph.organisation().lanes.iter().zip(&placement.lanes).enumerate().filter(|(ix, _)| used.contains(ix));
     let rect = |range: &Rangef| {
+        let range = &range.expand(LANE_AIR);
         if sideways { Rect::from_x_y_ranges(0.0..=placement.size.x, *range) } else { Rect::from_x_y_ranges(*range, 0.0..=placement.size.y) }
     };
     let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &Rangef))| Band {
@@ -187,6 +191,25 @@ fn trunks<'a>(request: &'a Request<'_>, placement: &'a Placement) -> impl Iterat
             body: request.projection.shown.get(trunk.card)?.body,
             rect: trunk.lines.iter().flatten().fold(Rect::NOTHING, |rect, pos| rect.union(Rect::from_min_max(*pos, *pos))),
             lines: trunk.lines.clone(),
+            corner: sizes::WIRE_CORNER,
+            ink: Ink::WireQuiet,
+        })
+    })
+}
+
+/// The lines to cards that stand apart from the card above them: in another lane, or on a level that is not below it.
+fn lone_stems<'a>(request: &'a Request<'_>, placement: &'a Placement, cards: &'a [layout::Card]) -> impl Iterator<Item = Trunk> + 'a {
+    let has_rows = !placement.rows.is_empty();
+    let apart = cards.iter().enumerate().filter_map(move |(place, card)| {
+        let above = cards.get(card.parent?)?;
+        (above.lane != card.lane || has_rows && above.level >= card.level).then_some((place, card.parent?))
+    });
+    apart.filter_map(move |(card, parent)| {
+        let path = placement.stems.get(card).filter(|path| path.len() > 1)?;
+        Some(Trunk {
+            body: request.projection.shown.get(parent)?.body,
+            rect: path.iter().fold(Rect::NOTHING, |rect, pos| rect.union(Rect::from_min_max(*pos, *pos))),
+            lines: vec![path.clone()],
             corner: sizes::WIRE_CORNER,
             ink: Ink::WireQuiet,
         })

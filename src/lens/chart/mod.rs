@@ -34,24 +34,12 @@ pub fn draw(request: &Request<'_>) -> Drawing {
     if request.projection.shown.is_empty() {
         return Drawing::default();
     }
-    match arrangement(request) {
+    match request.shape.arrangement.of(request.graph.len()) {
         Arrangement::Auto | Arrangement::Levels if request.plan.card_width > 0.0 => {
             Attempt::new(request, request.plan).into_drawing(request)
         }
         Arrangement::Auto | Arrangement::Levels => Attempt::new(request, &Plan::usual()).into_drawing(request),
         forest => forest::draw(request, forest),
-    }
-}
-
-/// Organisations of up to so many bodies are arranged by levels unless the user wants it otherwise.
-const SMALL: usize = 400;
-
-/// The arrangement that is drawn. It is the same however much of an organisation is folded away.
-fn arrangement(request: &Request<'_>) -> Arrangement {
-    match request.shape.arrangement {
-        Arrangement::Auto if request.graph.len() > SMALL => Arrangement::Compact,
-        Arrangement::Auto => Arrangement::Levels,
-        chosen => chosen,
     }
 }
 
@@ -88,7 +76,7 @@ impl Plan {
 /// That of [`draw`], a small number of times.
 #[must_use]
 pub fn plan(request: &Request<'_>) -> Plan {
-    if request.graph.len() > SMALL {
+    if Arrangement::Auto.of(request.graph.len()) != Arrangement::Levels {
         return Plan::default();
     }
     let many = request.projection.shown.len() > MANY;

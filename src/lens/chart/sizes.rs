@@ -42,6 +42,8 @@ pub(super) const ICON: f32 = 5.0;
 pub(super) const SEAT: f32 = 2.75;
 /// From one seat's mark to the next.
 pub(super) const SEAT_STEP: f32 = 7.25;
+/// The strip kept free for the number of what is folded away.
+pub(super) const CHIP: f32 = 10.0;
 /// The least height of a card.
 pub(super) const LEAST_HEIGHT: f32 = 36.0;
 /// The least height of a closed group: there has to be room for the number of its members.
@@ -125,6 +127,11 @@ impl Sizes {
             width += column + self.gap;
         }
         width
+    }
+
+    /// Whether cards follow close on each other, without rows between them.
+    pub(super) fn is_close(&self) -> bool {
+        !self.levels.is_empty()
     }
 
     /// The width of a card and the size of its name.

@@ -127,9 +127,14 @@ struct Item<'a> {
     asks: FilterItem,
 }
 
+/// A count in digits as the language groups them.
+fn number(state: &State, count: usize) -> String {
+    u32::try_from(count).map_or_else(|_| count.to_string(), |count| state.language.number(f64::from(count), 0))
+}
+
 fn item_ui(ui: &mut Ui, look: Look, state: &State, item: Item<'_>, actions: &mut Vec<Action>) {
     let name = tr!(state.language, "filter-item", name = item.label, count = item.count);
-    let mut chip = Chip::new(item.label).name(name).note(item.count.to_string()).switch(Switch::from(item.on));
+    let mut chip = Chip::new(item.label).name(name).note(number(state, item.count)).switch(Switch::from(item.on));
     if let Some(mark) = item.mark {
         chip = chip.mark(mark);
     }
