@@ -20,6 +20,7 @@ use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
 use crate::graph::BodyIx;
 use crate::layout::levels::{self as layout, Placement};
+use crate::layout::{Go, Phase};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{Face, Tint};
 use crate::view::Arrangement;
@@ -31,7 +32,7 @@ use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
 /// That of `layout::levels::place`.
 #[must_use]
 pub fn draw(request: &Request<'_>) -> Drawing {
-    if request.projection.shown.is_empty() {
+    if request.projection.shown.is_empty() || request.watch.begins(Phase::Tree) == Go::Stop {
         return Drawing::default();
     }
     match request.shape.arrangement.of(request.graph.len()) {
