@@ -138,8 +138,8 @@ fn folded(input: &Input) -> Input {
         }
     }
     let links = input.links.iter().filter_map(|link| Some(Link { from: places[link.from]?, to: places[link.to]? })).collect();
-    let parents: Vec<Option<usize>> = cards.iter().map(|card: &Card| card.parent).collect();
-    let stood = stood(&rooms, &parents, input.options.direction);
+    let families: Vec<usize> = cards.iter().map(|card: &Card| card.parent.unwrap_or(count)).collect();
+    let stood = stood(&rooms, &families, input.options.direction);
     Input { cards, links, stood, ..input.clone() }
 }
 

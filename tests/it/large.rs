@@ -1,9 +1,12 @@
 //! The invented administration that measurements are made with is what it says it is.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use emath::Vec2;
 use samverkan::app::{Action, Document, Effect, Origin, Settings, State, update};
 use samverkan::check::{self, Severity, Way};
+use samverkan::view::{Links, Shape};
 use samverkan::{check::FindingKind, data};
 
 use crate::administration::Administration;
@@ -124,4 +127,65 @@ fn a_search_that_ends_early_gives_the_first_of_what_a_whole_one_gives() {
             assert!(!whole.is_empty() && index.find(query, "sv", most) == whole[..most.min(whole.len())], "{query}: {most}");
         }
     }
+}
+
+fn opened(bodies: usize) -> State {
+    let document = Document::read(Administration::of(bodies).text(), Origin::File("administration.ron".into())).unwrap();
+    let mut state = State::new(Arc::new(document), Settings::default(), &["sv".to_owned()]);
+    update(&mut state, Action::Viewport { size: Vec2::new(1_200.0, 700.0), headings: Vec2::ZERO });
+    state
+}
+
+#[test]
+fn every_shown_body_is_joined_to_the_one_above_it() {
+    let state = opened(1_000);
+    let picture = &state.picture;
+    let rect = |body| picture.drawing.cards().find(|card| card.body == body).unwrap().rect;
+    let mut seen = 0;
+    for shown in &picture.projection.shown {
+        let Some(above) = shown.frame.or(shown.parent) else { continue };
+        let own = rect(shown.body).expand(0.1);
+        let lines = picture.drawing.trunks().filter(|trunk| trunk.body == above).flat_map(|trunk| &trunk.lines);
+        assert!(lines.into_iter().filter_map(|line| line.last()).any(|end| own.contains(*end)), "{} hangs on nothing", shown.body);
+        seen += 1;
+    }
+    assert!(seen > 15, "{seen}");
+}
+
+#[test]
+fn few_wires_are_drawn_between_bodies_that_stand_for_thousands() {
+    let state = opened(3_000);
+    let (wires, cards) = (state.picture.drawing.wires().count(), state.picture.drawing.cards().count());
+    assert!(state.picture.projection.wires.len() > 2 * wires, "there is something to leave out");
+    assert!(wires > 0 && wires <= cards.max(40) + 12, "{wires} wires, {cards} cards");
+}
+
+#[test]
+fn a_fold_leaves_every_family_in_its_columns() {
+    let mut state = opened(1_000);
+    let lefts =
+        |state: &State| -> BTreeMap<usize, f32> { state.picture.drawing.cards().map(|card| (card.body, card.rect.left())).collect() };
+    let shown = &state.picture.projection.shown;
+    let folded = shown.iter().find(|shown| shown.hidden > 0).unwrap().body;
+    let id = state.graph().at(folded).unwrap().id.clone();
+    let before = lefts(&state);
+    update(&mut state, Action::ToggleBelow(id.clone()));
+    update(&mut state, Action::ToggleBelow(id));
+    assert_eq!(before, lefts(&state), "unfolded and folded again, all is where it was");
+}
+
+#[test]
+fn where_calm_is_wanted_no_wire_leaves_its_lane_and_both_ends_are_named() {
+    let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["sv".to_owned()]);
+    let whole = state.picture.drawing.wires().count();
+    update(&mut state, Action::SetShape(Shape { links: Links::Stubs, ..Shape::default() }));
+    let graph = state.graph();
+    let drawing = &state.picture.drawing;
+    assert!(drawing.wires().count() < whole);
+    assert!(drawing.wires().all(|wire| graph.lane(wire.from) == graph.lane(wire.to)));
+    let told = |body: &str| {
+        let card = drawing.cards().find(|card| graph.at(card.body).unwrap().id.as_str() == body).unwrap();
+        card.middle.runs.iter().map(|run| run.text.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert!(told("rsr").contains('↔') && told("ks").contains("RSR"), "{} / {}", told("rsr"), told("ks"));
 }

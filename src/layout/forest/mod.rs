@@ -222,30 +222,31 @@ pub struct Trunk {
 }
 
 /// The column that each card stood in, counted within its family, for [`Input::stood`]: `rooms` are those of the cards in a placement of
-/// before ([`Placement::rooms`]), as far as they were there. Cards of one column begin at one side and stand below each other.
+/// before ([`Placement::rooms`]), as far as they were there; `families` has one number for all cards that stand directly below one card, or on top
+/// of one lane. Cards of one column begin at one side and stand below each other.
 ///
 /// # Complexity
 /// O(n log n).
 #[must_use]
-pub fn stood(rooms: &[Option<Rect>], parents: &[Option<usize>], direction: Direction) -> Vec<Option<usize>> {
+pub fn stood(rooms: &[Option<Rect>], families: &[usize], direction: Direction) -> Vec<Option<usize>> {
     let side = |room: &Rect| match direction {
         Direction::Down => (room.left(), room.top()),
         Direction::Up => (room.left(), -room.bottom()),
         Direction::Right => (room.top(), room.left()),
         Direction::Left => (room.top(), -room.right()),
     };
-    let mut last: BTreeMap<Option<usize>, ((f32, f32), usize)> = BTreeMap::new();
-    let column = |(room, parent): (&Option<Rect>, &Option<usize>)| {
+    let mut last: BTreeMap<usize, ((f32, f32), usize)> = BTreeMap::new();
+    let column = |(room, family): (&Option<Rect>, &usize)| {
         let here = side(room.as_ref()?);
-        let column = match last.get(parent) {
+        let column = match last.get(family) {
             Some((above, column)) if (above.0 - here.0).abs() < 0.5 && above.1 < here.1 => *column,
             Some((_, column)) => column + 1,
             None => 0,
         };
-        last.insert(*parent, (here, column));
+        last.insert(*family, (here, column));
         Some(column)
     };
-    rooms.iter().zip(parents).map(column).collect()
+    rooms.iter().zip(families).map(column).collect()
 }
 
 /// Places cards and routes links.

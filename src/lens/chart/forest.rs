@@ -44,7 +44,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
         lanes: request.graph.organisation().lanes.len().max(1),
         cards,
         links: wires.links.clone(),
-        stood: stood(request, &parents),
+        stood: stood(request, &families(&parents, &own_lanes)),
         options: options(request, arrangement, &sizes),
     };
     let placement = layout::place(&input, request.watch);
@@ -93,7 +93,7 @@ fn own_lanes(request: &Request<'_>, parents: &[Option<usize>]) -> Vec<usize> {
 
 /// Where each card stood before. Where much came or went, everything is free to move: what suited fifty bodies would not suit five
 /// thousand.
-fn stood(request: &Request<'_>, parents: &[Option<usize>]) -> Vec<Option<usize>> {
+fn stood(request: &Request<'_>, families: &[usize]) -> Vec<Option<usize>> {
     let shown = &request.projection.shown;
     let Some(before) = request.before.filter(|before| !before.blocks.is_empty()) else { return Vec::new() };
     let mut rooms: BTreeMap<BodyIx, Rect> = before.cards().map(|card| (card.body, card.rect)).collect();
@@ -102,7 +102,16 @@ fn stood(request: &Request<'_>, parents: &[Option<usize>]) -> Vec<Option<usize>>
     }
     rooms.extend(before.blocks.iter().map(|block| (block.body, block.rect)));
     let rooms: Vec<Option<Rect>> = shown.iter().map(|shown| rooms.get(&shown.body).copied()).collect();
-    layout::stood(&rooms, parents, direction(request))
+    layout::stood(&rooms, families, direction(request))
+}
+
+/// A number for each family: those below one card in its lane, and those on top of each lane.
+fn families(parents: &[Option<usize>], lanes: &[usize]) -> Vec<usize> {
+    let family = |(parent, lane): (&Option<usize>, &usize)| match parent.filter(|up| lanes.get(*up) == Some(lane)) {
+        Some(up) => up,
+        None => parents.len() + lane,
+    };
+    parents.iter().zip(lanes).map(family).collect()
 }
 
 fn direction(request: &Request<'_>) -> layout::Direction {
