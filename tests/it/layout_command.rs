@@ -100,8 +100,8 @@ fn every_wish_is_taken_and_the_same_wish_gives_the_same_bytes() {
         &["--spread"],
         &["--direction", "up"],
         &["--direction", "left", "--lanes"],
-        &["--rows", "depths"],
-        &["--rows", "levels", "--lanes"],
+        &["--spread", "--rows", "depths"],
+        &["--spread", "--rows", "levels", "--lanes"],
         &["--untangle"],
         &["--timing", "3"],
     ];

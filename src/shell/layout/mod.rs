@@ -30,7 +30,7 @@ pub(super) struct Wish {
     /// without it, on standard output
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Fold what stands below a node, so that the whole has the proportions of a window
+    /// Fold what stands below a node, so that the whole has the proportions of a window; without this and --spread, fold only what needs it
     #[arg(long, conflicts_with = "spread")]
     compact: bool,
     /// Everything below a node side by side, however wide that becomes
@@ -39,13 +39,13 @@ pub(super) struct Wish {
     /// Where those below a node stand
     #[arg(long, value_enum, default_value_t, value_name = "WAY")]
     direction: Way,
-    /// What stands on one line
-    #[arg(long, value_enum, default_value_t)]
+    /// What stands on one line, where all stand side by side
+    #[arg(long, value_enum, default_value_t, requires = "spread")]
     rows: Line,
     /// A band of columns for each lane of the file
     #[arg(long)]
     lanes: bool,
-    /// Reorder those below a node, so that few links cross
+    /// Reorder those below a node, so that few links cross; without it they stand as in the file
     #[arg(long)]
     untangle: bool,
     /// Place it so many times and tell the fastest and the median
