@@ -140,17 +140,24 @@ impl Rooms {
     fn homes(&self, drawing: &Drawing) -> Vec<Option<usize>> {
         let mut last = None;
         let mut homes = Vec::new();
+        // Cards that follow on each other mostly stand in the same room or the next: each search begins where the last one ended.
+        let mut hints = vec![0_usize; self.all.len() + 1];
         for card in drawing.cards() {
             let at = card.rect.center();
-            let holds = |ix: &usize| self.all.get(*ix).is_some_and(|room| room.block.rect.contains(at));
-            while let Some(ix) = last.filter(|ix| !holds(ix)) {
+            let holds = |ix: usize| self.all.get(ix).is_some_and(|room| room.block.rect.contains(at));
+            while let Some(ix) = last.filter(|ix| !holds(*ix)) {
                 last = self.all.get(ix).and_then(|room| room.outer);
             }
             while let Some(inner) = last.map_or(Some(&self.outermost), |ix| self.all.get(ix).map(|room| &room.inner)) {
-                match inner.iter().copied().find(holds) {
-                    Some(found) => last = Some(found),
-                    None => break,
+                let hint = hints.get_mut(last.map_or(self.all.len(), |ix| ix));
+                let begin = hint.as_ref().map_or(0, |hint| **hint).min(inner.len());
+                let order = (begin..inner.len()).chain(0..begin);
+                let found = order.filter_map(|place| Some((place, *inner.get(place)?))).find(|(_, ix)| holds(*ix));
+                let Some((place, ix)) = found else { break };
+                if let Some(hint) = hint {
+                    *hint = place;
                 }
+                last = Some(ix);
             }
             homes.push(last);
         }
