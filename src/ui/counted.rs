@@ -5,8 +5,9 @@ use std::sync::{Arc, Weak};
 
 use crate::app::{Document, State};
 use crate::check::Severity;
+use crate::drawing::Drawing;
 use crate::model::{RelationKindId, Standing};
-use crate::projection::{self, Projection};
+use crate::projection;
 
 /// What was counted, and of what.
 #[derive(Debug, Default)]
@@ -16,7 +17,7 @@ pub(super) struct Counted {
     pub(super) used: Used,
     /// Errors and notices; `None` while the checks are under way.
     pub(super) findings: Option<(usize, usize)>,
-    links: Option<(Weak<Projection>, BTreeSet<RelationKindId>)>,
+    links: Option<(Weak<Drawing>, BTreeSet<RelationKindId>)>,
     /// The relations that are drawn.
     pub(super) drawn_links: usize,
     /// How often something was walked through, for the test.
@@ -67,14 +68,15 @@ impl Counted {
             self.findings = findings.map(|_| (count(Severity::Error), count(Severity::Notice)));
             self.walked();
         }
-        let projection = &state.picture.projection;
-        let same = |known: &Weak<Projection>| known.ptr_eq(&Arc::downgrade(projection));
+        // The drawing and not the projection: which wires are drawn also depends on the arrangement.
+        let drawing = &state.picture.drawing;
+        let same = |known: &Weak<Drawing>| known.ptr_eq(&Arc::downgrade(drawing));
         if !self.links.as_ref().is_some_and(|(known, toggled)| same(known) && *toggled == state.view.toggled_relations) {
             let kinds = &state.document.organisation.relation_kinds;
             let drawn: Vec<bool> = kinds.iter().map(|kind| projection::is_drawn(&state.view, kind)).collect();
-            let wires = state.picture.drawing.wires().filter(|wire| drawn.get(wire.kind) == Some(&true));
+            let wires = drawing.wires().filter(|wire| drawn.get(wire.kind) == Some(&true));
             self.drawn_links = wires.map(|wire| wire.relations.len()).sum();
-            self.links = Some((Arc::downgrade(projection), state.view.toggled_relations.clone()));
+            self.links = Some((Arc::downgrade(drawing), state.view.toggled_relations.clone()));
             self.walked();
         }
     }
@@ -92,6 +94,7 @@ impl Counted {
 mod tests {
     use super::*;
     use crate::app::{Action, Settings, update};
+    use crate::view::{Links, Shape};
 
     #[test]
     fn a_frame_in_which_nothing_changed_walks_through_nothing() {
@@ -111,6 +114,17 @@ mod tests {
         counted.refresh(&state);
         counted.refresh(&state);
         assert_eq!(counted.walks, 3, "the links are counted once more");
+        assert!(counted.drawn_links < before);
+    }
+
+    #[test]
+    fn links_that_an_arrangement_leaves_out_are_not_counted() {
+        let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &[]);
+        let mut counted = Counted::default();
+        counted.refresh(&state);
+        let before = counted.drawn_links;
+        let _ = update(&mut state, Action::SetShape(Shape { links: Links::Stubs, ..Shape::default() }));
+        counted.refresh(&state);
         assert!(counted.drawn_links < before);
     }
 }

@@ -29,7 +29,10 @@ pub(super) fn weightiest<'a>(request: &Request<'a>) -> Vec<&'a ShownWire> {
     }
     let is_own = |wire: &ShownWire| wire.links.iter().any(|link| link.from == wire.from && link.to == wire.to);
     let mut ranked: Vec<(usize, &ShownWire)> = wires.into_iter().enumerate().collect();
-    ranked.sort_by_key(|(place, wire)| (Reverse((is_own(wire), wire.links.len())), *place));
+    let kinds = &request.graph.organisation().relation_kinds;
+    // A kind that is not drawn at rest takes no place from those that are.
+    let is_seen = |wire: &ShownWire| kinds.get(wire.kind).is_some_and(|kind| !kind.quiet);
+    ranked.sort_by_key(|(place, wire)| (Reverse((is_own(wire), is_seen(wire), wire.links.len())), *place));
     let own = ranked.iter().filter(|(_, wire)| is_own(wire)).count().min(request.projection.shown.len().max(ALL));
     ranked.truncate(own + HEAVY);
     ranked.sort_by_key(|(place, _)| *place);
