@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use samverkan::app::{Action, Dialog, ThemeChoice};
 use samverkan::model::BodyId;
-use samverkan::view::{Arrangement, Direction, Shape};
+use samverkan::view::{Arrangement, Direction, MatterAsked, Shape};
 
 use studio::Shot;
 
@@ -62,6 +62,18 @@ struct Line {
     /// A dialog to open: help or findings.
     #[arg(long)]
     dialog: Option<String>,
+    /// The lens to show.
+    #[arg(long)]
+    lens: Option<String>,
+    /// A spot of the lens to touch, by a part of its name; more than one are touched in order.
+    #[arg(long)]
+    touch: Vec<String>,
+    /// The matter to ask about in the road of a matter.
+    #[arg(long)]
+    matter: Option<String>,
+    /// How many pages to scroll down.
+    #[arg(long, default_value_t = 0)]
+    pages: i8,
     /// The name of a control to press, for instance a menu.
     #[arg(long)]
     press: Option<String>,
@@ -113,6 +125,13 @@ impl Line {
         shot.file.clone_from(&self.file);
         shot.many = self.many;
         shot.press.clone_from(&self.press);
+        shot.lens.clone_from(&self.lens);
+        shot.touch.clone_from(&self.touch);
+        shot.actions.extend(self.matter.clone().map(|text| {
+            shot.lens = Some("road".to_owned());
+            Action::Ask(Box::new(MatterAsked { text, ..MatterAsked::default() }))
+        }));
+        shot.pages = self.pages;
         shot.waiting = self.waiting;
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));

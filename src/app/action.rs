@@ -6,8 +6,9 @@ use std::sync::Arc;
 use emath::{Pos2, Vec2};
 
 use super::{Document, LoadError, Pane, Panel, Picture, ThemeChoice};
+use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
-use crate::view::{Shape, View};
+use crate::view::{Chosen, LensId, MatterAsked, Shape, View};
 
 /// Something that happened or is wished for; `update` alone carries it out.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub enum Action {
     Select(Option<BodyId>),
     /// Show a body: open what hides it, select it, bring it to the middle.
     GoTo(BodyId),
+    /// The same on the chart, whatever lens is shown.
+    ShowOnChart(BodyId),
     /// Move the selection on the chart.
     Step(Direction),
     /// Select the first or the last card of the chart.
@@ -69,6 +72,20 @@ pub enum Action {
     },
     /// Give up the drawing that is being made, and go back to the view that is shown.
     CancelDrawing,
+
+    // The lenses
+    /// Look at it in another way.
+    SetLens(LensId),
+    /// Activate a spot of a sheet.
+    Touch(Target),
+    /// Choose what is lit on the chart, or nothing.
+    Choose(Option<Chosen>),
+    /// Say something of the matter whose road is looked for.
+    Ask(Box<MatterAsked>),
+    /// The keyboard comes to a spot of the sheet (its place in the drawing's spots), or leaves them.
+    PointAt(Option<usize>),
+    /// Scroll a sheet by pages, down or up.
+    ScrollPage(i8),
 
     // The camera
     /// Show everything, as large as fits.

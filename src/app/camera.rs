@@ -2,6 +2,7 @@
 
 use emath::{Pos2, Vec2};
 
+use super::sheet::centre_on_sheet;
 use crate::view::Camera;
 
 /// The smallest and the largest scale that can be chosen; a drawing that fits only smaller may be shown smaller.
@@ -45,6 +46,8 @@ pub struct Room {
     pub drawing: Vec2,
     /// What the drawing keeps free at the left and at the top for headings.
     pub kept: Vec2,
+    /// Whether it is a sheet, which is read from the top and as wide as there is room.
+    pub is_sheet: bool,
 }
 
 /// What `camera` sees. `text_scale` is the user's text size as a factor: [`Camera::Readable`] shows everything larger by
@@ -54,6 +57,11 @@ pub fn sight(camera: Camera, room: Room, text_scale: f32) -> Sight {
     let whole = fit(room);
     let (viewport, size) = (room.canvas, room.drawing);
     match camera {
+        Camera::Free { centre, zoom } if room.is_sheet => {
+            let zoom = zoom.clamp(ZOOM_LIMITS.0.min(whole.zoom), ZOOM_LIMITS.1);
+            Sight { centre: centre_on_sheet(centre, zoom, viewport, size), zoom }
+        }
+        Camera::Readable if room.is_sheet => Sight { centre: centre_on_sheet(Pos2::ZERO, text_scale, viewport, size), zoom: text_scale },
         Camera::Free { centre, zoom } => Sight { centre, zoom: zoom.clamp(ZOOM_LIMITS.0.min(whole.zoom), ZOOM_LIMITS.1) },
         Camera::Fit => whole,
         Camera::Readable if text_scale <= 1.0 => whole,
@@ -85,7 +93,7 @@ mod tests {
     fn a_fitted_drawing_lies_within_the_canvas_and_beside_the_headings() {
         for drawing in [Vec2::new(1200.0, 600.0), Vec2::new(900.0, 9000.0), Vec2::new(9000.0, 900.0), Vec2::new(200.0, 100.0)] {
             let canvas = Vec2::new(1280.0, 640.0);
-            let room = Room { canvas, headings: Vec2::new(90.0, 24.0), drawing, kept: Vec2::new(80.0, 30.0) };
+            let room = Room { canvas, headings: Vec2::new(90.0, 24.0), drawing, kept: Vec2::new(80.0, 30.0), is_sheet: false };
             let sight = sight(Camera::Fit, room, 1.0);
             let first = sight.on_canvas(room.kept.to_pos2()) + canvas / 2.0;
             let last = sight.on_canvas(drawing.to_pos2()) + canvas / 2.0;

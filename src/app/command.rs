@@ -2,10 +2,12 @@
 //! palette all read it.
 
 use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+use crate::drawing::Target;
 use crate::i18n::Message;
+use crate::lens::{LENSES, Lit};
 use crate::model::BodyId;
 use crate::msg;
-use crate::view::{self, Arrangement, Links, Shape};
+use crate::view::{self, Arrangement, Chosen, LensId, Links, Shape};
 
 /// A command: a row of [`COMMANDS`].
 #[derive(Clone, Copy, Debug)]
@@ -152,6 +154,38 @@ fn other_links(state: &State) -> Action {
     linked(state, if state.view.shape.links == Links::Whole { Links::Stubs } else { Links::Whole })
 }
 
+/// What activates the spot of a sheet that the keyboard is on.
+fn activated(state: &State) -> Option<Action> {
+    state.spot().and_then(|spot| spot.target.clone()).map(Action::Touch)
+}
+
+/// From a sheet to the chart: to the body that the keyboard is on, or that is selected.
+fn to_chart(state: &State) -> Option<Action> {
+    let body = state.spot().and_then(|spot| spot.body).and_then(|ix| state.graph().at(ix)).map(|body| body.id.clone());
+    state.is_sheet().then(|| body.or_else(|| state.view.selected.clone()).map_or(Action::Touch(Target::Chart), Action::ShowOnChart))
+}
+
+fn paged(state: &State, pages: i8) -> Option<Action> {
+    state.is_sheet().then_some(Action::ScrollPage(pages))
+}
+
+fn on_chart(state: &State, action: Action) -> Option<Action> {
+    (!state.is_sheet()).then_some(action)
+}
+
+/// Lights what comes before or after what is lit.
+fn lit(state: &State, which: fn(&Lit) -> Option<Chosen>) -> Option<Action> {
+    state.lit.as_deref().and_then(which).map(|chosen| Action::Choose(Some(chosen)))
+}
+
+/// The next lens that has something to show, or the one before.
+fn lens_beside(state: &State, by: isize) -> Option<Action> {
+    let open: Vec<_> = LENSES.iter().filter(|lens| (lens.lacks)(&state.document.organisation).is_none()).collect();
+    let here = open.iter().position(|lens| lens.id == state.view.lens.as_str())?;
+    let next = open.get(here.checked_add_signed(by)?)?;
+    Some(Action::SetLens(LensId::from(next.id)))
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
@@ -181,14 +215,21 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
     row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
     row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
-    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| selected(state, Action::Focus)),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| activated(state).or_else(|| selected(state, Action::Focus))),
+    row(msg!("command-to-chart"), &[plain(Key::Char('C'))], Place::Chart, to_chart),
     row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| {
-        state.view.focus.as_ref().map(|_| Action::FocusSteps(1))
+        paged(state, 1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(1)))
     }),
-    row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1))),
-    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| selected(state, Action::ToggleBelow)),
-    row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |_| Some(Action::UnfoldAll)),
-    row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |_| Some(Action::FoldAll)),
+    row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| {
+        paged(state, -1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1)))
+    }),
+    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| {
+        activated(state).or_else(|| selected(state, Action::ToggleBelow))
+    }),
+    row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::UnfoldAll)),
+    row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::FoldAll)),
+    row(msg!("command-lit-after"), &[plain(Key::Char('N'))], Place::Chart, |state| lit(state, |lit| lit.after.clone())),
+    row(msg!("command-lit-before"), &[plain(Key::Char('P'))], Place::Chart, |state| lit(state, |lit| lit.before.clone())),
     row(msg!("command-zoom-in"), &[plain(Key::Char('+')), plain(Key::Char('='))], Place::Chart, |_| Some(zoom(ZOOM_STEP))),
     row(msg!("command-zoom-out"), &[plain(Key::Char('-'))], Place::Chart, |_| Some(zoom(1.0 / ZOOM_STEP))),
     row(msg!("command-fit"), &[plain(Key::Char('0'))], Place::Chart, |_| Some(Action::Fit)),
@@ -211,6 +252,9 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, |state| Some(other_links(state))),
     row(msg!("command-links-whole"), &[], Place::Anywhere, |state| Some(linked(state, Links::Whole))),
     row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| Some(linked(state, Links::Stubs))),
+    // The lenses
+    row(msg!("command-lens-next"), &[ctrl(Key::PageDown)], Place::Anywhere, |state| lens_beside(state, 1)),
+    row(msg!("command-lens-before"), &[ctrl(Key::PageUp)], Place::Anywhere, |state| lens_beside(state, -1)),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),

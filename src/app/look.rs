@@ -3,6 +3,7 @@
 use emath::{Pos2, Vec2};
 
 use super::narrow::bring_into_sight;
+use super::sheet::centre_on_sheet;
 use super::{Action, State, ZOOM_LIMITS};
 use crate::view::Camera;
 
@@ -27,6 +28,9 @@ pub(super) fn look(state: &mut State, action: &Action) {
 
 /// The middle of the canvas stays on the drawing: nobody gets lost beside it.
 fn within(state: &State, centre: Pos2) -> Pos2 {
+    if state.picture.drawing.is_sheet {
+        return centre_on_sheet(centre, state.sight().zoom, state.viewport, state.picture.drawing.size);
+    }
     centre.clamp(Pos2::ZERO, state.picture.drawing.size.to_pos2())
 }
 
@@ -37,7 +41,7 @@ fn resize(state: &mut State, size: Vec2, headings: Vec2) {
     let (old, camera) = (state.viewport, state.view.camera);
     let panel = old != Vec2::ZERO && state.viewport_window.to_bits() == state.window_width.to_bits();
     (state.viewport, state.headings, state.viewport_window) = (size, headings, state.window_width);
-    if !panel {
+    if !panel || state.picture.drawing.is_sheet {
         state.held = None;
         return;
     }

@@ -17,6 +17,7 @@ mod open;
 mod opening;
 mod pipeline;
 mod settings;
+mod sheet;
 mod state;
 mod steps;
 mod update;
@@ -32,4 +33,6 @@ pub use history::History;
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
 pub use state::{Banner, Document, LoadError, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
+
+pub use crate::lens::Lit;
 pub use waiting::{Job, Waiting};

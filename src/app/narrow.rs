@@ -6,13 +6,13 @@ use emath::Vec2;
 
 use super::hold::Goal;
 use super::pipeline::refresh;
-use super::{Action, FilterItem, State, steps};
+use super::{Action, FilterItem, State, sheet, steps};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::model::BodyId;
-use crate::view::{Camera, Filter, Focus, Folds, View};
+use crate::view::{Camera, Filter, Focus, Folds, LensId, View};
 
 /// Remembers the view, then changes it; a change that changes nothing is not remembered.
-fn change_view(state: &mut State, change: impl FnOnce(&mut View)) {
+pub(super) fn change_view(state: &mut State, change: impl FnOnce(&mut View)) {
     let before = state.view.clone();
     change(&mut state.view);
     let same = View { camera: before.camera, ..state.view.clone() } == before;
@@ -31,6 +31,9 @@ pub(super) fn select(state: &mut State, action: Action) {
     match action {
         Action::Select(body) => change_view(state, |view| view.selected = body),
         Action::GoTo(body) => go_to(state, &body),
+        Action::ShowOnChart(body) => go_to_on_chart(state, &body),
+        Action::Step(direction) if state.picture.drawing.is_sheet => sheet::step(state, direction),
+        Action::StepToEnd(end) if state.picture.drawing.is_sheet => sheet::to_end(state, end),
         Action::Step(direction) => step_to(state, steps::step(state, direction)),
         Action::StepToEnd(end) => step_to(state, steps::end(state, end)),
         Action::Hover(body) => state.hovered = body,
@@ -52,10 +55,18 @@ fn step_to(state: &mut State, body: Option<BodyId>) {
     bring_into_sight(state, &body);
 }
 
-/// Opens what hides `body`, selects it and brings it to the middle if it is out of sight.
+/// Shows `body`: on the sheet if it is there, otherwise on the chart.
 pub(super) fn go_to(state: &mut State, body: &BodyId) {
+    if !state.picture.drawing.is_sheet || !sheet::go_to_spot(state, body) {
+        go_to_on_chart(state, body);
+    }
+}
+
+/// Shows the chart if another lens is shown, opens what hides `body`, selects it and brings it to the middle if it is out of sight.
+pub(super) fn go_to_on_chart(state: &mut State, body: &BodyId) {
     let graph = Arc::clone(&state.document.graph);
     let Some(ix) = graph.find(body) else { return };
+    sheet::set_lens(state, LensId::default());
     change_view(state, |view| {
         reveal(&graph, view, ix);
         view.selected = Some(body.clone());
@@ -100,10 +111,16 @@ fn reveal(graph: &OrgGraph, view: &mut View, ix: BodyIx) {
 
 /// Moves the camera only as far as it takes to see all of the card, and not at all where it is seen already.
 pub(super) fn bring_into_sight(state: &mut State, body: &BodyId) {
-    let Some(rect) = rect_of(state, body) else { return };
+    if let Some(rect) = rect_of(state, body) {
+        show_rect(state, rect, state.headings);
+    }
+}
+
+/// Moves the camera only as far as it takes to see all of a place of the drawing. `lead` is what is covered at the left and at the top.
+pub(super) fn show_rect(state: &mut State, rect: emath::Rect, lead: Vec2) {
     let sight = state.sight();
     // What can be seen: the canvas without its headings, and a little air.
-    let first = state.headings - state.viewport / 2.0 + Vec2::splat(12.0);
+    let first = lead - state.viewport / 2.0 + Vec2::splat(12.0);
     let last = (state.viewport / 2.0 - Vec2::splat(24.0)).max(first);
     let (start, end) = (sight.on_canvas(rect.min), sight.on_canvas(rect.max));
     let over = |least: f32, most: f32, first: f32, last: f32| {
@@ -205,6 +222,7 @@ pub(super) fn escape(state: &mut State) {
     match last_narrowing(state) {
         Some(Narrowing::Focus) => narrow(state, Action::Unfocus),
         Some(Narrowing::Filter) => narrow(state, Action::ClearFilter),
+        Some(Narrowing::Choice) => change_view(state, |view| view.asked.chosen = None),
         None if state.view.selected.is_some() => change_view(state, |view| view.selected = None),
         None => {
             state.banners.pop();
@@ -212,7 +230,9 @@ pub(super) fn escape(state: &mut State) {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Narrowing {
+    Choice,
     Focus,
     Filter,
 }
@@ -220,13 +240,19 @@ enum Narrowing {
 /// Of the narrowings that hold, the one that was made last.
 fn last_narrowing(state: &State) -> Option<Narrowing> {
     let view = &state.view;
-    let (focus, filter) = (view.focus.is_some(), !view.filter.is_empty());
-    let changed = state.history.before().find(|before| focus && before.focus != view.focus || filter && before.filter != view.filter);
-    match changed {
-        Some(before) if filter && before.filter != view.filter => Some(Narrowing::Filter),
-        _ if focus => Some(Narrowing::Focus),
-        _ => filter.then_some(Narrowing::Filter),
-    }
+    let holds = |of: Narrowing| match of {
+        Narrowing::Choice => view.asked.chosen.is_some(),
+        Narrowing::Focus => view.focus.is_some(),
+        Narrowing::Filter => !view.filter.is_empty(),
+    };
+    let made = |of: Narrowing, before: &View| match of {
+        Narrowing::Choice => before.asked.chosen != view.asked.chosen,
+        Narrowing::Focus => before.focus != view.focus,
+        Narrowing::Filter => before.filter != view.filter,
+    };
+    let all: Vec<Narrowing> = [Narrowing::Filter, Narrowing::Focus, Narrowing::Choice].into_iter().filter(|of| holds(*of)).collect();
+    let last = state.history.before().find_map(|before| all.iter().copied().find(|of| made(*of, before)));
+    last.or_else(|| all.last().copied())
 }
 
 pub(super) fn turn(state: &mut State, which: fn(&mut super::History, &View) -> Option<View>) {

@@ -113,6 +113,11 @@ impl State {
             drawings: 0,
             pictured: None,
             settled: super::History::default(),
+            chart: None,
+            cameras: std::collections::BTreeMap::new(),
+            spot: None,
+            lit: None,
+            lit_for: None,
             search: Search::default(),
             dialog: None,
             banners: Vec::new(),
@@ -159,6 +164,8 @@ impl State {
         }
         self.hovered = None;
         self.hovered_wire = None;
+        self.chart = None;
+        self.cameras.clear();
         let path = self.document.origin.path().map(Path::to_owned);
         if let Some(path) = path.clone() {
             self.settings.remember(path);

@@ -5,13 +5,15 @@
 
 use std::sync::Arc;
 
+use emath::Vec2;
+
 use super::opening::{below, opening};
-use super::{Document, Findings, Picture, State, Waiting};
+use super::{Document, Picture, State, Waiting};
 use crate::i18n::Language;
 use crate::layout::Watch;
 use crate::lens::{self, chart::Plan};
 use crate::projection::Projection;
-use crate::view::{Shape, View};
+use crate::view::{Asked, Shape, View};
 
 /// Up to this many bodies are drawn at once.
 pub(super) const AT_ONCE: usize = 3_000;
@@ -41,12 +43,38 @@ pub(super) fn refresh(state: &mut State) {
     }
     if state.pictured.as_ref() == Some(&now) {
         state.no_longer_wait_for_a_view(&now);
-    } else if state.pictured.is_none() || now.count(state.at_once) <= state.at_once {
-        state.picture = now.draw(state.pictured.as_ref(), &state.picture, &());
+    } else if let Some((shown, picture)) = state.chart.take_if(|(shown, _)| *shown == now) {
         state.no_longer_wait_for_a_view(&now);
-        state.pictured = Some(now);
+        state.put(shown, picture);
+    } else if state.pictured.is_none() || now.count(state.at_once) <= state.at_once {
+        let (last, picture) = state.last_for(&now);
+        let picture = now.draw(last, picture, &());
+        state.no_longer_wait_for_a_view(&now);
+        state.put(now, picture);
     } else {
         state.wait_for_view(now);
+    }
+}
+
+impl State {
+    /// What was drawn last that has most in common with what is wished for `now`.
+    pub(super) fn last_for(&self, now: &Shown) -> (Option<&Shown>, &Picture) {
+        match &self.chart {
+            Some((shown, picture)) if now.view.lens.is_chart() => (Some(shown), picture),
+            _ => (self.pictured.as_ref(), &self.picture),
+        }
+    }
+
+    /// Shows `picture`. The chart that it takes the place of is kept: one comes back to it.
+    pub(super) fn put(&mut self, shown: Shown, picture: Picture) {
+        let picture = std::mem::replace(&mut self.picture, picture);
+        let was = self.pictured.replace(shown);
+        let is_chart = |shown: &Shown| shown.view.lens.is_chart();
+        if self.pictured.as_ref().is_some_and(is_chart) {
+            self.chart = None;
+        } else if let Some(was) = was.filter(is_chart) {
+            self.chart = Some((was, picture));
+        }
     }
 }
 
@@ -59,25 +87,31 @@ pub(super) struct Shown {
     pub(super) language: Language,
     /// Whether the cards have signs of what the checks found: not before it is found.
     pub(super) signs: bool,
+    /// The room for a sheet; nothing for the chart, which is the same in any room.
+    pub(super) room: Vec2,
 }
 
 impl Shown {
     /// What the picture of `state` follows from.
     pub(super) fn of(state: &State) -> Self {
-        Self::new(Arc::clone(&state.document), &state.view, state.language.clone())
+        let room = if state.is_sheet() { state.sheet_room() } else { Vec2::ZERO };
+        Self { room, ..Self::new(Arc::clone(&state.document), &state.view, state.language.clone()) }
     }
 
     /// What the picture of `view` follows from.
     pub(super) fn new(document: Arc<Document>, view: &View, language: Language) -> Self {
+        let is_chart = view.lens.is_chart();
         let view = View {
+            lens: view.lens.clone(),
+            asked: if is_chart { Asked::default() } else { view.asked.clone() },
             folded: view.folded.clone(),
             open_groups: view.open_groups.clone(),
             focus: view.focus.clone(),
             shape: view.shape,
             ..View::default()
         };
-        let signs = document.findings.get().is_some_and(Findings::have_signs);
-        Self { document, view, language, signs }
+        let signs = document.findings.get().is_some_and(|findings| !is_chart || findings.have_signs());
+        Self { document, view, language, signs, room: Vec2::ZERO }
     }
 
     /// Draws it. What `last` has in common with it is taken from its `picture`.
@@ -94,7 +128,7 @@ impl Shown {
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
         let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
         let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };
-        let drawing = lens::chart::draw(&request);
+        let drawing = lens::draw(lens::find(&self.view.lens), &request);
         Picture { projection, drawing: Arc::new(drawing), plan }
     }
 
@@ -114,7 +148,8 @@ impl Shown {
         let graph = &self.document.graph;
         // What was not there when this was asked for is left out, or a picture might have signs that its `signs` deny.
         let findings = self.document.findings().filter(|_| self.signs).unwrap_or_default();
-        lens::Request { graph, projection, language: &self.language, findings, plan, before: None, shape, watch }
+        let (places, asked, room) = (&self.document.places, &self.view.asked, self.room);
+        lens::Request { graph, projection, language: &self.language, findings, places, asked, room, plan, before: None, shape, watch }
     }
 
     /// How many bodies are shown. Counts no further than it takes to see that they are more than `enough`.
@@ -123,6 +158,9 @@ impl Shown {
     /// O(V) to find the top, else O(`enough`) and what is below the bodies that are counted.
     pub(super) fn count(&self, enough: usize) -> usize {
         let graph = &self.document.graph;
+        if !self.view.lens.is_chart() {
+            return graph.len(); // a sheet tells of all of them
+        }
         let focus = self.view.focus.as_ref().and_then(|focus| graph.find(&focus.body).map(|ix| (ix, focus.steps)));
         if let Some((ix, steps)) = focus {
             return graph.neighbourhood(ix, steps).len(); // some of them may be folded away
@@ -146,11 +184,12 @@ impl Shown {
     }
 
     fn has_signs_in(&self, projection: &Projection) -> bool {
-        self.document.findings.get().is_some_and(|findings| findings.have_signs_in(projection))
+        let is_chart = self.view.lens.is_chart();
+        self.document.findings.get().is_some_and(|findings| !is_chart || findings.have_signs_in(projection))
     }
 
     fn is_same_but_for_signs(&self, other: &Self) -> bool {
-        self.same_words(other) && self.view == other.view
+        self.same_words(other) && self.view == other.view && self.room == other.room
     }
 
     fn same_words(&self, other: &Self) -> bool {
@@ -159,7 +198,8 @@ impl Shown {
 
     /// Whether it shows more or less of the same, in the same shape.
     fn same_ground(&self, other: &Self) -> bool {
-        self.same_words(other) && self.view.shape == other.view.shape && self.view.focus == other.view.focus
+        let both_charts = self.view.lens.is_chart() && other.view.lens.is_chart();
+        both_charts && self.same_words(other) && self.view.shape == other.view.shape && self.view.focus == other.view.focus
     }
 
     fn same_projection(&self, other: &Self) -> bool {

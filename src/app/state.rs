@@ -1,5 +1,6 @@
 //! Everything the program knows. Only `update` changes it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -11,12 +12,13 @@ use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
+use crate::lens::Lit;
 use crate::lens::chart::Plan;
 use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Camera, Folds, View};
+use crate::view::{Asked, Camera, Folds, LensId, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -45,6 +47,16 @@ pub struct State {
     pub(super) pictured: Option<Shown>,
     /// The views before and after that of `picture`.
     pub(super) settled: History,
+    /// The last picture of the chart and what it follows from, while a sheet is shown.
+    pub(super) chart: Option<(Shown, Picture)>,
+    /// Where each lens was looked at when it was left.
+    pub(super) cameras: BTreeMap<LensId, Camera>,
+    /// The spot of the sheet that the keyboard is on: its place in the drawing's spots.
+    pub spot: Option<usize>,
+    /// What is lit on the chart.
+    pub lit: Option<Arc<Lit>>,
+    /// What `lit` follows from.
+    pub(super) lit_for: Option<(Arc<Document>, Asked, &'static str)>,
     /// What was folded when the document opened, so that what is seen fits.
     pub(super) opened: Folds,
     /// The search.

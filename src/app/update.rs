@@ -9,6 +9,7 @@ use super::hold::Goal;
 use super::look::look;
 use super::narrow::{escape, narrow, select, turn};
 use super::pipeline::refresh;
+use super::sheet::sheet;
 use super::window::window;
 use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
 use crate::projection::matches;
@@ -18,9 +19,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let kept = state.settings.clone();
     let bright = (state.view.filter.clone(), Arc::clone(&state.picture.projection));
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
+    let before = Arc::clone(&state.picture.drawing);
     let seen = goal.clone().map(|goal| goal.seen(state));
     let mut effects = carry_out(state, action);
     refresh(state);
+    state.refresh_lit();
+    state.follow_spot(&before);
     match &mut state.waiting {
         // The camera belongs to the picture: it moves when that comes.
         Some(waiting) if waiting.opens().is_none() && drawing != Some(waiting.number()) => {
@@ -51,7 +55,13 @@ fn count_bright(state: &State) -> usize {
 
 fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Select(_) | Action::GoTo(_) | Action::Step(_) | Action::StepToEnd(_) | Action::Hover(_) | Action::HoverWire(_) => {
+        Action::Select(_)
+        | Action::GoTo(_)
+        | Action::ShowOnChart(_)
+        | Action::Step(_)
+        | Action::StepToEnd(_)
+        | Action::Hover(_)
+        | Action::HoverWire(_) => {
             select(state, action);
         }
         Action::ToggleFold(_)
@@ -67,6 +77,9 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::ToggleFilter(_)
         | Action::ClearFilter
         | Action::SetView(_) => narrow(state, action),
+        Action::SetLens(_) | Action::Touch(_) | Action::Choose(_) | Action::Ask(_) | Action::PointAt(_) | Action::ScrollPage(_) => {
+            sheet(state, action);
+        }
         Action::Escape => escape(state),
         Action::Drawn { number, picture } => return state.drawn(number, picture),
         Action::CancelDrawing => state.cancel(),
@@ -130,7 +143,8 @@ impl State {
     #[must_use]
     pub fn sight_on(&self, canvas: Vec2) -> super::Sight {
         let drawing = &self.picture.drawing;
-        let room = super::Room { canvas, headings: self.headings, drawing: drawing.size, kept: drawing.kept() };
+        let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (self.headings, drawing.kept()) };
+        let room = super::Room { canvas, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
         sight(self.view.camera, room, self.settings.text_scale())
     }
 

@@ -123,7 +123,8 @@ impl Waiting {
 impl State {
     /// Waits for `shown` to be drawn; what was waited for before is given up.
     pub(super) fn wait_for_view(&mut self, shown: Shown) {
-        let work = Work { last: self.pictured.clone(), picture: self.picture.clone(), shown };
+        let (last, picture) = self.last_for(&shown);
+        let work = Work { last: last.cloned(), picture: picture.clone(), shown };
         self.wait_for(work, None);
     }
 
@@ -169,7 +170,9 @@ impl State {
         {
             let (view, signs) = (pictured.view.clone(), pictured.signs);
             let rest = std::mem::take(&mut self.view);
+            let asked = if view.lens.is_chart() { rest.asked } else { view.asked };
             self.view = View {
+                asked,
                 selected: rest.selected,
                 filter: rest.filter,
                 toggled_relations: rest.toggled_relations,
@@ -199,8 +202,7 @@ impl State {
             Some(first) => self.enter(Arc::clone(&shown.document), first),
             None => Vec::new(),
         };
-        self.picture = *picture;
-        self.pictured = Some(shown);
+        self.put(shown, *picture);
         if let Some(goal) = goal {
             goal.reach(self);
         }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::vista::Vista;
-use crate::app::{Document, State};
+use crate::app::{Document, Lit, State};
 use crate::drawing::Wire;
 use crate::graph::BodyIx;
-use crate::projection::{is_drawn, matches};
+use crate::projection::{Projection, is_drawn, matches};
 use crate::view::Filter;
 
 /// How far back something stands.
@@ -55,30 +55,87 @@ impl WireLook {
     }
 }
 
-/// Which bodies the filter leaves out. Kept from frame to frame: asking each of 100 000 bodies takes longer than a frame may.
+/// Which bodies the filter leaves out, and which what is lit leaves dark. Kept from frame to frame: asking each of 100 000 bodies takes
+/// longer than a frame may.
 #[derive(Debug, Default)]
 pub(super) struct Dim {
-    asked: Option<(Arc<Document>, Filter)>,
+    asked: Option<DimAsked>,
     /// By body; empty where nothing is left out.
     bodies: Vec<bool>,
+    /// By body, whether it is lit; empty where nothing is.
+    lit: Vec<bool>,
+}
+
+/// What decides who is dim.
+#[derive(Debug)]
+struct DimAsked {
+    document: Arc<Document>,
+    filter: Filter,
+    lit: Option<Arc<Lit>>,
+    /// What is shown stands for what is not.
+    projection: Arc<Projection>,
+}
+
+impl DimAsked {
+    fn holds(&self, state: &State) -> bool {
+        let same_lit = match (&self.lit, &state.lit) {
+            (None, None) => true,
+            (Some(was), Some(now)) => Arc::ptr_eq(was, now) && Arc::ptr_eq(&self.projection, &state.picture.projection),
+            _ => false,
+        };
+        same_lit && Arc::ptr_eq(&self.document, &state.document) && self.filter == state.view.filter
+    }
 }
 
 impl Dim {
     /// The same again if it still holds, or a new one.
     pub(super) fn of(state: &State, last: &Arc<Self>) -> Arc<Self> {
-        let filter = &state.view.filter;
-        let same = last.asked.as_ref().is_some_and(|(document, asked)| Arc::ptr_eq(document, &state.document) && asked == filter);
-        if same {
+        if last.asked.as_ref().is_some_and(|asked| asked.holds(state)) {
             return Arc::clone(last);
         }
-        let graph = state.graph();
-        let bodies = if filter.is_empty() { Vec::new() } else { (0..graph.len()).map(|ix| !matches(graph, filter, ix)).collect() };
-        Arc::new(Self { asked: Some((Arc::clone(&state.document), filter.clone())), bodies })
+        let (graph, filter) = (state.graph(), &state.view.filter);
+        let lit = state.lit.as_deref().map_or_else(Vec::new, |lit| lit_cards(state, lit));
+        let dark = |ix: BodyIx| lit.get(ix) == Some(&false) || !matches(graph, filter, ix);
+        let bodies = if filter.is_empty() && lit.is_empty() { Vec::new() } else { (0..graph.len()).map(dark).collect() };
+        let asked = DimAsked {
+            document: Arc::clone(&state.document),
+            filter: filter.clone(),
+            lit: state.lit.clone(),
+            projection: Arc::clone(&state.picture.projection),
+        };
+        Arc::new(Self { asked: Some(asked), bodies, lit })
+    }
+
+    /// Whether a wire joins two bodies that are lit.
+    fn joins_lit(&self, wire: &Wire) -> bool {
+        let lit = |body: BodyIx| self.lit.get(body).copied().unwrap_or(false);
+        lit(wire.from) && lit(wire.to)
     }
 
     fn contains(&self, body: BodyIx) -> bool {
         self.bodies.get(body).copied().unwrap_or(false)
     }
+}
+
+/// By body, whether its card is lit: for a body that is folded away whatever stands for it, for a group each of its members, for a member
+/// the frame it stands in.
+fn lit_cards(state: &State, lit: &Lit) -> Vec<bool> {
+    let (graph, projection) = (state.graph(), &state.picture.projection);
+    let mut marks = vec![false; graph.len()];
+    let mut mark = |ix: BodyIx| marks.get_mut(ix).into_iter().for_each(|mark| *mark = true);
+    for body in &lit.bodies {
+        mark(*body);
+        graph.members(*body).iter().for_each(|member| mark(*member));
+        graph.group(*body).into_iter().for_each(&mut mark);
+        let mut above = *body;
+        while projection.find(above).is_none()
+            && let Some(next) = graph.above(above)
+        {
+            above = next;
+        }
+        mark(above);
+    }
+    marks
 }
 
 /// What comes forward and what steps back in this frame.
@@ -203,6 +260,8 @@ impl Emphasis {
             WireLook::Chosen
         } else if !drawn {
             WireLook::Hidden
+        } else if self.dim.joins_lit(wire) && self.hovered.is_none() {
+            WireLook::Chosen
         } else if dim {
             WireLook::Dim
         } else if self.hovered.is_some() {

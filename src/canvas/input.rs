@@ -14,6 +14,18 @@ const SIDEWAYS: f32 = 60.0;
 /// How many points of scrolling double the size e-fold with Control held.
 const POINTS_PER_FOLD: f32 = 200.0;
 
+/// How far one notch of a wheel scrolls a sheet, in points on screen.
+const LINE: f32 = 60.0;
+
+/// What a wheel does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wheel {
+    /// It zooms to the pointer, as on a map.
+    Zooms,
+    /// It scrolls, as on a page; with Control it zooms.
+    Scrolls,
+}
+
 /// What the hand did in one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Gesture {
@@ -23,7 +35,7 @@ struct Gesture {
 }
 
 impl Gesture {
-    fn of(events: &[Event]) -> Self {
+    fn of(events: &[Event], wheel: Wheel) -> Self {
         let mut all = Self { zoom: 0.0, pan: Vec2::ZERO };
         for event in events {
             match event {
@@ -33,6 +45,7 @@ impl Gesture {
                     match (scrolls, wants_zoom) {
                         (true, true) => all.zoom += delta.y / POINTS_PER_FOLD,
                         (true, false) => all.pan += *delta,
+                        (false, false) if wheel == Wheel::Scrolls && !modifiers.shift => all.pan += *delta * LINE,
                         (false, _) if modifiers.shift => all.pan.x += (delta.x + delta.y) * SIDEWAYS,
                         (false, _) => {
                             all.zoom += delta.y * NOTCH;
@@ -49,7 +62,7 @@ impl Gesture {
 }
 
 /// Turns dragging and scrolling over the canvas into actions. `response` is that of the canvas.
-pub(super) fn camera(ui: &Ui, response: &Response, actions: &mut Vec<Action>) {
+pub(super) fn camera(ui: &Ui, response: &Response, wheel: Wheel, actions: &mut Vec<Action>) {
     let dragged = response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle);
     if dragged {
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
@@ -58,7 +71,7 @@ pub(super) fn camera(ui: &Ui, response: &Response, actions: &mut Vec<Action>) {
         }
     }
     let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| ui.rect_contains_pointer(response.rect)) else { return };
-    let gesture = ui.input(|input| Gesture::of(&input.events));
+    let gesture = ui.input(|input| Gesture::of(&input.events, wheel));
     if gesture.pan != Vec2::ZERO {
         actions.push(Action::Pan(gesture.pan));
     }
@@ -73,7 +86,7 @@ mod tests {
     use egui::{Modifiers, TouchPhase};
 
     fn wheel(unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> Gesture {
-        Gesture::of(&[Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers }])
+        Gesture::of(&[Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers }], Wheel::Zooms)
     }
 
     #[test]
@@ -88,7 +101,7 @@ mod tests {
         let scroll = Vec2::new(3.0, 20.0);
         assert_eq!(wheel(MouseWheelUnit::Point, scroll, Modifiers::NONE), Gesture { zoom: 0.0, pan: scroll });
         assert!(wheel(MouseWheelUnit::Point, scroll, Modifiers::CTRL).zoom > 0.0);
-        assert!(Gesture::of(&[Event::Zoom(1.1)]).zoom > 0.0);
+        assert!(Gesture::of(&[Event::Zoom(1.1)], Wheel::Zooms).zoom > 0.0);
     }
 
     #[test]

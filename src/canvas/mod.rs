@@ -32,6 +32,7 @@ mod plots;
 mod pointer;
 mod retained;
 mod rooms;
+mod sheet;
 mod show;
 mod sleep;
 mod still;
@@ -65,7 +66,9 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mut 
     let mut child = ui.new_child(UiBuilder::new().id(Id::new("canvas")).max_rect(room));
     child.set_clip_rect(room.intersect(ui.clip_rect()));
     ui.advance_cursor_after_rect(room);
-    if room.is_positive() {
+    if state.picture.drawing.is_sheet {
+        sheet::show(&mut child, state, canvas, room, actions);
+    } else if room.is_positive() {
         show_in(&mut child, state, canvas, room, actions);
     }
 }
@@ -99,7 +102,7 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
         canvas.sleep.dream(ui.painter());
         show::space(ui)
     };
-    input::camera(ui, &response, actions);
+    input::camera(ui, &response, input::Wheel::Zooms, actions);
     over(ui, state, canvas, &moment, &response, actions);
     canvas.moved_by_hand(actions.get(first_action..).unwrap_or_default());
     if motion == sleep::Motion::Moving || canvas.motion(now) == sleep::Motion::Moving {

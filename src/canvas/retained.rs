@@ -37,6 +37,8 @@ pub struct Canvas {
     pub(super) dim: Arc<Dim>,
     pub(super) keyboard: Keyboard,
     pub(super) words: Words,
+    /// The keyboard on a sheet.
+    pub(super) sheet_keyboard: super::sheet::Keyboard,
     pub(super) headings: Option<Headings>,
     /// The body the pointer was last said to be over.
     pub(super) told_body: Option<BodyIx>,
@@ -107,6 +109,22 @@ impl Canvas {
             eye: shown,
             reach: room,
             size: self.face(eye.zoom),
+            pixels_per_point: ui.ctx().pixels_per_point(),
+            text_scale: state.settings.text_scale(),
+            atlas: self.atlas.epoch(ui.ctx()),
+        }
+    }
+
+    /// What a sheet is painted with.
+    pub(super) fn plain_brush(&mut self, ui: &Ui, state: &State, eye: Eye) -> Brush {
+        Brush {
+            language: state.language.clone(),
+            words: 1.0,
+            wires: 1.0,
+            theme: Theme::of(state.theme_id()),
+            eye,
+            reach: eye.canvas,
+            size: Size::Middle,
             pixels_per_point: ui.ctx().pixels_per_point(),
             text_scale: state.settings.text_scale(),
             atlas: self.atlas.epoch(ui.ctx()),

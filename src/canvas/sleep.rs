@@ -11,7 +11,7 @@ use egui::{Painter, Rect, Ui};
 
 use super::brush::Brush;
 use super::eye::Eye;
-use crate::app::{Panel, State};
+use crate::app::{Lit, Panel, State};
 use crate::drawing::{Drawing, Size};
 use crate::graph::BodyIx;
 use crate::model::BodyId;
@@ -41,6 +41,7 @@ pub(super) struct Inputs {
     hovered_wire: Option<usize>,
     focused: Option<BodyIx>,
     filter: Filter,
+    lit: Option<Arc<Lit>>,
     drawn: Vec<bool>,
     theme: ThemeId,
     text_size: u16,
@@ -60,6 +61,7 @@ impl Inputs {
             hovered_wire: state.hovered_wire,
             focused,
             filter: state.view.filter.clone(),
+            lit: state.lit.clone(),
             drawn: kinds.iter().map(|kind| crate::projection::is_drawn(&state.view, kind)).collect(),
             theme: state.theme_id(),
             text_size: state.settings.text_size,
@@ -86,7 +88,7 @@ impl PartialEq for Inputs {
             && self.eye == other.eye
             && (self.size, self.hovered_wire, self.focused) == (other.size, other.hovered_wire, other.focused)
             && (&self.selected, &self.hovered) == (&other.selected, &other.hovered)
-            && (&self.filter, &self.drawn) == (&other.filter, &other.drawn)
+            && (&self.filter, &self.drawn, &self.lit) == (&other.filter, &other.drawn, &other.lit)
             && (self.theme, self.text_size, self.minimap, self.atlas) == (other.theme, other.text_size, other.minimap, other.atlas)
     }
 }

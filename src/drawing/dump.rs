@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use emath::{Pos2, Rect};
 
-use super::{Card, Drawing, Face, Item, Size, Trunk, Wire};
+use super::{Card, Drawing, Face, Item, Label, Sector, Size, Spot, Trunk, Wire};
 
 impl Drawing {
     /// The drawing as text, one item a line, in drawing order; the same on every machine.
@@ -25,8 +25,18 @@ impl Drawing {
                 Item::Trunk(trunk) => line(&mut out, &dump_trunk(trunk)),
                 Item::Wire(wire) => line(&mut out, &dump_wire(wire)),
                 Item::Card(card) => dump_card(&mut out, card),
-                Item::Label(label) => line(&mut out, &format!("label {} {:?}", pos(label.run.at), label.run.text)),
+                Item::Label(label) => line(&mut out, &dump_label(label)),
+                Item::Stroke(stroke) => line(&mut out, &format!("stroke {} {:?}", path(&stroke.path), stroke.ink)),
+                Item::Polygon(polygon) => line(&mut out, &format!("polygon {} {:?}", path(&polygon.corners), polygon.fill)),
+                Item::Sector(sector) => line(&mut out, &dump_sector(sector)),
+                Item::Glyph(glyph) => line(&mut out, &format!("glyph {} {:?} {:?}", pos(glyph.at), glyph.shape, glyph.fill.or(glyph.line))),
             }
+        }
+        for table in &self.tables {
+            line(&mut out, &format!("table {} head {} side {}", rect(table.rect), number(table.head), number(table.side)));
+        }
+        for spot in &self.spots {
+            line(&mut out, &dump_spot(spot));
         }
         out
     }
@@ -46,6 +56,26 @@ fn pos(at: Pos2) -> String {
 
 fn rect(rect: Rect) -> String {
     format!("{} {}×{}", pos(rect.min), number(rect.width()), number(rect.height()))
+}
+
+fn path(points: &[Pos2]) -> String {
+    points.iter().map(|at| pos(*at)).collect::<Vec<_>>().join(" ")
+}
+
+fn dump_label(label: &Label) -> String {
+    let turn = if label.turn == 0.0 { String::new() } else { format!(" turn {}", number(label.turn)) };
+    format!("label {} {:?}{turn}", pos(label.run.at), label.run.text)
+}
+
+fn dump_sector(sector: &Sector) -> String {
+    let (radii, angles) = ((number(sector.inner), number(sector.outer)), (number(sector.from), number(sector.to)));
+    format!("sector {} {}–{} {}–{} {:?}", pos(sector.centre), radii.0, radii.1, angles.0, angles.1, sector.fill)
+}
+
+fn dump_spot(spot: &Spot) -> String {
+    let chosen = if spot.chosen { " chosen" } else { "" };
+    let target = spot.target.as_ref().map_or_else(String::new, |target| format!(" → {target:?}"));
+    format!("spot {} {:?}{chosen} {:?}{target}", rect(spot.rect), spot.role, spot.name)
 }
 
 fn dump_trunk(trunk: &Trunk) -> String {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect};
 
-use super::Ink;
+use super::{Ink, Polygon, Sector, Stroke};
 use crate::graph::{BodyIx, RelationIx};
 use crate::model::Icon;
 use crate::theme::Face as Typeface;
@@ -22,6 +22,32 @@ pub enum Item {
     Card(Arc<Card>),
     /// A line of text.
     Label(Label),
+    /// A line of a diagram.
+    Stroke(Stroke),
+    /// A surface of a diagram with straight sides.
+    Polygon(Polygon),
+    /// A part of a ring.
+    Sector(Sector),
+    /// A small figure on its own.
+    Glyph(Glyph),
+}
+
+impl Item {
+    /// What surrounds it. Words may reach a little above and below.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        match self {
+            Self::Area(area) => area.rect,
+            Self::Trunk(trunk) => trunk.rect,
+            Self::Wire(wire) => Rect::from_points(&wire.path),
+            Self::Card(card) => card.rect,
+            Self::Label(label) => label.rect(),
+            Self::Stroke(stroke) => stroke.rect(),
+            Self::Polygon(polygon) => Rect::from_points(&polygon.corners),
+            Self::Sector(sector) => sector.rect(),
+            Self::Glyph(glyph) => Rect::from_center_size(glyph.at, emath::Vec2::splat(2.2 * glyph.radius)),
+        }
+    }
 }
 
 /// A row or a lane, with its heading.
@@ -85,6 +111,19 @@ pub struct Area {
 pub struct Label {
     /// The text.
     pub run: Run,
+    /// How far it is turned about the left end of its baseline, in radians clockwise; 0 for a level line.
+    pub turn: f32,
+}
+
+impl Label {
+    /// What surrounds it.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        let (along, up) = (emath::Vec2::angled(self.turn), emath::Vec2::angled(self.turn - std::f32::consts::FRAC_PI_2));
+        let (start, end) = (self.run.at, self.run.at + along * self.run.width);
+        let (over, under) = (up * self.run.size, up * (-0.3 * self.run.size));
+        Rect::from_points(&[start + over, start + under, end + over, end + under])
+    }
 }
 
 /// One line of text in one face.

@@ -5,12 +5,16 @@
 
 mod dump;
 mod item;
+mod shape;
+mod spot;
 pub mod text;
 
 pub use crate::theme::{Face as Typeface, Ink};
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
+pub use shape::{Polygon, Sector, Stroke, on_circle};
+pub use spot::{Role, Spot, Target};
 
-use emath::Vec2;
+use emath::{Rect, Vec2};
 
 /// What a lens shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,8 +30,25 @@ pub struct Drawing {
     pub lanes: Vec<Band>,
     /// What stands for cards when they are too small to be read: outer blocks before those in them. None where every card stands alone.
     pub blocks: Vec<Block>,
+    /// Whether it is a sheet, which is read from the top and scrolled, rather than a chart, which is looked at from far and near.
+    pub is_sheet: bool,
+    /// The tables of a sheet whose heads stay in view.
+    pub tables: Vec<Table>,
+    /// The places of a sheet that mean something, in reading order.
+    pub spots: Vec<Spot>,
     /// What is drawn, the lowest first: areas, trunks, wires, cards, labels.
     pub items: Vec<Item>,
+}
+
+/// A table whose heads stay in view while it is scrolled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Table {
+    /// All of it.
+    pub rect: Rect,
+    /// The height of the heads of its columns.
+    pub head: f32,
+    /// The width of the heads of its rows.
+    pub side: f32,
 }
 
 impl Drawing {

@@ -1,15 +1,27 @@
 //! Ways of looking at an organisation. A lens is one file (or folder) here and one line in [`LENSES`].
+//!
+//! The chart is looked at from far and near; all others are sheets ([`sheet`]): they are as wide as there is room, are read from the top,
+//! and say with their spots what can be pointed at, reached by keyboard and read aloud. What is chosen in a sheet is [`lit`] on the chart.
 
 pub mod chart;
+mod ideas;
+mod lit;
+mod sheet;
+
+use emath::Vec2;
+
+pub use lit::{Lit, lit};
 
 use crate::check::Finding;
+use crate::data::Places;
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
 use crate::i18n::{Language, Message};
 use crate::layout;
-use crate::msg;
+use crate::model::Organisation;
 use crate::projection::Projection;
-use crate::view::Shape;
+use crate::view::{Asked, LensId, Shape};
+use crate::{msg, tr};
 
 /// A way of looking at an organisation.
 #[derive(Clone, Copy, Debug)]
@@ -18,12 +30,36 @@ pub struct Lens {
     pub id: &'static str,
     /// What its tab says.
     pub name: Message,
+    /// Why it has nothing to show of an organisation; `None` where it has.
+    pub lacks: fn(&Organisation) -> Option<Message>,
     /// Draws what it shows.
     pub draw: fn(&Request<'_>) -> Drawing,
 }
 
 /// Every lens, in the order of the tabs. The first is shown at the start.
-pub const LENSES: &[Lens] = &[Lens { id: "chart", name: msg!("lens-chart"), draw: chart::draw }];
+pub const LENSES: &[Lens] = &[
+    Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |_| None, draw: chart::draw },
+    Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
+];
+
+/// The lens with this name; the chart where there is none.
+#[must_use]
+pub fn find(id: &LensId) -> &'static Lens {
+    LENSES.iter().find(|lens| lens.id == id.as_str()).unwrap_or(&LENSES[0])
+}
+
+/// What `lens` shows of an organisation; a sheet that says why where it has nothing to show.
+#[must_use]
+pub fn draw(lens: &Lens, request: &Request<'_>) -> Drawing {
+    match (lens.lacks)(request.graph.organisation()) {
+        None => (lens.draw)(request),
+        Some(why) => {
+            let mut sheet = sheet::Sheet::new(request);
+            sheet.head(&tr!(request.language, lens.name), &tr!(request.language, why));
+            sheet.finish()
+        }
+    }
+}
 
 /// What a lens is asked to draw.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +72,12 @@ pub struct Request<'a> {
     pub language: &'a Language,
     /// What does not add up in it.
     pub findings: &'a [Finding],
+    /// Where in the file things stand.
+    pub places: &'a Places,
+    /// What was asked of the lenses.
+    pub asked: &'a Asked,
+    /// The room there is for a sheet, in points of the drawing. Sheets are that wide and as high as it takes.
+    pub room: Vec2,
     /// The plan of the chart. It holds for every view of a document, so that folding moves as little as can be.
     pub plan: &'a chart::Plan,
     /// What was drawn before of the same organisation in the same shape: what need not move stays where it is.

@@ -1,5 +1,6 @@
 //! What the user chose to see. Small, comparable and serialisable: a saved view and a slide are this and no more.
 
+mod asked;
 mod folds;
 
 use std::collections::BTreeSet;
@@ -9,15 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 
+pub use asked::{Asked, Chosen, Concern, LensId, MatterAsked, Sort};
 pub use folds::Folds;
-
-/// The name of a lens, as in `lens::LENSES`.
-pub type LensId = &'static str;
 
 /// What the user chose to see.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct View {
+    /// The way it is looked at.
+    pub lens: LensId,
     /// The bodies whose descendants are folded away.
     pub folded: Folds,
     /// The groups that are open: their members are shown instead of one card.
@@ -32,6 +33,8 @@ pub struct View {
     pub selected: Option<BodyId>,
     /// How the chart is arranged.
     pub shape: Shape,
+    /// What was asked of the lenses.
+    pub asked: Asked,
     /// What part of the picture is seen, and how large.
     pub camera: Camera,
 }

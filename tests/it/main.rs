@@ -12,6 +12,7 @@ mod inspector_says;
 mod journey;
 mod layout_command;
 mod large;
+mod lenses;
 mod look;
 mod mutants;
 mod shell;

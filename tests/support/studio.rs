@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
 use samverkan::shell::Desk;
+use samverkan::view::LensId;
 
 use crate::raster::Raster;
 
@@ -31,6 +32,12 @@ pub(crate) struct Shot {
     pub many: Option<usize>,
     /// Whether even few bodies are drawn beside the window, and that never comes to an end.
     pub waiting: bool,
+    /// The lens to show, and the names of its spots to touch, one after the other.
+    pub lens: Option<String>,
+    /// How many pages of it to scroll down at the end.
+    pub pages: i8,
+    /// See `lens`.
+    pub touch: Vec<String>,
     /// The name of a control to press when all else is done.
     pub press: Option<String>,
     /// What the user did before.
@@ -49,6 +56,9 @@ impl Shot {
             outline: None,
             file: None,
             many: None,
+            lens: None,
+            pages: 0,
+            touch: Vec::new(),
             press: None,
             waiting: false,
             actions: Vec::new(),
@@ -105,6 +115,21 @@ impl Shot {
         window.run_steps(4);
         for action in &self.actions {
             window.state_mut().ask(action.clone());
+            window.run_steps(2);
+        }
+        if let Some(lens) = &self.lens {
+            window.state_mut().ask(Action::SetLens(LensId::from(lens.as_str())));
+            window.run_steps(3);
+        }
+        for name in &self.touch {
+            let spots = &window.state().state.picture.drawing.spots;
+            let found = spots.iter().find(|spot| spot.target.is_some() && spot.name.contains(name.as_str()));
+            let target = found.and_then(|spot| spot.target.clone()).unwrap_or_else(|| panic!("no spot is called {name}"));
+            window.state_mut().ask(Action::Touch(target));
+            window.run_steps(2);
+        }
+        if self.pages != 0 {
+            window.state_mut().ask(Action::ScrollPage(self.pages));
             window.run_steps(2);
         }
         if let Some(name) = &self.press {

@@ -59,7 +59,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     let blocks = blocks(request, &placement, &parents);
     let margin = Some(Vec2::new(input.options.side, input.options.head));
     let (rows, lanes) = if sideways { (lanes, levels) } else { (levels, lanes) };
-    Drawing { size: placement.size, margin, rows, lanes, blocks, items }
+    Drawing { size: placement.size, margin, rows, lanes, blocks, items, ..Drawing::default() }
 }
 
 /// What a body stands below: the open group that it is a member of, or its parent.

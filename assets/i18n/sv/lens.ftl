@@ -1,0 +1,12 @@
+### Vad linserna har gemensamt.
+
+lens-show-on-chart = Visa på kartan
+sheet-fact = Källa { $fact }
+
+## Kommandon
+
+command-to-chart = Visa på kartan
+command-lit-after = Nästa som lyses upp
+command-lit-before = Föregående som lyses upp
+command-lens-next = Nästa lins
+command-lens-before = Föregående lins

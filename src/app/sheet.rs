@@ -1,0 +1,248 @@
+//! Sheets: which lens is shown, where on its sheet one is, and what happens when a spot is touched.
+
+use std::sync::Arc;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::narrow::{change_view, go_to_on_chart, show_rect};
+use super::{Action, Dialog, Direction, End, State};
+use crate::drawing::{Drawing, Role, Spot, Target};
+use crate::graph::BodyIx;
+use crate::lens;
+use crate::model::BodyId;
+use crate::view::{Asked, Camera, Chosen, LensId, Sort, View};
+
+/// The part of the canvas that one page of scrolling moves by.
+const PAGE: f32 = 0.85;
+/// The room that sheets are drawn for before there is a window.
+const FIRST_ROOM: Vec2 = Vec2::new(1280.0, 640.0);
+
+pub(super) fn sheet(state: &mut State, action: Action) {
+    match action {
+        Action::SetLens(lens) => set_lens(state, lens),
+        Action::Touch(target) => touch(state, target),
+        Action::Choose(chosen) => ask(state, |asked| asked.chosen = chosen),
+        Action::Ask(matter) => ask(state, |asked| asked.matter = *matter),
+        Action::PointAt(spot) => state.spot = spot.filter(|spot| *spot < state.picture.drawing.spots.len()),
+        Action::ScrollPage(pages) => {
+            let by = Vec2::new(0.0, f32::from(pages) * PAGE * state.viewport.y);
+            super::look::look(state, &Action::Pan(-by));
+        }
+        _ => {}
+    }
+}
+
+/// Shows another lens. Each keeps its camera while another is shown.
+pub(super) fn set_lens(state: &mut State, lens: LensId) {
+    let lens = LensId::from(lens::find(&lens).id);
+    if lens == state.view.lens {
+        return;
+    }
+    let camera = state.cameras.remove(&lens).unwrap_or(Camera::Readable);
+    let (left, left_at) = (state.view.lens.clone(), state.view.camera);
+    state.cameras.insert(left, left_at);
+    change_view(state, |view| {
+        view.lens = lens;
+        view.camera = camera;
+    });
+    (state.spot, state.held) = (None, None);
+    (state.hovered, state.hovered_wire) = (None, None);
+}
+
+fn ask(state: &mut State, change: impl FnOnce(&mut Asked)) {
+    change_view(state, |view| change(&mut view.asked));
+}
+
+fn touch(state: &mut State, target: Target) {
+    match target {
+        Target::Body(body) => {
+            let id = id_of(state, body);
+            change_view(state, |view| view.selected = id);
+        }
+        Target::Choose(chosen) => ask(state, |asked| asked.chosen = (asked.chosen.as_ref() != Some(&chosen)).then_some(chosen)),
+        Target::Sort(by) => sort(state, by),
+        Target::Fact(fact) => state.dialog = Some(Dialog::Fact(fact)),
+        Target::Ask(matter) => ask(state, |asked| asked.matter = *matter),
+        Target::Chart => set_lens(state, LensId::default()),
+        Target::Show(chosen) => show_on_chart(state, chosen),
+        Target::Lens(lens) => set_lens(state, lens),
+        Target::Finding(at) => {
+            let body = state.document.findings().and_then(|all| all.get(at)).and_then(|finding| finding.body.clone());
+            if let Some(body) = body {
+                go_to_on_chart(state, &body);
+            }
+        }
+    }
+}
+
+fn show_on_chart(state: &mut State, chosen: Chosen) {
+    ask(state, |asked| asked.chosen = Some(chosen));
+    set_lens(state, LensId::default());
+}
+
+/// The same order again is the other way round, and then none.
+fn sort(state: &mut State, by: String) {
+    let lens = state.view.lens.clone();
+    ask(state, |asked| {
+        let next = match asked.sorts.get(&lens) {
+            Some(sort) if sort.by == by && !sort.descending => None,
+            Some(sort) if sort.by == by => Some(Sort { by, descending: false }),
+            _ => Some(Sort { by, descending: true }),
+        };
+        match next {
+            Some(sort) => asked.sorts.insert(lens, sort),
+            None => asked.sorts.remove(&lens),
+        };
+    });
+}
+
+fn id_of(state: &State, ix: BodyIx) -> Option<BodyId> {
+    state.graph().at(ix).map(|body| body.id.clone())
+}
+
+impl State {
+    /// Whether a sheet is wished for, rather than the chart.
+    #[must_use]
+    pub fn is_sheet(&self) -> bool {
+        !self.view.lens.is_chart()
+    }
+
+    /// The spot that the keyboard is on.
+    #[must_use]
+    pub fn spot(&self) -> Option<&Spot> {
+        self.picture.drawing.spots.get(self.spot?)
+    }
+
+    /// The room there is for a sheet, in points of the drawing.
+    pub(super) fn sheet_room(&self) -> Vec2 {
+        let room = if self.viewport == Vec2::ZERO { FIRST_ROOM } else { self.viewport };
+        (room / self.settings.text_scale()).floor()
+    }
+
+    /// Keeps the keyboard on the same spot of another drawing.
+    pub(super) fn follow_spot(&mut self, before: &Arc<Drawing>) {
+        let drawing = &self.picture.drawing;
+        if Arc::ptr_eq(before, drawing) {
+            return;
+        }
+        let Some(was) = self.spot.and_then(|at| before.spots.get(at)) else { return };
+        let same = |spot: &Spot| (spot.role, &spot.target, spot.body) == (was.role, &was.target, was.body) && spot.target.is_some();
+        let near = |a: &Spot, b: &Spot| a.rect.center().distance(was.rect.center()).total_cmp(&b.rect.center().distance(was.rect.center()));
+        let stops = || drawing.spots.iter().enumerate().filter(|(_, spot)| is_stop(spot));
+        let found = stops().filter(|(_, spot)| same(spot)).min_by(|(_, a), (_, b)| near(a, b));
+        self.spot = found.or_else(|| stops().min_by(|(_, a), (_, b)| near(a, b))).map(|(at, _)| at);
+    }
+
+    /// Recomputes what is lit on the chart, if what it follows from has changed since `before`.
+    pub(super) fn refresh_lit(&mut self) {
+        let key = (Arc::clone(&self.document), self.view.asked.clone(), self.language.tag());
+        let same = self.lit_for.as_ref().is_some_and(|last| Arc::ptr_eq(&last.0, &key.0) && last.1 == key.1 && last.2 == key.2);
+        if !same {
+            self.lit = lens::lit(&self.document.graph, &self.language, &self.view.asked).map(Arc::new);
+            self.lit_for = Some(key);
+        }
+    }
+}
+
+/// Whether the arrows stop at a spot: at whatever acts, and at the cells and cards that say something.
+fn is_stop(spot: &Spot) -> bool {
+    spot.target.is_some() || matches!(spot.role, Role::Cell | Role::ListItem | Role::RowHeader | Role::ColumnHeader)
+}
+
+/// The spot that a step leads to; the first where the keyboard is on none.
+pub(super) fn step(state: &mut State, direction: Direction) {
+    let stops: Vec<(usize, Rect)> = stops(state).collect();
+    let here = state.spot.and_then(|at| stops.iter().position(|(spot, _)| *spot == at));
+    let next = match here {
+        None => stops.first(),
+        Some(here) => toward(&stops, here, direction),
+    };
+    let next = next.copied();
+    arrive(state, next);
+}
+
+pub(super) fn to_end(state: &mut State, end: End) {
+    let next = match end {
+        End::First => stops(state).next(),
+        End::Last => stops(state).last(),
+    };
+    arrive(state, next);
+}
+
+fn stops(state: &State) -> impl Iterator<Item = (usize, Rect)> + '_ {
+    let spots = state.picture.drawing.spots.iter().enumerate();
+    spots.filter(|(_, spot)| is_stop(spot)).map(|(at, spot)| (at, spot.rect))
+}
+
+fn arrive(state: &mut State, next: Option<(usize, Rect)>) {
+    let Some((at, rect)) = next else { return };
+    state.spot = Some(at);
+    show_spot(state, rect);
+}
+
+/// Scrolls to a place of the sheet; what the heads of tables cover counts as out of sight.
+pub(super) fn show_spot(state: &mut State, rect: Rect) {
+    let zoom = state.sight().zoom;
+    let of = state.picture.drawing.tables.iter().find(|table| table.rect.contains(rect.center()));
+    let lead = of.map_or(Vec2::ZERO, |table| {
+        let side = if rect.left() >= table.rect.left() + table.side { table.side } else { 0.0 };
+        let head = if rect.top() >= table.rect.top() + table.head { table.head } else { 0.0 };
+        Vec2::new(side, head) * zoom
+    });
+    show_rect(state, rect, lead);
+}
+
+/// The nearest stop in a direction. To the side: along the line first, then onwards in reading order.
+fn toward(stops: &[(usize, Rect)], here: usize, direction: Direction) -> Option<&(usize, Rect)> {
+    let (_, from) = stops.get(here)?;
+    let centre = from.center();
+    let cost = |rect: &Rect| -> Option<f32> {
+        let to = rect.center();
+        let apart = |a: (f32, f32), b: (f32, f32)| (a.0.max(b.0) - a.1.min(b.1)).max(0.0);
+        let beside = apart((from.left(), from.right()), (rect.left(), rect.right()));
+        let over = apart((from.top(), from.bottom()), (rect.top(), rect.bottom()));
+        let ahead = match direction {
+            Direction::Right => to.x - centre.x,
+            Direction::Left => centre.x - to.x,
+            Direction::Down => to.y - centre.y,
+            Direction::Up => centre.y - to.y,
+        };
+        let aside = if matches!(direction, Direction::Left | Direction::Right) { over } else { beside };
+        let off = if matches!(direction, Direction::Left | Direction::Right) { to.y - centre.y } else { to.x - centre.x };
+        let in_line = matches!(direction, Direction::Up | Direction::Down) || aside <= 0.0;
+        let beyond = matches!(direction, Direction::Left | Direction::Right) || !overlaps(*from, *rect);
+        (ahead > 0.5 && in_line && beyond).then_some(ahead + 4.0 * aside + 0.1 * off.abs())
+    };
+    let others = stops.iter().enumerate().filter(|(at, _)| *at != here);
+    let best = others.filter_map(|(_, stop)| cost(&stop.1).map(|cost| (cost, stop))).min_by(|(a, _), (b, _)| a.total_cmp(b));
+    best.map(|(_, stop)| stop).or_else(|| match direction {
+        Direction::Right => stops.get(here + 1),
+        Direction::Left => here.checked_sub(1).and_then(|at| stops.get(at)),
+        Direction::Up | Direction::Down => None,
+    })
+}
+
+/// Whether two places stand on the same line.
+fn overlaps(a: Rect, b: Rect) -> bool {
+    let shared = a.bottom().min(b.bottom()) - a.top().max(b.top());
+    shared > 0.5 * a.height().min(b.height())
+}
+
+/// Goes to a body on the sheet, if it is there.
+pub(super) fn go_to_spot(state: &mut State, body: &BodyId) -> bool {
+    let Some(ix) = state.graph().find(body) else { return false };
+    let found = state.picture.drawing.spots.iter().position(|spot| spot.body == Some(ix));
+    let Some(rect) = found.and_then(|at| state.picture.drawing.spots.get(at)).map(|spot| spot.rect) else { return false };
+    let id = Some(body.clone());
+    change_view(state, |view: &mut View| view.selected = id);
+    state.spot = found;
+    show_spot(state, rect);
+    true
+}
+
+/// The middle of the canvas over a sheet: nothing beside the sheet is seen that need not be.
+pub(super) fn centre_on_sheet(centre: Pos2, zoom: f32, canvas: Vec2, size: Vec2) -> Pos2 {
+    let half = canvas / (2.0 * zoom);
+    let along = |at: f32, half: f32, size: f32, short: f32| if size <= 2.0 * half { short } else { at.clamp(half, size - half) };
+    Pos2::new(along(centre.x, half.x, size.x, size.x / 2.0), along(centre.y, half.y, size.y, half.y))
+}

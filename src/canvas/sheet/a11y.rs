@@ -1,0 +1,125 @@
+//! A sheet for the keyboard and for screen readers: a document whose spots are its parts; one of them is in the tab order.
+
+use egui::accesskit::{self, Action as Request};
+use egui::{EventFilter, Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+
+use super::place::{Placed, Places};
+use crate::app::{Action, Pane, State};
+use crate::drawing::Role;
+use crate::lens;
+use crate::tr;
+
+/// What the keyboard is on.
+#[derive(Debug, Default)]
+pub(in crate::canvas) struct Keyboard {
+    roving: Option<(usize, Id)>,
+    had_focus: bool,
+    wanted: bool,
+}
+
+impl Keyboard {
+    /// The spot that shows the ring of the keyboard.
+    pub(super) fn focused(&self) -> Option<usize> {
+        self.roving.filter(|_| self.had_focus).map(|(at, _)| at)
+    }
+
+    /// Asks for the keyboard: the sheet was clicked.
+    pub(super) fn want(&mut self) {
+        self.wanted = true;
+    }
+
+    /// Puts the spots in sight over the sheet.
+    pub(super) fn show(&mut self, ui: &Ui, state: &State, places: &Places<'_>, actions: &mut Vec<Action>) -> Vec<(usize, Response)> {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(accesskit::Role::Document);
+            node.set_label(tr!(state.language, lens::find(&state.view.lens).name));
+        });
+        let roving = self.rove(ui, state, places);
+        let mut responses = Vec::with_capacity(places.spots.len());
+        for placed in &places.spots {
+            let in_order = roving == Some(placed.at);
+            let sense = if in_order { Sense::focusable_noninteractive() } else { Sense::hover() };
+            let response = ui.interact(placed.rect, id_of(state, placed.at), sense);
+            tell(ui, placed, &response);
+            requests(ui, placed, &response, actions);
+            responses.push((placed.at, response));
+        }
+        self.follow(ui, state, actions);
+        responses
+    }
+
+    fn rove(&mut self, ui: &Ui, state: &State, places: &Places<'_>) -> Option<usize> {
+        let first = || places.spots.iter().find(|placed| placed.spot.target.is_some()).or(places.spots.first());
+        let at = state.spot.filter(|at| places.spots.iter().any(|placed| placed.at == *at)).or_else(|| first().map(|placed| placed.at))?;
+        let id = id_of(state, at);
+        let moved = self.roving.is_some_and(|(_, last)| last != id && (self.had_focus || ui.memory(|memory| memory.has_focus(last))));
+        if moved || self.wanted || state.pane_wanted == Some(Pane::Canvas) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        self.wanted = false;
+        self.roving = Some((at, id));
+        Some(at)
+    }
+
+    /// Keeps the arrows and Escape for the sheet while it has the keyboard, and tells when it gets it.
+    fn follow(&mut self, ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some((at, id)) = self.roving else {
+            self.had_focus = false;
+            return;
+        };
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if has_focus {
+            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            if state.spot.is_none() {
+                actions.push(Action::PointAt(Some(at)));
+            }
+            if state.pane != Pane::Canvas || state.pane_wanted == Some(Pane::Canvas) {
+                actions.push(Action::InPane(Pane::Canvas));
+            }
+        }
+        if has_focus != self.had_focus {
+            ui.ctx().request_repaint();
+        }
+        self.had_focus = has_focus;
+    }
+}
+
+fn id_of(state: &State, at: usize) -> Id {
+    Id::new(("sheet-spot", state.view.lens.as_str(), at))
+}
+
+fn tell(ui: &Ui, placed: &Placed<'_>, response: &Response) {
+    let spot = placed.spot;
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, spot.chosen, &*spot.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(match spot.role {
+            Role::Heading => accesskit::Role::Heading,
+            Role::Text => accesskit::Role::Label,
+            Role::Button => accesskit::Role::Button,
+            Role::Link => accesskit::Role::Link,
+            Role::ColumnHeader => accesskit::Role::ColumnHeader,
+            Role::RowHeader => accesskit::Role::RowHeader,
+            Role::Cell => accesskit::Role::Cell,
+            Role::ListItem => accesskit::Role::ListItem,
+            Role::Tab => accesskit::Role::Tab,
+        });
+        node.clear_toggled();
+        if spot.target.is_some() {
+            node.set_selected(spot.chosen);
+            node.add_action(Request::Click);
+        }
+        node.add_action(Request::Focus);
+    });
+}
+
+/// What a screen reader asks for.
+fn requests(ui: &Ui, placed: &Placed<'_>, response: &Response, actions: &mut Vec<Action>) {
+    let asked = |request| ui.input(|input| input.has_accesskit_action_request(response.id, request));
+    if asked(Request::Focus) || asked(Request::Click) {
+        actions.push(Action::PointAt(Some(placed.at)));
+    }
+    if asked(Request::Click) {
+        actions.extend(placed.spot.target.clone().map(Action::Touch));
+    }
+}

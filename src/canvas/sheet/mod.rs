@@ -1,0 +1,84 @@
+//! A sheet in a window: what a lens other than the chart shows. It is scrolled like a page; the heads of its tables stay in view.
+
+mod a11y;
+mod paint;
+mod place;
+mod scroll;
+
+use std::sync::Arc;
+
+use egui::{CursorIcon, Rect, Response, Sense, Ui};
+
+use super::brush::Brush;
+use super::input::{self, Wheel};
+use super::retained::Canvas;
+use crate::app::{Action, State};
+use crate::drawing::{Role, Spot};
+
+pub(super) use a11y::Keyboard;
+use place::{Placed, Places};
+
+/// Shows the sheet of `state` in `room`.
+pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions: &mut Vec<Action>) {
+    if room.size() != state.viewport {
+        actions.push(Action::Viewport { size: room.size(), headings: state.headings });
+    }
+    let brush = canvas.sheet_brush(ui, state, room);
+    let drawing = Arc::clone(&state.picture.drawing);
+    let places = Places::new(&drawing, &brush);
+    let response = ui.allocate_response(ui.available_size(), Sense::click_and_drag());
+    input::camera(ui, &response, Wheel::Scrolls, actions);
+    paint::sheet(ui.painter(), &brush, &drawing, &places);
+    let pointer = response.hover_pos().filter(|_| !response.dragged());
+    let over = pointer.and_then(|pos| places.at(pos));
+    let looks = paint::Looks { state, over: over.map(|placed| placed.at), focused: canvas.sheet_keyboard.focused() };
+    paint::spots(ui.painter(), &brush, &places, &looks);
+    let items = canvas.sheet_keyboard.show(ui, state, &places, actions);
+    pointed(state, canvas, &response, over, actions);
+    if let Some(placed) = over {
+        tell(&response, items.iter().find(|(at, _)| *at == placed.at).map(|(_, item)| item), placed);
+    }
+    scroll::bar(ui, state, &brush, actions);
+}
+
+/// Turns what the pointer does into actions.
+fn pointed(state: &State, canvas: &mut Canvas, response: &Response, over: Option<&Placed<'_>>, actions: &mut Vec<Action>) {
+    if response.clicked() || response.drag_started() {
+        canvas.sheet_keyboard.want();
+    }
+    let id = |spot: &Spot| spot.body.and_then(|ix| state.graph().at(ix)).map(|body| body.id.clone());
+    if response.double_clicked() {
+        actions.extend(over.and_then(|placed| id(placed.spot)).map(Action::ShowOnChart));
+    } else if response.clicked() {
+        actions.extend(over.map(|placed| Action::PointAt(Some(placed.at))));
+        match over.and_then(|placed| placed.spot.target.clone()) {
+            Some(target) => actions.push(Action::Touch(target)),
+            None if over.is_none() && state.view.selected.is_some() => actions.push(Action::Select(None)),
+            None => {}
+        }
+    }
+    let body = over.and_then(|placed| placed.spot.body);
+    if canvas.told_body != body {
+        canvas.told_body = body;
+        actions.push(Action::Hover(over.and_then(|placed| id(placed.spot))));
+    }
+}
+
+/// Shows that something can be activated, and says what a small mark means.
+fn tell(response: &Response, item: Option<&Response>, placed: &Placed<'_>) {
+    if placed.spot.target.is_some() {
+        response.ctx.set_cursor_icon(CursorIcon::PointingHand);
+    }
+    let small = matches!(placed.spot.role, Role::Cell | Role::ColumnHeader | Role::RowHeader | Role::Link | Role::ListItem);
+    if let Some(item) = item.filter(|_| small) {
+        item.clone().on_hover_text_at_pointer(&*placed.spot.name);
+    }
+}
+
+impl Canvas {
+    /// What a sheet is painted with.
+    fn sheet_brush(&mut self, ui: &Ui, state: &State, room: Rect) -> Brush {
+        let eye = super::eye::Eye::new(state.sight_on(room.size()), room);
+        self.plain_brush(ui, state, eye)
+    }
+}

@@ -1,0 +1,164 @@
+//! Ideas and agreements: what assignments are given in, what is agreed to be dealt with, what could be better; and the documents that bind.
+//! Each is a card that points to the bodies it concerns.
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::Request;
+use super::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, TITLE, facts_width};
+use crate::drawing::{Drawing, Ink, Role, Spot, Target};
+use crate::graph::BodyIx;
+use crate::i18n::Message;
+use crate::model::{BodyId, Document, DocumentKind, FactId, Idea, IdeaKind, Organisation};
+use crate::theme::{CORNER, Space, Type};
+use crate::view::Chosen;
+use crate::{msg, tr};
+
+/// The narrowest that a card is.
+const CARD: f32 = 300.0;
+/// The widest.
+const WIDEST: f32 = 460.0;
+
+/// Why there is nothing to show.
+pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
+    (organisation.ideas.is_empty() && organisation.documents.is_empty()).then_some(msg!("ideas-lacks"))
+}
+
+/// Draws the ideas and agreements.
+///
+/// # Complexity
+/// O(ideas + documents + the bodies they name).
+#[must_use]
+pub(super) fn draw(request: &Request<'_>) -> Drawing {
+    let mut sheet = Sheet::new(request);
+    let mut y = sheet.head(&tr!(request.language, "ideas-title"), &tr!(request.language, "ideas-lead"));
+    for kind in [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement] {
+        let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
+        let cards: Vec<Card<'_>> = of_kind.map(|idea| Card::of_idea(request, idea)).collect();
+        let heading = match kind {
+            IdeaKind::Area => tr!(request.language, "ideas-areas", count = cards.len()),
+            IdeaKind::Question => tr!(request.language, "ideas-questions", count = cards.len()),
+            IdeaKind::Improvement => tr!(request.language, "ideas-improvements", count = cards.len()),
+        };
+        y = group(&mut sheet, request, y, &heading, &cards);
+    }
+    let cards: Vec<Card<'_>> = request.graph.organisation().documents.iter().map(|document| Card::of_document(request, document)).collect();
+    group(&mut sheet, request, y, &tr!(request.language, "ideas-documents", count = cards.len()), &cards);
+    sheet.finish()
+}
+
+/// What stands on a card.
+struct Card<'a> {
+    label: String,
+    text: &'a str,
+    more: &'a str,
+    bodies: Vec<BodyIx>,
+    facts: &'a [FactId],
+    chosen: Option<Chosen>,
+}
+
+impl<'a> Card<'a> {
+    fn of_idea(request: &Request<'a>, idea: &'a Idea) -> Self {
+        Card {
+            label: String::new(),
+            text: idea.text.in_language(request.language.tag()),
+            more: "",
+            bodies: places(request, &idea.bodies),
+            facts: &idea.facts,
+            chosen: Some(Chosen::Idea(idea.id.clone())).filter(|_| !idea.bodies.is_empty()),
+        }
+    }
+
+    fn of_document(request: &Request<'a>, document: &'a Document) -> Self {
+        let kind = match document.kind {
+            DocumentKind::Agreement => "agreement",
+            DocumentKind::Strategy => "strategy",
+            DocumentKind::Plan => "plan",
+            DocumentKind::Other => "other",
+        };
+        let kind = tr!(request.language, "ideas-document-kind", kind = kind);
+        let period = document.period.map(|period| period.to_string());
+        Card {
+            label: [Some(kind), period].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            text: document.title.in_language(request.language.tag()),
+            more: document.about.in_language(request.language.tag()),
+            bodies: places(request, &document.bodies),
+            facts: &document.facts,
+            chosen: None,
+        }
+    }
+
+    /// The height of its lines, and of all of it.
+    fn height(&self, sheet: &Sheet<'_>, width: f32) -> f32 {
+        let inner = width - 2.0 * PAD;
+        let label = if self.label.is_empty() { 0.0 } else { CAPTION.line() };
+        let more = if self.more.is_empty() { 0.0 } else { sheet.para_height(inner, BODY, self.more) + Space::Tight.pts() };
+        let bodies = self.bodies.iter().map(|body| sheet.para_height(inner, LINK, sheet.name(*body))).sum::<f32>();
+        let foot = if self.bodies.is_empty() { 0.0 } else { Space::Close.pts() + bodies };
+        2.0 * PAD + label + sheet.para_height(inner, STRONG, self.text) + more + foot + Space::Tight.pts() + CAPTION.line()
+    }
+}
+
+const PAD: f32 = Space::Inside.pts();
+const LINK: Style = Style(Type::Caption, Ink::Accent);
+
+fn places(request: &Request<'_>, ids: &[BodyId]) -> Vec<BodyIx> {
+    ids.iter().filter_map(|id| request.graph.find(id)).collect()
+}
+
+/// The cards of a kind, in rows of as many as there is room for. Gives where the next group begins.
+fn group(sheet: &mut Sheet<'_>, request: &Request<'_>, y: f32, heading: &str, cards: &[Card<'_>]) -> f32 {
+    if cards.is_empty() {
+        return y;
+    }
+    let mut y = y + sheet.heading(Pos2::new(MARGIN, y), TITLE, heading) + Space::Close.pts();
+    let gap = Space::Apart.pts();
+    let columns = (1..=4_u8).rev().find(|n| (sheet.inner() + gap) / f32::from(*n) >= CARD + gap).unwrap_or(1);
+    let width = ((sheet.inner() + gap) / f32::from(columns) - gap).min(WIDEST).floor();
+    for row in cards.chunks(usize::from(columns)) {
+        let height = row.iter().map(|card| card.height(sheet, width)).fold(0.0, f32::max).ceil();
+        for (card, n) in row.iter().zip(0_u8..) {
+            let at = Pos2::new(MARGIN + f32::from(n) * (width + gap), y);
+            draw_card(sheet, request, card, Rect::from_min_size(at, Vec2::new(width, height)));
+        }
+        y += height + gap;
+    }
+    y + Space::Apart.pts()
+}
+
+fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect: Rect) {
+    let chosen = card.chosen.is_some() && request.asked.chosen == card.chosen;
+    sheet.area(
+        rect,
+        CORNER,
+        Some(if chosen { Ink::Selection } else { Ink::Raised }),
+        Some(if chosen { Ink::Accent } else { Ink::Hairline }),
+    );
+    let names: Vec<&str> = card.bodies.iter().map(|body| sheet.name(*body)).collect();
+    let said = [card.label.as_str(), card.text, card.more].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+    let said = if names.is_empty() { said } else { tr!(request.language, "ideas-said", text = said, bodies = names.join(", ")) };
+    let target = card.chosen.clone().map(Target::Choose);
+    sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target, body: None, chosen });
+    let inner = rect.width() - 2.0 * PAD;
+    let mut at = rect.min + Vec2::splat(PAD);
+    if !card.label.is_empty() {
+        at.y += sheet.line(at, CAPTION, &card.label).y;
+    }
+    at.y += sheet.para(at, inner, STRONG, card.text);
+    if !card.more.is_empty() {
+        at.y += Space::Tight.pts();
+        at.y += sheet.para(at, inner, BODY, card.more);
+    }
+    at.y += if card.bodies.is_empty() { 0.0 } else { Space::Close.pts() };
+    for body in &card.bodies {
+        at.y += sheet.body_link(at, inner, LINK, *body).y;
+    }
+    let foot = rect.bottom() - PAD - CAPTION.line();
+    let marks = facts_width(card.facts) - Space::Tight.pts();
+    sheet.facts(Pos2::new(rect.right() - PAD - marks, foot), CAPTION.line(), card.facts);
+    if let Some(shown) = card.chosen.clone().filter(|_| chosen) {
+        let words = tr!(request.language, "lens-show-on-chart");
+        let size = sheet.line(Pos2::new(rect.left() + PAD, foot), LINK, &words);
+        let rect = Rect::from_min_size(Pos2::new(rect.left() + PAD, foot), size);
+        sheet.spot(Spot { rect, role: Role::Button, name: words.into(), target: Some(Target::Show(shown)), body: None, chosen: false });
+    }
+}

@@ -1,0 +1,115 @@
+//! What a choice in a lens lights on the chart.
+
+use crate::graph::{BodyIx, OrgGraph};
+use crate::i18n::Language;
+use crate::model::{Body, BodyId, Duty, ItemId, OwnerId, PhaseId, Strategy, StrategyId, Text};
+use crate::view::{Asked, Chosen};
+
+/// What is lit on the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lit {
+    /// The bodies, sorted.
+    pub bodies: Vec<BodyIx>,
+    /// What they have in common, in a sentence.
+    pub about: String,
+    /// The lens it was chosen in.
+    pub lens: &'static str,
+    /// Which of how many it is, counted from 1, where it is one of a row.
+    pub place: Option<(usize, usize)>,
+    /// The one before it in that row.
+    pub before: Option<Chosen>,
+    /// The one after it.
+    pub after: Option<Chosen>,
+}
+
+/// What `asked` lights; `None` where nothing is chosen, or nothing that has bodies.
+///
+/// # Complexity
+/// O(seats) for an owner, otherwise O(the list that the choice is from).
+#[must_use]
+pub fn lit(graph: &OrgGraph, language: &Language, asked: &Asked) -> Option<Lit> {
+    let from = Lamp { graph, tag: language.tag() };
+    let lit = match asked.chosen.as_ref()? {
+        Chosen::Owner(owner) => from.owner(owner),
+        Chosen::Duty(strategy, duty) => from.duty(strategy, duty),
+        Chosen::Phase(strategy, phase) => from.phase(strategy, phase),
+        Chosen::Meeting(body, at) => from.meeting(body, *at),
+        Chosen::Idea(idea) => from.idea(idea),
+        Chosen::Survey(survey) => from.survey(survey),
+        Chosen::Road | Chosen::Step(_) | Chosen::Column(..) => None,
+    };
+    lit.filter(|lit| !lit.bodies.is_empty())
+}
+
+struct Lamp<'a> {
+    graph: &'a OrgGraph,
+    tag: &'static str,
+}
+
+impl Lamp<'_> {
+    fn lit<'b>(&self, lens: &'static str, about: String, bodies: impl Iterator<Item = &'b BodyId>) -> Lit {
+        let mut bodies: Vec<BodyIx> = bodies.filter_map(|id| self.graph.find(id)).collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        Lit { bodies, about, lens, place: None, before: None, after: None }
+    }
+
+    fn text(&self, text: &Text) -> String {
+        text.in_language(self.tag).to_owned()
+    }
+
+    fn owner(&self, id: &OwnerId) -> Option<Lit> {
+        let (_, owner) = self.graph.owner(id)?;
+        let has_seat = |body: &&Body| body.seats.iter().any(|seat| seat.by == *id);
+        let bodies = self.graph.organisation().bodies.iter().filter(has_seat).map(|body| &body.id);
+        Some(self.lit("representation", self.text(&owner.name), bodies))
+    }
+
+    fn strategy(&self, id: &StrategyId) -> Option<&Strategy> {
+        self.graph.organisation().strategies.iter().find(|strategy| strategy.id == *id)
+    }
+
+    fn duty(&self, strategy: &StrategyId, id: &ItemId) -> Option<Lit> {
+        let of = self.strategy(strategy)?;
+        let at = of.duties.iter().position(|duty| duty.id == *id)?;
+        let duty = of.duties.get(at)?;
+        let chosen = |duty: &Duty| Chosen::Duty(strategy.clone(), duty.id.clone());
+        let lit = self.lit("responsibility", self.text(&duty.text), duty.parts.iter().map(|part| &part.body));
+        Some(in_row(lit, &of.duties, at, chosen))
+    }
+
+    fn phase(&self, strategy: &StrategyId, id: &PhaseId) -> Option<Lit> {
+        let of = self.strategy(strategy)?;
+        let at = of.phases.iter().position(|phase| phase.id == *id)?;
+        let phase = of.phases.get(at)?;
+        let duties = of.duties.iter().filter(|duty| duty.phase.as_ref() == Some(id));
+        let bodies = duties.flat_map(|duty| duty.parts.iter().map(|part| &part.body));
+        let lit = self.lit("responsibility", self.text(&phase.name), bodies);
+        Some(in_row(lit, &of.phases, at, |phase| Chosen::Phase(strategy.clone(), phase.id.clone())))
+    }
+
+    fn meeting(&self, id: &BodyId, at: usize) -> Option<Lit> {
+        let meeting = self.graph.body(id)?.meetings.get(at)?;
+        Some(self.lit("year", self.text(&meeting.text), std::iter::once(id).chain(&meeting.with)))
+    }
+
+    fn idea(&self, id: &ItemId) -> Option<Lit> {
+        let ideas = &self.graph.organisation().ideas;
+        let at = ideas.iter().position(|idea| idea.id == *id)?;
+        let idea = ideas.get(at)?;
+        let lit = self.lit("ideas", self.text(&idea.text), idea.bodies.iter());
+        Some(in_row(lit, ideas, at, |idea| Chosen::Idea(idea.id.clone())))
+    }
+
+    fn survey(&self, id: &ItemId) -> Option<Lit> {
+        let survey = self.graph.organisation().surveys.iter().find(|survey| survey.id == *id)?;
+        Some(self.lit("survey", self.text(&survey.question), survey.bodies.iter()))
+    }
+}
+
+/// `lit` as the one at `at` of a row.
+fn in_row<T>(lit: Lit, row: &[T], at: usize, chosen: impl Fn(&T) -> Chosen) -> Lit {
+    let before = at.checked_sub(1).and_then(|at| row.get(at)).map(&chosen);
+    let after = row.get(at + 1).map(&chosen);
+    Lit { place: Some((at + 1, row.len())), before, after, ..lit }
+}
