@@ -1,9 +1,14 @@
 //! The search box.
 
-use super::narrow::go_to;
+use std::sync::Arc;
+
+use super::narrow::{change_view, go_to};
+use super::sheet::set_lens;
 use super::{Action, Dialog, Pane, Search, State};
+use crate::lens;
 use crate::model::{FactId, Organisation};
 use crate::search::Target;
+use crate::view::{Asked, Chosen, LensId, MatterAsked};
 
 /// How many hits the search shows.
 const HITS: usize = 40;
@@ -37,12 +42,49 @@ pub(super) fn find(state: &mut State, action: Action) {
                         go_to(state, &body);
                     }
                 }
-                // What concerns no body is told by what it is founded on.
-                Some(other) => state.dialog = founded_on(&state.document.organisation, other).map(Dialog::Fact),
+                Some(other) => go_to_other(state, other),
             }
         }
         _ => {}
     }
+}
+
+/// Goes to the lens that shows a target other than a body. What no lens shows is told by what it is founded on.
+fn go_to_other(state: &mut State, target: Target) {
+    let document = Arc::clone(&state.document);
+    let org = &document.organisation;
+    let shown = in_lens(org, target, &state.view.asked, state.language.tag()).filter(|(lens, _)| {
+        let lens = lens::find(&LensId::from(*lens));
+        lens.id != LensId::CHART && (lens.lacks)(org).is_none()
+    });
+    match shown {
+        Some((lens, asked)) => {
+            change_view(state, |view| view.asked = asked);
+            set_lens(state, &LensId::from(lens));
+        }
+        None => state.dialog = founded_on(org, target).map(Dialog::Fact),
+    }
+}
+
+/// The lens that shows a target, and what is asked of it then.
+fn in_lens(org: &Organisation, target: Target, asked: &Asked, tag: &str) -> Option<(&'static str, Asked)> {
+    let choose = |chosen: Chosen| Asked { chosen: Some(chosen), ..asked.clone() };
+    Some(match target {
+        Target::Owner(ix) => ("representation", choose(Chosen::Owner(org.owners.get(ix)?.id.clone()))),
+        Target::Idea(ix) => ("ideas", choose(Chosen::Idea(org.ideas.get(ix)?.id.clone()))),
+        Target::Survey(ix) => ("survey", choose(Chosen::Survey(org.surveys.get(ix)?.id.clone()))),
+        Target::Matter(ix) => {
+            let matter = org.matters.get(ix)?;
+            let text = matter.name.in_language(tag).to_owned();
+            let answers = matter.conditions.iter().map(|condition| (condition.clone(), true)).collect();
+            ("road", Asked { matter: MatterAsked { text, answers, ..MatterAsked::default() }, ..asked.clone() })
+        }
+        Target::Rule(_) | Target::Condition(_) => ("road", asked.clone()),
+        Target::Strategy(_) => ("responsibility", asked.clone()),
+        Target::Figure(_) | Target::Table(_) => ("statistics", asked.clone()),
+        Target::Document(_) => ("ideas", asked.clone()),
+        Target::Body(_) | Target::Fact(_) | Target::Source(_) => return None,
+    })
 }
 
 /// The first fact that a target other than a body is founded on.

@@ -66,7 +66,7 @@ pub(super) fn go_to(state: &mut State, body: &BodyId) {
 pub(super) fn go_to_on_chart(state: &mut State, body: &BodyId) {
     let graph = Arc::clone(&state.document.graph);
     let Some(ix) = graph.find(body) else { return };
-    sheet::set_lens(state, LensId::default());
+    sheet::set_lens(state, &LensId::default());
     change_view(state, |view| {
         reveal(&graph, view, ix);
         view.selected = Some(body.clone());

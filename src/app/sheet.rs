@@ -8,7 +8,7 @@ use super::narrow::{change_view, go_to_on_chart, show_rect};
 use super::{Action, Dialog, Direction, End, State};
 use crate::drawing::{Drawing, Role, Spot, Target};
 use crate::graph::BodyIx;
-use crate::lens;
+use crate::lens::{self, Lens};
 use crate::model::BodyId;
 use crate::view::{Asked, Camera, Chosen, LensId, Sort, View};
 
@@ -19,7 +19,7 @@ const FIRST_ROOM: Vec2 = Vec2::new(1280.0, 640.0);
 
 pub(super) fn sheet(state: &mut State, action: Action) {
     match action {
-        Action::SetLens(lens) => set_lens(state, lens),
+        Action::SetLens(lens) => set_lens(state, &lens),
         Action::Touch(target) => touch(state, target),
         Action::Choose(chosen) => ask(state, |asked| asked.chosen = chosen),
         Action::Ask(matter) => ask(state, |asked| asked.matter = *matter),
@@ -33,8 +33,8 @@ pub(super) fn sheet(state: &mut State, action: Action) {
 }
 
 /// Shows another lens. Each keeps its camera while another is shown.
-pub(super) fn set_lens(state: &mut State, lens: LensId) {
-    let lens = LensId::from(lens::find(&lens).id);
+pub(super) fn set_lens(state: &mut State, lens: &LensId) {
+    let lens = LensId::from(lens::find(lens).id);
     if lens == state.view.lens {
         return;
     }
@@ -63,9 +63,9 @@ fn touch(state: &mut State, target: Target) {
         Target::Sort(by) => sort(state, by),
         Target::Fact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Target::Ask(matter) => ask(state, |asked| asked.matter = *matter),
-        Target::Chart => set_lens(state, LensId::default()),
+        Target::Chart => set_lens(state, &LensId::default()),
         Target::Show(chosen) => show_on_chart(state, chosen),
-        Target::Lens(lens) => set_lens(state, lens),
+        Target::Lens(lens) => set_lens(state, &lens),
         Target::Finding(at) => {
             let body = state.document.findings().and_then(|all| all.get(at)).and_then(|finding| finding.body.clone());
             if let Some(body) = body {
@@ -77,7 +77,7 @@ fn touch(state: &mut State, target: Target) {
 
 fn show_on_chart(state: &mut State, chosen: Chosen) {
     ask(state, |asked| asked.chosen = Some(chosen));
-    set_lens(state, LensId::default());
+    set_lens(state, &LensId::default());
 }
 
 /// The same order again is the other way round, and then none.
@@ -101,6 +101,12 @@ fn id_of(state: &State, ix: BodyIx) -> Option<BodyId> {
 }
 
 impl State {
+    /// The lens that is wished for.
+    #[must_use]
+    pub fn lens(&self) -> &'static Lens {
+        lens::find(&self.view.lens)
+    }
+
     /// Whether a sheet is wished for, rather than the chart.
     #[must_use]
     pub fn is_sheet(&self) -> bool {

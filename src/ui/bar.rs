@@ -4,19 +4,16 @@ use egui::{Frame, Id, Margin, Panel, PopupCloseBehavior, Response, Sense, Ui, Ui
 
 use super::bar_plan::{Plan, Tabs, Widths, plan};
 use super::keys::keys_told;
-use super::layout_menu::layout_menu_ui;
 use super::look::Look;
 use super::menus::{self, Displaced, menu_ui};
 use super::search_box::{self, search_field_ui};
+use super::tabs::{self, tabs_ui};
 use super::widgets::Switch;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui, icon_toggle_ui};
-use super::widgets::menu_item::MenuItem;
-use super::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Command, State};
 use crate::i18n::{Language, Message};
-use crate::lens::LENSES;
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::{msg, tr};
 
@@ -34,9 +31,14 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> R
         look.theme.line_height(Type::Title) * look.scale + look.theme.line_height(Type::Caption) * look.scale + 2.0 * Space::Close.pts();
     let panel = Panel::top(Id::new("bar")).frame(frame).exact_size(height).show_separator_line(false);
     let shown = panel.show(ui, |ui| content_ui(ui, look, state, actions));
-    let rect = shown.response.rect;
+    let mut response = shown.response;
+    if shown.inner == Tabs::Below {
+        let row = Panel::top(Id::new("tabs")).frame(frame).exact_size(tabs::row_height(look)).show_separator_line(false);
+        response |= row.show(ui, |ui| tabs::row_ui(ui, look, state, actions)).response;
+    }
+    let rect = response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom(), look.line(Ink::Hairline));
-    shown.response
+    response
 }
 
 /// A margin in whole points.
@@ -45,7 +47,8 @@ pub(super) fn i8_of(pts: f32) -> i8 {
     pts.clamp(0.0, 100.0) as i8
 }
 
-fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+/// Draws the bar; gives how it wants the tabs.
+fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) -> Tabs {
     let gap = look.pts(Space::Close);
     let title = Title::new(state);
     let widths = widths(ui, look, state, &title);
@@ -57,8 +60,9 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     ui.scope_builder(UiBuilder::new().max_rect(ui.max_rect()).layout(layout), |ui| {
         title_ui(ui, look, &title, &plan);
         history_ui(ui, look, state, actions);
-        tabs_ui(ui, look, state, plan.tabs);
-        layout_ui(ui, look, state, actions);
+        if plan.tabs != Tabs::Below {
+            tabs_ui(ui, look, state, plan.tabs, actions);
+        }
         ui.add_space(rest.max(0.0));
         search_field_ui(ui, state, plan.search - gap, Switch::from(plan.hint), actions);
         if plan.languages {
@@ -72,13 +76,13 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
         let displaced = Displaced { languages: Switch::from(!plan.languages), look: Switch::from(!plan.look) };
         menu_ui(&menu, PopupCloseBehavior::CloseOnClick, |ui| menus::main_menu_ui(ui, state, displaced, actions));
     });
+    plan.tabs
 }
 
 fn widths(ui: &Ui, look: Look, state: &State, title: &Title) -> Widths {
     let gap = look.pts(Space::Close);
     let side = icon_button_side(look) + gap;
     let name = look.width(ui, &title.name, Type::Title).max(look.width(ui, &title.line, Type::Caption));
-    let tabs = LENSES.iter().map(|lens| pill_tab_width(ui, look, &tr!(state.language, lens.name)) + gap);
     let languages = Language::ALL.iter().map(|tag| language_width(ui, look, tag) + gap);
     let apart = look.pts(Space::Wide);
     Widths {
@@ -86,14 +90,14 @@ fn widths(ui: &Ui, look: Look, state: &State, title: &Title) -> Widths {
         name: name.min(look.scaled(WIDEST_NAME)) + apart,
         short_name: name.min(look.scaled(NARROWEST_NAME)) + apart,
         history: 2.0 * side,
-        tabs: tabs.clone().sum(),
-        tab_menu: tabs.fold(0.0, f32::max) + look.scaled(TAB_SIGN),
+        tabs: tabs::row_width(ui, look, state),
+        tab_menu: tabs::menu_width(ui, look, state),
         search: search_box::width(ui, look, state, Switch::On) + gap,
         short_search: search_box::width(ui, look, state, Switch::Off) + gap,
         least_search: search_box::least_width(look) + gap,
         languages: languages.sum(),
         look: text_button_width(ui, look) + gap + side,
-        layout: side,
+        layout: if state.is_sheet() { 0.0 } else { side },
         menu: side - gap,
     }
 }
@@ -159,52 +163,6 @@ pub(super) fn command_button_ui(
 fn history_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
     command_button_ui(ui, look, state, Symbol::Back, msg!("command-back"), actions);
     command_button_ui(ui, look, state, Symbol::Forward, msg!("command-forward"), actions);
-}
-
-/// The room for the sign of a menu after a tab.
-const TAB_SIGN: f32 = 18.0;
-
-fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs) {
-    let name = |words: Message| tr!(state.language, words);
-    match (tabs, LENSES) {
-        (Tabs::Row, lenses) => {
-            for (ix, lens) in lenses.iter().enumerate() {
-                let response = pill_tab_ui(ui, look, &name(lens.name), Switch::from(ix == 0));
-                if ix == 0 {
-                    ui.ctx().data_mut(|data| data.insert_temp(first_id(), response.id));
-                }
-            }
-        }
-        (Tabs::Menu, [first, ..]) => {
-            let response = pill_tab_ui(ui, look, &name(first.name), Switch::On);
-            ui.ctx().data_mut(|data| data.insert_temp(first_id(), response.id));
-            menu_ui(&response, PopupCloseBehavior::CloseOnClick, |ui| {
-                for (ix, lens) in LENSES.iter().enumerate() {
-                    MenuItem { label: &name(lens.name), keys: "", switch: Some(Switch::from(ix == 0)) }.ui(ui, look);
-                }
-            });
-            ui.add_space(look.scaled(TAB_SIGN) - look.pts(Space::Close));
-        }
-        (Tabs::Menu, []) => {}
-    }
-}
-
-/// Where the id of the control is kept that takes the keyboard when it comes to the bar.
-fn first_id() -> Id {
-    Id::new("first control of the bar")
-}
-
-/// Gives the keyboard to the bar.
-pub(super) fn focus_bar(ui: &Ui) {
-    if let Some(id) = ui.ctx().data(|data| data.get_temp::<Id>(first_id())) {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
-}
-
-/// How what the tab shows is arranged.
-fn layout_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
-    let button = icon_button_ui(ui, look, Symbol::Tree, &tr!(state.language, "menu-layout"), None);
-    menu_ui(&button, PopupCloseBehavior::CloseOnClickOutside, |ui| layout_menu_ui(ui, state, actions));
 }
 
 fn language_width(ui: &Ui, look: Look, tag: &str) -> f32 {

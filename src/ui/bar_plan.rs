@@ -23,7 +23,7 @@ pub(super) struct Widths {
     pub languages: f32,
     /// The size of text and the theme.
     pub look: f32,
-    /// The arrangement of the chart, which is always there.
+    /// The arrangement of the chart, which follows the tabs.
     pub layout: f32,
     /// The main menu, which is always there.
     pub menu: f32,
@@ -49,9 +49,11 @@ pub(super) struct Plan {
 /// How the tabs are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tabs {
-    /// Side by side.
+    /// Side by side in the bar.
     #[default]
     Row,
+    /// Side by side in a row of their own below the bar.
+    Below,
     /// As one button with a menu.
     Menu,
 }
@@ -60,13 +62,15 @@ pub(super) enum Tabs {
 #[must_use]
 pub(super) fn plan(widths: &Widths, room: f32) -> Plan {
     let full = Plan { name: widths.name, tabs: Tabs::Row, search: widths.search, hint: true, languages: true, look: true };
-    let no_hint = Plan { search: widths.short_search, hint: false, ..full };
-    let tab_menu = Plan { tabs: Tabs::Menu, ..no_hint };
-    let short_name = Plan { name: widths.short_name, ..tab_menu };
+    // A row of their own serves all lenses at a glance; where not even that holds them, they are a menu, and the row is saved.
+    let tabs = if widths.tabs + widths.layout <= room { Tabs::Below } else { Tabs::Menu };
+    let below = Plan { tabs, ..full };
+    let no_hint = Plan { search: widths.short_search, hint: false, ..below };
+    let short_name = Plan { name: widths.short_name, ..no_hint };
     let no_languages = Plan { languages: false, ..short_name };
     let no_look = Plan { look: false, ..no_languages };
     let least = Plan { search: widths.least_search, ..no_look };
-    let steps = [full, no_hint, tab_menu, short_name, no_languages, no_look, least];
+    let steps = [full, below, no_hint, short_name, no_languages, no_look, least];
     let mut plan = steps.into_iter().find(|plan| used(widths, plan) <= room).unwrap_or(least);
     // What is left over goes to a search field that is too short for its hint, then to the name, then to nobody.
     let spare = (room - used(widths, &plan)).max(0.0);
@@ -79,10 +83,14 @@ pub(super) fn plan(widths: &Widths, room: f32) -> Plan {
 /// How many points a plan takes.
 #[must_use]
 pub(super) fn used(widths: &Widths, plan: &Plan) -> f32 {
-    let tabs = if plan.tabs == Tabs::Row { widths.tabs } else { widths.tab_menu };
+    let tabs = match plan.tabs {
+        Tabs::Row => widths.tabs + widths.layout,
+        Tabs::Below => 0.0,
+        Tabs::Menu => widths.tab_menu + widths.layout,
+    };
     let languages = if plan.languages { widths.languages } else { 0.0 };
     let look = if plan.look { widths.look } else { 0.0 };
-    plan.name + widths.history + tabs + plan.search + languages + look + widths.layout + widths.menu
+    plan.name + widths.history + tabs + plan.search + languages + look + widths.menu
 }
 
 #[cfg(test)]
@@ -119,7 +127,7 @@ mod tests {
     #[test]
     fn with_more_room_the_bar_never_shows_less() {
         let shown = |plan: Plan| {
-            let yes = [plan.hint, plan.tabs == Tabs::Row, plan.languages, plan.look];
+            let yes = [plan.hint, plan.tabs != Tabs::Menu, plan.languages, plan.look];
             yes.into_iter().filter(|yes| *yes).count()
         };
         let plans: Vec<Plan> = (4..40_u8).map(|room| plan(&widths(1.0), f32::from(room) * 50.0)).collect();

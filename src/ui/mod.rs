@@ -10,6 +10,7 @@ pub mod inspector;
 mod keys;
 mod layout_menu;
 mod legend;
+mod lit_bar;
 pub mod look;
 mod menus;
 mod outline;
@@ -18,6 +19,7 @@ mod root;
 mod search_box;
 mod side;
 mod status;
+mod tabs;
 mod welcome;
 pub mod widgets;
 

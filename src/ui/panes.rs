@@ -2,8 +2,8 @@
 
 use egui::{Id, LayerId, Rect, Ui};
 
-use super::bar::focus_bar;
 use super::outline::tree_id;
+use super::tabs::focus_bar;
 use crate::app::{Action, Pane, State};
 
 /// Where the parts of the window are in this frame.

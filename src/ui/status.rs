@@ -109,7 +109,7 @@ pub(super) fn mood_of(severity: Severity) -> (Mood, Symbol) {
 /// What the line says first; it takes more lines rather than leave any of it out.
 fn items(state: &State, counted: &Counted) -> Vec<Item> {
     let mut items = vec![Item::Words(shown(state, counted), Ink::Plain)];
-    if state.is_folded_to_fit() {
+    if state.is_folded_to_fit() && !state.is_sheet() {
         items.push(Item::Button(tr!(state.language, "command-unfold-all"), Box::new(Action::UnfoldAll)));
     }
     items.extend(focus(state));
@@ -148,6 +148,9 @@ fn waiting(state: &State) -> Vec<Item> {
 /// How many bodies and links are shown, counted from what is drawn.
 fn shown(state: &State, counted: &Counted) -> String {
     let projection = &state.picture.projection;
+    if state.is_sheet() {
+        return tr!(state.language, "bodies-shown", count = state.graph().len());
+    }
     if state.is_folded_to_fit() {
         return tr!(state.language, "status-fits", shown = projection.shown.len(), all = state.graph().len());
     }
@@ -199,6 +202,7 @@ fn keys(state: &State) -> String {
     let language = &state.language;
     let untouched = state.view.selected.is_none() && !state.history.can_go_back();
     match state.pane {
+        Pane::Canvas if state.is_sheet() => tr!(language, "status-keys-sheet"),
         Pane::Canvas if untouched => tr!(language, "status-first"),
         Pane::Canvas => tr!(language, "status-keys-chart"),
         Pane::Outline => tr!(language, "status-keys-outline"),

@@ -30,7 +30,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("deck", &["i18n", "model", "view", "lens", "drawing"]),
     ("export", &["i18n", "theme", "drawing"]),
     ("app", ALL_ABOVE),
-    ("canvas", &["i18n", "theme", "model", "view", "drawing", "app", "graph::BodyIx", "projection", "lens::find"]),
+    ("canvas", &["i18n", "theme", "model", "view", "drawing", "app", "graph::BodyIx", "projection"]),
     ("ui", ALL_ABOVE),
     ("shell", ALL_ABOVE),
 ];

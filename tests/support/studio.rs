@@ -117,6 +117,16 @@ impl Shot {
             window.state_mut().ask(action.clone());
             window.run_steps(2);
         }
+        self.look_through(&mut window);
+        if let Some(name) = &self.press {
+            window.get_by_label(name).click();
+        }
+        window.run_steps(4);
+        window
+    }
+
+    /// Shows the lens, and does in it what is to be done.
+    fn look_through(&self, window: &mut Harness<'static, Desk>) {
         if let Some(lens) = &self.lens {
             window.state_mut().ask(Action::SetLens(LensId::from(lens.as_str())));
             window.run_steps(3);
@@ -132,11 +142,6 @@ impl Shot {
             window.state_mut().ask(Action::ScrollPage(self.pages));
             window.run_steps(2);
         }
-        if let Some(name) = &self.press {
-            window.get_by_label(name).click();
-        }
-        window.run_steps(4);
-        window
     }
 
     /// The picture.

@@ -3,6 +3,17 @@
 lens-show-on-chart = Show on the chart
 sheet-fact = Source { $fact }
 
+## What is lit
+
+lit-back = To { $lens }
+lit-close = Put out the light
+lit-bodies = { $count ->
+    [one] one body
+   *[other] { $count } bodies
+}
+lit-step = { $at } of { $of }: { $about } · { $bodies }
+lit-all = { $about } · { $bodies }
+
 ## Commands
 
 command-to-chart = Show on the chart

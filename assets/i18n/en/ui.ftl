@@ -187,6 +187,7 @@ status-errors = { $errors ->
 status-built-in = Built-in organisation
 status-first = Click a body to read about it, double-click to see only its surroundings, Ctrl F to search
 status-keys-chart = ↑ ↓ level · ← → along the row · Enter focus · Space fold · F6 next pane · F1 all keys
+status-keys-sheet = Arrows move · Enter chooses · C shows on the chart · Ctrl Page Down next lens · F6 next pane · F1 all keys
 status-keys-outline = ↑ ↓ choose · ← → fold · Enter focus · letters search · F6 next pane
 status-keys-inspector = Tab next · Enter go there · F6 next pane · F1 all keys
 status-keys-bar = Tab next · Enter choose · F6 next pane · F1 all keys

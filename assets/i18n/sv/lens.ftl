@@ -3,6 +3,17 @@
 lens-show-on-chart = Visa på kartan
 sheet-fact = Källa { $fact }
 
+## Det upplysta
+
+lit-back = Till { $lens }
+lit-close = Släck
+lit-bodies = { $count ->
+    [one] ett organ
+   *[other] { $count } organ
+}
+lit-step = { $at } av { $of }: { $about } · { $bodies }
+lit-all = { $about } · { $bodies }
+
 ## Kommandon
 
 command-to-chart = Visa på kartan

@@ -184,6 +184,7 @@ status-errors = { $errors } fel, { $notices ->
 status-built-in = Inbyggd organisation
 status-first = Klicka på ett organ för att läsa om det, dubbelklicka för att bara se det som är runt det, Ctrl F för att söka
 status-keys-chart = ↑ ↓ nivå · ← → i raden · Enter fokusera · Mellanslag fäll · F6 nästa ruta · F1 alla tangenter
+status-keys-sheet = Pilar flyttar · Enter väljer · C visar på kartan · Ctrl Page Down nästa lins · F6 nästa ruta · F1 alla tangenter
 status-keys-outline = ↑ ↓ välj · ← → fäll · Enter fokusera · bokstäver söker · F6 nästa ruta
 status-keys-inspector = Tabb nästa · Enter gå dit · F6 nästa ruta · F1 alla tangenter
 status-keys-bar = Tabb nästa · Enter välj · F6 nästa ruta · F1 alla tangenter

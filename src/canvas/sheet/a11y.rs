@@ -6,7 +6,6 @@ use egui::{EventFilter, Id, Response, Sense, Ui, WidgetInfo, WidgetType};
 use super::place::{Placed, Places};
 use crate::app::{Action, Pane, State};
 use crate::drawing::Role;
-use crate::lens;
 use crate::tr;
 
 /// What the keyboard is on.
@@ -32,7 +31,7 @@ impl Keyboard {
     pub(super) fn show(&mut self, ui: &Ui, state: &State, places: &Places<'_>, actions: &mut Vec<Action>) -> Vec<(usize, Response)> {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(accesskit::Role::Document);
-            node.set_label(tr!(state.language, lens::find(&state.view.lens).name));
+            node.set_label(tr!(state.language, state.lens().name));
         });
         let roving = self.rove(ui, state, places);
         let mut responses = Vec::with_capacity(places.spots.len());

@@ -1,0 +1,129 @@
+//! The tabs of the lenses: side by side in the bar, in a row of their own, or as one button with a menu.
+
+use egui::{Id, PopupCloseBehavior, Response, Ui, UiBuilder, vec2};
+
+use super::bar_plan::Tabs;
+use super::layout_menu::layout_menu_ui;
+use super::look::Look;
+use super::menus::menu_ui;
+use super::widgets::Switch;
+use super::widgets::icon_button::icon_button_ui;
+use super::widgets::menu_item::MenuItem;
+use super::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
+use super::widgets::symbol::Symbol;
+use crate::app::{Action, State};
+use crate::lens::{LENSES, Lens};
+use crate::theme::{Space, Type};
+use crate::tr;
+use crate::view::LensId;
+
+/// The room for the sign of a menu after a tab.
+const SIGN: f32 = 18.0;
+
+/// How wide the tabs are side by side.
+pub(super) fn row_width(ui: &Ui, look: Look, state: &State) -> f32 {
+    widths(ui, look, state).sum()
+}
+
+/// How wide the button is that stands for all of them.
+pub(super) fn menu_width(ui: &Ui, look: Look, state: &State) -> f32 {
+    widths(ui, look, state).fold(0.0, f32::max) + look.scaled(SIGN)
+}
+
+fn widths(ui: &Ui, look: Look, state: &State) -> impl Iterator<Item = f32> {
+    LENSES.iter().map(move |lens| pill_tab_width(ui, look, &tr!(state.language, lens.name)) + look.pts(Space::Close))
+}
+
+/// How high a row of their own is.
+pub(super) fn row_height(look: Look) -> f32 {
+    look.theme.line_height(Type::Strong) * look.scale + look.pts(Space::Close) + Space::Close.pts()
+}
+
+/// Draws the tabs in a row of their own.
+pub(super) fn row_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing = vec2(look.pts(Space::Close), 0.0);
+    // The first word stands below the name: the pill reaches out to the left of it.
+    let mut room = ui.max_rect();
+    room.min.x -= look.pts(Space::Inside);
+    room.max.y -= Space::Tight.pts();
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| tabs_ui(ui, look, state, Tabs::Row, actions));
+}
+
+/// Draws the tabs, and after the chart's how it is arranged.
+pub(super) fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs, actions: &mut Vec<Action>) {
+    if tabs == Tabs::Menu {
+        menu_of_tabs_ui(ui, look, state, actions);
+    } else {
+        for lens in LENSES {
+            let shown = is_shown(state, lens);
+            let response = tab_ui(ui, look, state, lens);
+            if shown.is_on() {
+                ui.ctx().data_mut(|data| data.insert_temp(first_id(), response.id));
+            }
+            if response.clicked() {
+                actions.push(Action::SetLens(LensId::from(lens.id)));
+            }
+            if shown.is_on() && !state.is_sheet() {
+                arrangement_ui(ui, look, state, actions);
+            }
+        }
+    }
+}
+
+fn is_shown(state: &State, lens: &Lens) -> Switch {
+    Switch::from(state.lens().id == lens.id)
+}
+
+/// A tab; one that has nothing to show is greyed, and says why.
+fn tab_ui(ui: &mut Ui, look: Look, state: &State, lens: &Lens) -> Response {
+    let name = tr!(state.language, lens.name);
+    let Some(why) = (lens.lacks)(&state.document.organisation) else { return pill_tab_ui(ui, look, &name, is_shown(state, lens)) };
+    let why = tr!(state.language, why);
+    let response = ui.add_enabled_ui(false, |ui| pill_tab_ui(ui, look, &name, Switch::Off)).inner;
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(why.as_str()));
+    response.on_disabled_hover_text(why)
+}
+
+fn menu_of_tabs_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    let shown = state.lens();
+    let response = pill_tab_ui(ui, look, &tr!(state.language, shown.name), Switch::On);
+    ui.ctx().data_mut(|data| data.insert_temp(first_id(), response.id));
+    menu_ui(&response, PopupCloseBehavior::CloseOnClick, |ui| {
+        for lens in LENSES {
+            let why = (lens.lacks)(&state.document.organisation);
+            let name = tr!(state.language, lens.name);
+            let item = MenuItem { label: &name, keys: "", switch: Some(is_shown(state, lens)) };
+            let response = ui.add_enabled_ui(why.is_none(), |ui| item.ui(ui, look)).inner;
+            let response = match why {
+                None => response,
+                Some(why) => response.on_disabled_hover_text(tr!(state.language, why)),
+            };
+            if response.clicked() {
+                actions.push(Action::SetLens(LensId::from(lens.id)));
+            }
+        }
+    });
+    ui.add_space(look.scaled(SIGN) - look.pts(Space::Close));
+    if !state.is_sheet() {
+        arrangement_ui(ui, look, state, actions);
+    }
+}
+
+/// How the chart is arranged.
+fn arrangement_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    let button = icon_button_ui(ui, look, Symbol::Tree, &tr!(state.language, "menu-layout"), None);
+    menu_ui(&button, PopupCloseBehavior::CloseOnClickOutside, |ui| layout_menu_ui(ui, state, actions));
+}
+
+/// Where the id of the control is kept that takes the keyboard when it comes to the bar.
+fn first_id() -> Id {
+    Id::new("first control of the bar")
+}
+
+/// Gives the keyboard to the bar.
+pub(super) fn focus_bar(ui: &Ui) {
+    if let Some(id) = ui.ctx().data(|data| data.get_temp::<Id>(first_id())) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
