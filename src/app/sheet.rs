@@ -198,34 +198,26 @@ pub(super) fn show_spot(state: &mut State, rect: Rect) {
     show_rect(state, rect, lead);
 }
 
-/// The nearest stop in a direction. To the side: along the line first, then onwards in reading order.
+/// To the side: onwards in reading order, so that every stop is reached. Up and down: the nearest on another line, straight above or below
+/// before what lies aside.
 fn toward(stops: &[(usize, Rect)], here: usize, direction: Direction) -> Option<&(usize, Rect)> {
     let (_, from) = stops.get(here)?;
-    let centre = from.center();
-    let cost = |rect: &Rect| -> Option<f32> {
-        let to = rect.center();
-        let apart = |a: (f32, f32), b: (f32, f32)| (a.0.max(b.0) - a.1.min(b.1)).max(0.0);
-        let beside = apart((from.left(), from.right()), (rect.left(), rect.right()));
-        let over = apart((from.top(), from.bottom()), (rect.top(), rect.bottom()));
-        let ahead = match direction {
-            Direction::Right => to.x - centre.x,
-            Direction::Left => centre.x - to.x,
-            Direction::Down => to.y - centre.y,
-            Direction::Up => centre.y - to.y,
-        };
-        let aside = if matches!(direction, Direction::Left | Direction::Right) { over } else { beside };
-        let off = if matches!(direction, Direction::Left | Direction::Right) { to.y - centre.y } else { to.x - centre.x };
-        let in_line = matches!(direction, Direction::Up | Direction::Down) || aside <= 0.0;
-        let beyond = matches!(direction, Direction::Left | Direction::Right) || !overlaps(*from, *rect);
-        (ahead > 0.5 && in_line && beyond).then_some(ahead + 4.0 * aside + 0.1 * off.abs())
+    let sign = match direction {
+        Direction::Right => return stops.get(here + 1),
+        Direction::Left => return here.checked_sub(1).and_then(|at| stops.get(at)),
+        Direction::Down => 1.0,
+        Direction::Up => -1.0,
     };
-    let others = stops.iter().enumerate().filter(|(at, _)| *at != here);
-    let best = others.filter_map(|(_, stop)| cost(&stop.1).map(|cost| (cost, stop))).min_by(|(a, _), (b, _)| a.total_cmp(b));
-    best.map(|(_, stop)| stop).or_else(|| match direction {
-        Direction::Right => stops.get(here + 1),
-        Direction::Left => here.checked_sub(1).and_then(|at| stops.get(at)),
-        Direction::Up | Direction::Down => None,
-    })
+    let cost = |rect: &Rect| {
+        let aside = (from.left().max(rect.left()) - from.right().min(rect.right())).max(0.0);
+        let ahead = (rect.center().y - from.center().y) * sign;
+        let off = (rect.center().x - from.center().x).abs();
+        // From card to card rather than to the small mark in a nearer corner.
+        let unlike = (from.height() - rect.height()).abs();
+        (ahead > 0.5 && !overlaps(*from, *rect)).then_some(ahead + 4.0 * aside + 0.1 * off + unlike)
+    };
+    let reached = stops.iter().filter_map(|stop| cost(&stop.1).map(|cost| (cost, stop)));
+    reached.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, stop)| stop)
 }
 
 /// Whether two places stand on the same line.
@@ -251,4 +243,36 @@ pub(super) fn centre_on_sheet(centre: Pos2, zoom: f32, canvas: Vec2, size: Vec2)
     let half = canvas / (2.0 * zoom);
     let along = |at: f32, half: f32, size: f32, short: f32| if size <= 2.0 * half { short } else { at.clamp(half, size - half) };
     Pos2::new(along(centre.x, half.x, size.x, size.x / 2.0), along(centre.y, half.y, size.y, half.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two rows of two cards, each with a mark in its lower right corner.
+    fn cards() -> Vec<(usize, Rect)> {
+        let card = |x: f32, y: f32| Rect::from_min_size(Pos2::new(x, y), Vec2::new(100.0, 60.0));
+        let mark = |x: f32, y: f32| Rect::from_min_size(Pos2::new(x + 80.0, y + 40.0), Vec2::new(16.0, 16.0));
+        let all = [(0.0, 0.0), (120.0, 0.0), (0.0, 80.0), (120.0, 80.0)];
+        all.iter().flat_map(|(x, y)| [card(*x, *y), mark(*x, *y)]).enumerate().collect()
+    }
+
+    #[test]
+    fn the_arrows_reach_every_stop_to_the_side_and_keep_their_column_upright() {
+        let stops = cards();
+        let to = |here, direction| toward(&stops, here, direction).map(|(at, _)| *at);
+        assert_eq!((0..7).map(|at| to(at, Direction::Right)).collect::<Vec<_>>(), (1..8).map(Some).collect::<Vec<_>>());
+        assert_eq!((to(7, Direction::Right), to(0, Direction::Left), to(3, Direction::Left)), (None, None, Some(2)));
+        assert_eq!((to(0, Direction::Down), to(2, Direction::Down), to(1, Direction::Down)), (Some(4), Some(6), Some(4)));
+        assert_eq!((to(6, Direction::Up), to(4, Direction::Down)), (Some(2), None));
+    }
+
+    #[test]
+    fn a_sheet_is_never_scrolled_beyond_its_edges() {
+        let (canvas, size) = (Vec2::new(400.0, 300.0), Vec2::new(400.0, 1000.0));
+        assert_eq!(centre_on_sheet(Pos2::new(900.0, -50.0), 1.0, canvas, size), Pos2::new(200.0, 150.0));
+        assert_eq!(centre_on_sheet(Pos2::new(0.0, 5000.0), 1.0, canvas, size), Pos2::new(200.0, 850.0));
+        // One that is shorter than its room stands at the top.
+        assert_eq!(centre_on_sheet(Pos2::new(0.0, 5000.0), 1.0, canvas, Vec2::new(400.0, 100.0)), Pos2::new(200.0, 150.0));
+    }
 }

@@ -48,7 +48,7 @@ fn find(key: egui::Key, held: Modifiers) -> Option<(&'static Command, Shortcut)>
 /// Whether a key is of no use for typing and editing text.
 fn is_no_text(shortcut: Shortcut) -> bool {
     let named = matches!(shortcut.key, Key::F(_) | Key::Escape);
-    named || shortcut.ctrl == Held::Down && matches!(shortcut.key, Key::Char(_))
+    named || shortcut.ctrl == Held::Down && matches!(shortcut.key, Key::Char(_) | Key::PageUp | Key::PageDown)
 }
 
 fn egui_key(key: Key) -> Option<egui::Key> {
