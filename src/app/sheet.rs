@@ -263,7 +263,7 @@ mod tests {
         let to = |here, direction| toward(&stops, here, direction).map(|(at, _)| *at);
         assert_eq!((0..7).map(|at| to(at, Direction::Right)).collect::<Vec<_>>(), (1..8).map(Some).collect::<Vec<_>>());
         assert_eq!((to(7, Direction::Right), to(0, Direction::Left), to(3, Direction::Left)), (None, None, Some(2)));
-        assert_eq!((to(0, Direction::Down), to(2, Direction::Down), to(1, Direction::Down)), (Some(4), Some(6), Some(4)));
+        assert_eq!((to(0, Direction::Down), to(2, Direction::Down), to(1, Direction::Down)), (Some(4), Some(6), Some(5)));
         assert_eq!((to(6, Direction::Up), to(4, Direction::Down)), (Some(2), None));
     }
 
