@@ -9,6 +9,7 @@ mod ids;
 mod organisation;
 mod record;
 mod relation;
+mod survey;
 mod table;
 mod text;
 
@@ -20,9 +21,9 @@ pub use ids::{
 };
 pub use organisation::{BodyKind, Fact, Icon, Lane, Level, Organisation, Owner, Section, Source, Subject};
 pub use record::{
-    Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, Respondents, RoadCondition, RoadRule, Score, Share,
-    Stage, Strategy, Survey,
+    Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, RoadCondition, RoadRule, Share, Stage, Strategy,
 };
 pub use relation::{End, Line, Relation, RelationKind};
+pub use survey::{FEW_ANSWERS, Respondents, Score, Side, Survey, Tally};
 pub use table::{Cell, Column, Table};
 pub use text::Text;

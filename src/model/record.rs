@@ -1,4 +1,4 @@
-//! What else a file tells: documents, strategies, the road of a matter, figures, surveys, ideas. Tables are in `table`.
+//! What else a file tells: documents, strategies, the road of a matter, figures, ideas. Tables are in `table`, surveys in `survey`.
 
 use serde::{Deserialize, Serialize};
 
@@ -240,59 +240,6 @@ pub struct Figure {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 pub(super) fn is_zero(number: &u8) -> bool {
     *number == 0
-}
-
-/// A survey: one question, answered on a scale by several groups.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Survey {
-    /// What the file calls it.
-    pub id: ItemId,
-    /// The question.
-    pub question: Text,
-    /// When it was asked, or when the answers were published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
-    /// The scale, lowest first.
-    pub scale: Vec<Score>,
-    /// Those who answered.
-    pub groups: Vec<Respondents>,
-    /// The stated number of answers in all.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answers: Option<u32>,
-    /// The stated number of answers of each score in all, in the order of the scale.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub answers_by_score: Vec<u32>,
-    /// The bodies it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub bodies: Vec<BodyId>,
-    /// The facts it is founded on.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<FactId>,
-}
-
-/// A step of a survey's scale.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Score {
-    /// Its value.
-    pub value: i32,
-    /// What it means, where the survey says so.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub name: Text,
-}
-
-/// One group of people who answered a survey.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Respondents {
-    /// Who they are.
-    pub name: Text,
-    /// How many gave each score, in the order of the scale.
-    pub counts: Vec<u32>,
-    /// The stated number of answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answers: Option<u32>,
 }
 
 /// An idea, an agreement on what to do, or an open question.

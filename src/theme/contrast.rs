@@ -2,7 +2,7 @@
 
 use egui::Color32;
 
-use super::{Ink, LANES, Mood, Part, Theme, ThemeId, Tint};
+use super::{Ink, LANES, Mood, Part, TONES, Theme, ThemeId, Tint};
 
 /// Two roles that are seen together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +43,7 @@ impl Theme {
         for lane in (0..).take(LANES) {
             pairs.extend(pairs_of_lane(lane, text));
         }
+        pairs.extend((-TONES..=TONES).map(|tone| Pair { front: Ink::OnScale(tone), back: Ink::Scale(tone), least: text }));
         pairs
     }
 }

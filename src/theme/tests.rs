@@ -4,7 +4,9 @@
 use egui::epaint::text::{Fonts, TextOptions};
 use egui::{Color32, FontId, Rgba};
 
-use super::{CORNER, CORNER_SMALL, Face, Ink, LANES, Mood, Part, Space, Theme, ThemeId, Tint, Type, contrast, fonts, luminance, measure};
+use super::{
+    CORNER, CORNER_SMALL, Face, Ink, LANES, Mood, Part, Space, TONES, Theme, ThemeId, Tint, Type, contrast, fonts, luminance, measure,
+};
 
 fn themes() -> impl Iterator<Item = &'static Theme> {
     ThemeId::ALL.into_iter().map(Theme::of)
@@ -57,7 +59,8 @@ fn every_role_is_in_a_pair() {
     let moods =
         Mood::ALL.into_iter().flat_map(|mood| [Part::Fill, Part::OnFill, Part::Soft, Part::OnSoft].map(|part| Ink::Mood(mood, part)));
     let pairs = Theme::of(ThemeId::Light).pairs();
-    for ink in plain.into_iter().chain(rest).chain(moods).chain(lane_inks()) {
+    let scale = (-TONES..=TONES).flat_map(|tone| [Ink::Scale(tone), Ink::OnScale(tone)]);
+    for ink in plain.into_iter().chain(rest).chain(moods).chain(lane_inks()).chain(scale) {
         assert!(pairs.iter().any(|pair| pair.front == ink || pair.back == ink), "{ink:?}");
     }
 }
@@ -94,6 +97,42 @@ fn lanes_are_told_apart_without_red_green_or_blue_sight() {
             }
         }
     }
+}
+
+#[test]
+fn the_steps_of_a_scale_are_told_apart_in_greyscale_and_by_every_sight() {
+    let tones: Vec<i8> = (-TONES..=TONES).collect();
+    for theme in themes() {
+        let mut greys: Vec<f32> = tones.iter().map(|tone| lightness(theme.ink(Ink::Scale(*tone)))).collect();
+        greys.sort_by(f32::total_cmp);
+        assert!(greys.windows(2).all(|step| step[1] - step[0] >= 8.0), "{:?}: {greys:?}", theme.id());
+        for (kind, matrix) in SIGHTS {
+            for (one, other) in tones.iter().zip(&tones[1..]) {
+                let [one, other] = [one, other].map(|tone| lab(seen(theme.ink(Ink::Scale(*tone)), &matrix)));
+                let distance = one.iter().zip(other).map(|(x, y)| (x - y).powi(2)).sum::<f32>().sqrt();
+                assert!(distance >= 12.0, "{:?} with {kind}: {distance}", theme.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn scales_of_every_length_run_from_one_end_over_the_middle_to_the_other() {
+    let tones = |steps: usize| -> Vec<i8> {
+        let tone = |step| if let [Ink::Scale(tone), Ink::OnScale(_)] = Ink::of_step(step, steps) { tone } else { panic!("no scale") };
+        (0..steps).map(tone).collect()
+    };
+    assert_eq!(tones(1), [0]);
+    assert_eq!(tones(2), [-2, 2]);
+    assert_eq!(tones(3), [-2, 0, 2]);
+    assert_eq!(tones(4), [-3, -1, 1, 3]);
+    assert_eq!(tones(5), [-3, -1, 0, 1, 3]);
+    assert_eq!(tones(7), [-3, -2, -1, 0, 1, 2, 3]);
+    for steps in 2..14 {
+        let tones = tones(steps);
+        assert!(tones.is_sorted() && tones.iter().zip(tones.iter().rev()).all(|(low, high)| *low == -*high), "{steps}: {tones:?}");
+    }
+    assert_eq!(Theme::of(ThemeId::Light).ink(Ink::Scale(i8::MAX)), Theme::of(ThemeId::Light).ink(Ink::Scale(TONES)));
 }
 
 #[test]

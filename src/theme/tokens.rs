@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use egui::{Color32, FontId, Stroke};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::ink::{Ink, LANES, Mood, Part, Tint};
+use super::ink::{Ink, LANES, Mood, Part, TONES, Tint};
 use super::type_scale::{Sizes, Type};
 use super::{Face, HAIRLINE};
 
@@ -122,6 +122,8 @@ impl Theme {
                 let [first, ..] = &tokens.lanes;
                 tokens.lanes.get(usize::from(lane) % LANES).unwrap_or(first).tint(tint)
             }
+            Ink::Scale(tone) => tokens.scale_step(tone).fill,
+            Ink::OnScale(tone) => tokens.scale_step(tone).on_fill,
         };
         colour
     }
@@ -181,8 +183,25 @@ struct Tokens {
     error: MoodTokens,
     ok: MoodTokens,
     lanes: [LaneTokens; LANES],
+    /// From the farthest on the low side to the farthest on the high side.
+    scale: [ScaleTokens; 2 * TONES as usize + 1],
     line_height: f32,
     sizes: Sizes,
+}
+
+impl Tokens {
+    fn scale_step(&self, tone: i8) -> ScaleTokens {
+        let at = tone.clamp(-TONES, TONES) + TONES;
+        let [first, ..] = self.scale;
+        self.scale.get(usize::from(at.unsigned_abs())).copied().unwrap_or(first)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScaleTokens {
+    fill: Hex,
+    on_fill: Hex,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]

@@ -33,12 +33,10 @@ pub(super) fn poll_ui(ui: &mut Ui, state: &State, poll: &Poll, actions: &mut Vec
     }
 }
 
-/// The colour of a step: from a warning through the colour of lines to the accent. Order and numbers say the same without colour.
+/// The colour of a step, as in the lens of surveys. Order and numbers say the same without colour.
 fn step_colour(look: Look, step: usize, steps: usize) -> Color32 {
-    #[allow(clippy::cast_precision_loss, reason = "a scale has few steps")]
-    let at = if steps < 2 { 1.0 } else { 2.0 * step as f32 / (steps - 1) as f32 - 1.0 };
-    let end = if at < 0.0 { Ink::Mood(Mood::Notice, Part::Fill) } else { Ink::Accent };
-    look.ink(Ink::Lane(5, crate::theme::Tint::Soft)).lerp_to_gamma(look.ink(end), at.abs())
+    let [fill, _] = Ink::of_step(step, steps);
+    look.ink(fill)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "answers are counted in hundreds")]
@@ -54,22 +52,22 @@ fn bar_ui(ui: &mut Ui, state: &State, bar: &Bar) {
         |ui, _| _ = text_ui(ui, look, &bar.name, Type::Body, Ink::Plain),
         |ui, _| _ = text_ui(ui, look, &bar.summary, Type::Caption, Ink::Quiet),
     );
-    let answers = bar.answers();
+    let answers = bar.tally.answers();
     if answers == 0 {
         return;
     }
     let numbers = look.theme.line_height(Type::Caption) * look.scale;
     let (rect, response) = ui.allocate_exact_size(vec2(width, look.scaled(HEIGHT) + numbers), Sense::hover());
     let chose = |(score, count): &(i32, u32)| tr!(state.language, "inspector-survey-score", count = *count, score = score.to_string());
-    let said = format!("{}: {}", bar.name, bar.counts.iter().map(chose).collect::<Vec<_>>().join(", "));
+    let said = format!("{}: {}", bar.name, bar.tally.counts.iter().map(chose).collect::<Vec<_>>().join(", "));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
-    let shown = bar.counts.iter().filter(|(_, count)| *count > 0).count();
+    let shown = bar.tally.counts.iter().filter(|(_, count)| *count > 0).count();
     let room = width - GAP * shown.saturating_sub(1) as f32;
     let mut left = rect.left();
-    for (step, (_, count)) in bar.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0) {
+    for (step, (_, count)) in bar.tally.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0) {
         let share = room * *count as f32 / answers as f32;
         let part = Rect::from_min_size(pos2(left, rect.top()), vec2(share, look.scaled(HEIGHT)));
-        ui.painter().rect_filled(part, GAP, step_colour(look, step, bar.counts.len()));
+        ui.painter().rect_filled(part, GAP, step_colour(look, step, bar.tally.counts.len()));
         let number = look.galley(ui, &state.language.number(f64::from(*count), 0), Type::Caption, Ink::Quiet, f32::INFINITY);
         let at = pos2(part.center().x - number.size().x / 2.0, part.bottom());
         ui.painter().galley(at, number, look.ink(Ink::Quiet));
@@ -80,7 +78,7 @@ fn bar_ui(ui: &mut Ui, state: &State, bar: &Bar) {
 
 /// What the ends of the scale mean, with the colours of its steps between them.
 fn scale_ui(ui: &mut Ui, look: Look, poll: &Poll) {
-    let steps = poll.bars.first().map_or(0, |bar| bar.counts.len());
+    let steps = poll.bars.first().map_or(0, |bar| bar.tally.counts.len());
     let side = look.scaled(10.0);
     let words_ui = |ui: &mut Ui, words: &str| {
         let galley = look.galley(ui, words, Type::Caption, Ink::Quiet, ui.max_rect().width());

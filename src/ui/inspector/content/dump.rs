@@ -70,7 +70,7 @@ impl Display for Part {
             }
             Self::Poll(poll) => {
                 writeln!(f, "- {} {}{marks}", poll.question, poll.date)?;
-                poll.bars.iter().try_for_each(|bar| writeln!(f, "    {}: {} {:?}", bar.name, bar.summary, bar.counts))?;
+                poll.bars.iter().try_for_each(|bar| writeln!(f, "    {}: {} {:?}", bar.name, bar.summary, bar.tally.counts))?;
                 writeln!(f, "    {} … {} {}", poll.low, poll.high, poll.caution)
             }
             Self::Found(found) => {
