@@ -15,9 +15,7 @@ pub(super) fn tables(organisation: &Organisation, findings: &mut Vec<Finding>) {
             if column.adds_up {
                 findings.extend(total(table, c, column, &path));
             }
-            if let Some((over, under)) = &column.ratio {
-                ratios(table, (c, column), (over, under), &path, findings);
-            }
+            ratios(table, (c, column), &path, findings);
         }
     }
 }
@@ -40,6 +38,7 @@ fn shape(table: &Table, path: &Path, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The number in a cell of a row, if there is one.
 fn number(row: &[Cell], column: usize) -> Option<f64> {
     match row.get(column) {
         Some(Cell::Number(number)) => Some(*number),
@@ -47,42 +46,90 @@ fn number(row: &[Cell], column: usize) -> Option<f64> {
     }
 }
 
+/// The stated total of a column, and what its rows give.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sum {
+    /// The stated total.
+    pub stated: f64,
+    /// What the rows give.
+    pub counted: f64,
+}
+
+impl Sum {
+    /// That of a column; `None` where no total is stated. O(rows).
+    #[must_use]
+    pub fn of(table: &Table, column: usize) -> Option<Self> {
+        let stated = number(&table.totals, column)?;
+        Some(Self { stated, counted: table.rows.iter().filter_map(|row| number(row, column)).sum() })
+    }
+
+    /// Whether both are the same. A total that is no number differs.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        (self.counted - self.stated).abs() <= ROUNDING * self.counted.abs().max(1.0)
+    }
+}
+
 fn total(table: &Table, c: usize, column: &Column, path: &Path) -> Option<Finding> {
-    let stated = number(&table.totals, c)?;
-    let counted: f64 = table.rows.iter().filter_map(|row| number(row, c)).sum();
+    let sum = Sum::of(table, c)?;
     let path = path.field("totals").at(c);
-    // Written so that a total that is no number differs.
-    let adds_up = (counted - stated).abs() <= ROUNDING * counted.abs().max(1.0);
     let column = column.name.clone();
-    Some(if adds_up {
-        finding(Severity::Confirmed, FindingKind::TotalAddsUp { column, total: stated, rows: table.rows.len() }, path)
+    Some(if sum.adds_up() {
+        finding(Severity::Confirmed, FindingKind::TotalAddsUp { column, total: sum.stated, rows: table.rows.len() }, path)
     } else {
-        finding(Severity::Error, FindingKind::TotalDiffers { column, stated, counted }, path)
+        finding(Severity::Error, FindingKind::TotalDiffers { column, stated: sum.stated, counted: sum.counted }, path)
     })
 }
 
-/// Compares each row, and the totals, with the ratio of two other columns, to the decimals that are shown.
-fn ratios(table: &Table, (c, column): (usize, &Column), (over, under): (&ItemId, &ItemId), path: &Path, findings: &mut Vec<Finding>) {
-    let place = |id: &ItemId| table.columns.iter().position(|column| column.id == *id);
-    let (Some(over), Some(under)) = (place(over), place(under)) else { return };
-    let half = 0.5 * 10_f64.powi(-i32::from(column.decimals));
-    let mut count = 0;
-    let mut all_right = true;
-    let rows = table.rows.iter().enumerate().map(|(r, row)| (row, path.field("rows").at(r)));
-    for (row, path) in rows.chain([(&table.totals, path.field("totals"))]) {
-        let (Some(stated), Some(over), Some(under)) = (number(row, c), number(row, over), number(row, under)) else { continue };
-        let counted = over / under;
-        count += 1;
-        if (counted - stated).abs() <= half + ROUNDING * counted.abs() {
-            continue;
-        }
-        all_right = false;
-        let name = row.iter().find_map(|cell| if let Cell::Name(name) = cell { Some(name.clone()) } else { None }).unwrap_or_default();
-        let kind = FindingKind::RatioDiffers { column: column.name.clone(), row: name, stated, counted };
-        findings.push(finding(Severity::Error, kind, path.at(c)));
+/// A number that is to be the ratio of two others in its row, and what these give.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quotient {
+    /// The row, counted from 0; `None` for the stated totals.
+    pub row: Option<usize>,
+    /// The stated ratio.
+    pub stated: f64,
+    /// The counted one.
+    pub counted: f64,
+    /// With how many decimals it is stated.
+    decimals: u8,
+}
+
+impl Quotient {
+    /// Those of a column: of each row, and of the totals, that states all three numbers. None where the column is no ratio. O(rows).
+    #[must_use]
+    pub fn all_of(table: &Table, column: usize) -> Vec<Self> {
+        let Some(of) = table.columns.get(column) else { return Vec::new() };
+        let place = |id: &ItemId| table.columns.iter().position(|column| column.id == *id);
+        let pair = of.ratio.as_ref().and_then(|(over, under)| Some((place(over)?, place(under)?)));
+        let Some((over, under)) = pair else { return Vec::new() };
+        let rows = table.rows.iter().enumerate().map(|(r, row)| (Some(r), row)).chain([(None, &table.totals)]);
+        let quotient = |(row, cells): (Option<usize>, &Vec<Cell>)| {
+            let counted = number(cells, over)? / number(cells, under)?;
+            Some(Self { row, stated: number(cells, column)?, counted, decimals: of.decimals })
+        };
+        rows.filter_map(quotient).collect()
     }
-    if all_right && count > 0 {
-        let kind = FindingKind::RatiosAddUp { column: column.name.clone(), count };
+
+    /// Whether both are the same, to the decimals that are stated.
+    #[must_use]
+    pub fn is_right(&self) -> bool {
+        let half = 0.5 * 10_f64.powi(-i32::from(self.decimals));
+        (self.counted - self.stated).abs() <= half + ROUNDING * self.counted.abs()
+    }
+}
+
+/// Compares each row, and the totals, with the ratio of two other columns, to the decimals that are shown.
+fn ratios(table: &Table, (c, column): (usize, &Column), path: &Path, findings: &mut Vec<Finding>) {
+    let all = Quotient::all_of(table, c);
+    for wrong in all.iter().filter(|quotient| !quotient.is_right()) {
+        let place = wrong.row.map_or_else(|| path.field("totals"), |r| path.field("rows").at(r));
+        let row = wrong.row.map_or(Some(&table.totals), |r| table.rows.get(r)).map_or(&[][..], Vec::as_slice);
+        let name = row.iter().find_map(|cell| if let Cell::Name(name) = cell { Some(name.clone()) } else { None }).unwrap_or_default();
+        let kind = FindingKind::RatioDiffers { column: column.name.clone(), row: name, stated: wrong.stated, counted: wrong.counted };
+        findings.push(finding(Severity::Error, kind, place.at(c)));
+    }
+    if !all.is_empty() && all.iter().all(Quotient::is_right) {
+        let kind = FindingKind::RatiosAddUp { column: column.name.clone(), count: all.len() };
         findings.push(finding(Severity::Confirmed, kind, path.field("columns").at(c)));
     }
 }

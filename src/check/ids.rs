@@ -13,13 +13,14 @@ const MOST_COMPARED: usize = 50;
 /// How alike two ids must be for one to be offered, 0 to 1.
 const ALIKE: f64 = 0.6;
 
-/// The ids there are. Sections and phases have theirs within one source or strategy.
+/// The ids there are. Sections, phases and columns have theirs within one source, strategy or table.
 #[derive(Default)]
 struct Known<'a> {
     /// In the order of the file; a set that hashes, for 100 000 bodies name one another half a million times.
     ids: BTreeMap<Thing, IndexSet<&'a str>>,
     sections: BTreeSet<(&'a str, &'a str)>,
     phases: BTreeSet<(usize, &'a str)>,
+    columns: BTreeSet<(&'a str, &'a str)>,
 }
 
 impl<'a> Known<'a> {
@@ -35,10 +36,22 @@ impl<'a> Known<'a> {
         let sections =
             organisation.sources.iter().flat_map(|source| source.sections.iter().map(|section| (source.id.as_str(), section.id.as_str())));
         known.sections.extend(sections);
+        let columns =
+            organisation.tables.iter().flat_map(|table| table.columns.iter().map(|column| (table.id.as_str(), column.id.as_str())));
+        known.columns.extend(columns);
         for (place, strategy) in organisation.strategies.iter().enumerate() {
             known.phases.extend(strategy.phases.iter().map(|phase| (place, phase.id.as_str())));
         }
         known
+    }
+
+    fn has(&self, thing: Thing, id: &str) -> bool {
+        self.ids.get(&thing).is_some_and(|ids| ids.contains(id))
+    }
+
+    /// Whether a table has a column; a table that is not there is reported as such.
+    fn has_column(&self, table: &str, column: &str) -> bool {
+        self.columns.contains(&(table, column)) || !self.has(Thing::Table, table)
     }
 
     /// The known id of a thing that `id` was probably meant to be. O(n).
@@ -63,8 +76,9 @@ pub(super) fn unknown(organisation: &Organisation, findings: &mut Vec<Finding>) 
     let mut compared = 0;
     walk(organisation, &mut |part, spot| {
         let (thing, id, is_known) = match part {
-            Part::Ref(thing, id) => (thing, id, known.ids.get(&thing).is_some_and(|ids| ids.contains(id))),
+            Part::Ref(thing, id) => (thing, id, known.has(thing, id)),
             Part::SectionRef(source, id) => (Thing::Section, id, known.sections.contains(&(source, id))),
+            Part::ColumnRef(table, id) => (Thing::Column, id, known.has_column(table, id)),
             Part::PhaseRef(strategy, id) => (Thing::Phase, id, known.phases.contains(&(strategy, id))),
             _ => return,
         };

@@ -12,6 +12,7 @@ mod said;
 mod told;
 mod walk;
 
+pub use figures::{Quotient, Sum};
 pub use finding::{Finding, FindingKind, Severity, Thing, Way};
 pub use path::{Path, Step};
 

@@ -17,6 +17,8 @@ pub(super) enum Part<'a> {
     SectionRef(&'a str, &'a str),
     /// Something points to a phase of a strategy (its place in the list).
     PhaseRef(usize, &'a str),
+    /// Something points to a column of a table.
+    ColumnRef(&'a str, &'a str),
     /// The thing with this id is called so.
     Name(Thing, &'a str, &'a Text),
     Date(Date),
@@ -253,6 +255,14 @@ impl<'a> Walk<'a, '_> {
         self.one("value", [Part::Number(figure.value)]);
         self.one("date", [Part::Date(figure.date)]);
         self.one("owner", figure.owner.as_ref().map(|id| Part::Ref(Thing::Owner, id.as_str())));
+        if let Some((table, column)) = &figure.beside {
+            self.within(Step::Field("beside".into()), |walk| {
+                let parts = [Part::Ref(Thing::Table, table.as_str()), Part::ColumnRef(table.as_str(), column.as_str())];
+                for (place, part) in parts.into_iter().enumerate() {
+                    walk.within(Step::Place(place), |walk| (walk.visit)(part, &walk.spot));
+                }
+            });
+        }
         self.facts(&figure.facts);
     }
 

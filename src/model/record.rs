@@ -232,6 +232,10 @@ pub struct Figure {
     /// The owner it is about, where it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OwnerId>,
+    /// The table and its column that count the same, where there is one: the figure of the marked row is shown beside this one, each
+    /// with its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<(ItemId, ItemId)>,
     /// The facts it is founded on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<FactId>,

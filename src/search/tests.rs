@@ -162,6 +162,7 @@ fn organisation() -> Organisation {
             unit: Text::default(),
             decimals: 0,
             date,
+            beside: None,
             owner: Some("c".into()),
             facts: Vec::new(),
         }],

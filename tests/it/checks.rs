@@ -59,6 +59,11 @@ fn an_id_that_nothing_has_is_found_wherever_it_stands() {
     one("road: [(id: \"r\", text: \"R\", to: Kinds([\"k\", \"x\"]))]", nothing("road/0/to/0/1", "kind of body"));
     one("matters: [(id: \"m\", name: \"M\", raised_in: \"x\")]", nothing("matters/0/raised_in", "body"));
     one("figures: [(id: \"f\", name: \"F\", value: 1, date: \"2022\", owner: \"x\")]", nothing("figures/0/owner", "owner"));
+    one("figures: [(id: \"f\", name: \"F\", value: 1, date: \"2022\", beside: (\"x\", \"c\"))]", nothing("figures/0/beside/0", "table"));
+    one(
+        "tables: [(id: \"t\", name: \"T\", date: \"2022\", columns: [], rows: [])], figures: [(id: \"f\", name: \"F\", value: 1, date: \"2022\", beside: (\"t\", \"x\"))]",
+        nothing("figures/0/beside/1", "column"),
+    );
     one("surveys: [(id: \"s\", question: \"S\", scale: [], groups: [], bodies: [\"x\"])]", nothing("surveys/0/bodies/0", "body"));
     one("ideas: [(id: \"i\", text: \"I\", bodies: [\"x\"])]", nothing("ideas/0/bodies/0", "body"));
     one("owners: [(id: \"o\", name: \"O\", lane: \"x\")]", nothing("owners/0/lane", "lane"));
