@@ -19,7 +19,7 @@
 //! | a word on screen | `assets/i18n/*/*.ftl` |
 //! | a colour, a size of type | `assets/theme/*.ron`, [`theme`] |
 //! | what a file can say | [`model`], then `docs/format.md` |
-//! | how a file is read, and how its errors are told | [`data`] |
+//! | how a file is read, how its errors are told, how views are written into it | [`data`] |
 //! | what is found wrong in an organisation | [`check`]: a function and a line in `CHECKS` |
 //! | what hides, folds, opens or dims | [`projection`] |
 //! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
@@ -39,11 +39,11 @@
 pub mod i18n;
 pub mod theme;
 pub mod model;
+pub mod view;
 pub mod data;
 pub mod graph;
 pub mod check;
 pub mod search;
-pub mod view;
 pub mod projection;
 pub mod layout;
 pub mod drawing;

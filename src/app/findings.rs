@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::{self, Finding, Severity};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::projection::Projection;
+use crate::view::SavedView;
 
 /// What the checks found in a document.
 #[derive(Debug, Default)]
@@ -17,8 +18,10 @@ pub struct Findings {
 
 impl Findings {
     /// Runs every check: half a second for 100 000 bodies.
-    pub(super) fn new(graph: &OrgGraph) -> Self {
-        let all = check::run(graph.organisation());
+    pub(super) fn new(graph: &OrgGraph, views: &[SavedView]) -> Self {
+        let mut all = check::run(graph.organisation());
+        all.extend(check::views(graph, views));
+        all.sort_by_key(|found| found.severity);
         let open = all.iter().filter(|found| found.severity != Severity::Confirmed);
         let signs = open.filter_map(|found| graph.find(found.body.as_ref()?)).collect();
         Self { all, signs }

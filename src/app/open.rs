@@ -6,12 +6,12 @@ use std::sync::{Arc, OnceLock};
 use super::opening::{kept, opening};
 use super::pipeline::{AT_ONCE, Shown, refresh};
 use super::{Banner, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
-use crate::check::Finding;
+use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
 use crate::search::Index;
 use crate::view::View;
-use crate::{data, tr};
+use crate::{data, lens, tr};
 
 /// The organisation that ships with the program.
 const BUILT_IN: &str = include_str!("../../assets/data/orebro.ron");
@@ -36,6 +36,7 @@ impl Document {
             graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
             findings: OnceLock::new(),
             index: OnceLock::new(),
+            views: Arc::new(file.views),
             places: file.places,
             organisation,
             origin,
@@ -55,7 +56,7 @@ impl Document {
 
     /// Looks for what does not add up. Half a second for 100 000 bodies, nothing if that is done.
     pub fn check(&self) -> &[Finding] {
-        &self.findings.get_or_init(|| Findings::new(&self.graph)).all
+        &self.findings.get_or_init(|| Findings::new(&self.graph, &self.views)).all
     }
 
     /// What does not add up, and what was counted and does; `None` until [`Self::check`] is done.
@@ -70,13 +71,18 @@ impl Document {
         self.index.get()
     }
 
+    /// As much of `view` as there is in the document: what names something that is gone is forgotten.
+    pub(super) fn can_show(&self, mut view: View) -> View {
+        view.lens = lens::find(&view.lens).id.into();
+        view.forget_unknown(|_, named| check::knows(&self.graph, named));
+        view
+    }
+
     /// The organisation that ships with the program.
     #[must_use]
     pub fn built_in() -> Self {
         // A test reads it, so this never falls back; an empty organisation is what an unreadable one would be.
-        Self::read(BUILT_IN, Origin::BuiltIn).unwrap_or_else(|_| {
-            Self::of(data::File { organisation: crate::model::Organisation::default(), places: data::Places::default() }, Origin::BuiltIn)
-        })
+        Self::read(BUILT_IN, Origin::BuiltIn).unwrap_or_else(|_| Self::of(data::File::default(), Origin::BuiltIn))
     }
 }
 
@@ -178,17 +184,13 @@ impl State {
         if self.document.origin != document.origin {
             return first;
         }
-        let (graph, org) = (&document.graph, &document.organisation);
         let mut view = self.view.clone();
-        view.folded = if self.is_folded_to_fit() { first.folded } else { kept(&view.folded, &first.folded, &self.document.graph, graph) };
-        view.open_groups.retain(|id| graph.find(id).is_some());
-        view.selected = view.selected.take().filter(|id| graph.find(id).is_some());
-        view.focus = view.focus.take().filter(|focus| graph.find(&focus.body).is_some());
-        // A filter that asks for what is gone would dim everything, and nothing on screen could take it back.
-        view.filter.kinds.retain(|id| org.kinds.iter().any(|kind| kind.id == *id));
-        view.filter.subjects.retain(|id| org.subjects.iter().any(|subject| subject.id == *id));
-        view.filter.lanes.retain(|id| org.lanes.iter().any(|lane| lane.id == *id));
-        view
+        if self.is_folded_to_fit() {
+            view.folded = first.folded;
+        } else {
+            view.folded = kept(&view.folded, &first.folded, &self.document.graph, &document.graph);
+        }
+        document.can_show(view)
     }
 
     /// Says something to the user; the same message is not said twice.

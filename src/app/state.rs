@@ -18,7 +18,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Asked, Camera, Folds, LensId, View};
+use crate::view::{Asked, Camera, Folds, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -98,6 +98,8 @@ pub struct Document {
     pub graph: Arc<OrgGraph>,
     /// What does not add up, once it is looked for: see [`Document::findings`].
     pub findings: OnceLock<Findings>,
+    /// The views that the file keeps.
+    pub views: Arc<Vec<SavedView>>,
     /// Where in the file things stand.
     pub places: Places,
     /// What can be found, once it is made: see [`Document::index`].

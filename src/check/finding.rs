@@ -14,7 +14,7 @@ pub struct Finding {
     pub path: Path,
     /// The body it is about, where it is about one.
     pub body: Option<BodyId>,
-    /// That body's name; empty where it is about none.
+    /// The name of that body, or of the saved view that it is about; empty where it is about none.
     pub about: Text,
 }
 

@@ -10,11 +10,13 @@ mod ids;
 mod path;
 mod said;
 mod told;
+mod views;
 mod walk;
 
 pub use figures::{Quotient, Sum};
 pub use finding::{Finding, FindingKind, Severity, Thing, Way};
 pub use path::{Path, Step};
+pub use views::{knows, views};
 
 use indexmap::IndexMap;
 

@@ -3,6 +3,7 @@
 use ron::error::{Error, SpannedError};
 
 use super::error::{Bracket, BracketFault, ReadError, ReadErrorKind, Wanted};
+use super::form;
 use super::lexer::{Kind, Token, Tokens};
 use super::{Places, Position, VERSION};
 
@@ -61,8 +62,9 @@ pub(super) fn explain(places: &Places, error: SpannedError) -> ReadError {
     let cut = taken.filter(|token| token.end > end).map(|token| token.start);
     let taken = taken.map_or(end, |token| token.start);
     let (offset, kind) = match error.code {
-        Error::NoSuchStructField { expected, found, .. } => {
-            (taken, ReadErrorKind::UnknownField { near: nearest(&found, expected), found, known: expected })
+        Error::NoSuchStructField { expected, found, outer } => {
+            let known = if outer.as_deref() == Some(form::RECORD) { form::fields(expected) } else { expected };
+            (taken, ReadErrorKind::UnknownField { near: nearest(&found, known), found, known })
         }
         Error::NoSuchEnumVariant { expected, found, .. } => {
             (taken, ReadErrorKind::UnknownChoice { near: nearest(&found, expected), found, known: expected })
@@ -135,7 +137,7 @@ fn wanted_from(expected: &str) -> Option<Wanted> {
         _ if starts("struct") || starts("a record") => Wanted::Record,
         _ if starts("enum") || starts("variant") => Wanted::Choice,
         _ if starts("a boolean") => Wanted::Truth,
-        "f64" => Wanted::Number,
+        "f32" | "f64" => Wanted::Number,
         "u8" | "u32" | "usize" | "i32" => Wanted::WholeNumber,
         _ => return None,
     })

@@ -1,10 +1,11 @@
-//! Text <-> Organisation. The form of a file is told in `docs/format.md`; the disk is somebody else's.
+//! Text <-> Organisation and its saved views. The form of a file is told in `docs/format.md`; the disk is somebody else's.
 
 mod diagnose;
 mod error;
 mod form;
 mod lexer;
 mod places;
+mod splice;
 mod told;
 
 use ron::extensions::Extensions;
@@ -12,18 +13,22 @@ use ron::ser::PrettyConfig;
 
 pub use error::{Bracket, BracketFault, ReadError, ReadErrorKind, Wanted};
 pub use places::{Places, Position};
+pub use splice::with_views;
 
 use crate::check::Path;
 use crate::model::{Cell, Organisation};
+use crate::view::{Camera, SavedView};
 
 /// The version of the file form that is written, and the only one that is read so far.
 pub const VERSION: u32 = 1;
 
 /// What has been read from a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct File {
     /// What it says.
     pub organisation: Organisation,
+    /// The views that it keeps.
+    pub views: Vec<SavedView>,
     /// Where it says so.
     pub places: Places,
 }
@@ -58,12 +63,12 @@ pub fn read(text: impl Into<String>) -> Result<File, ReadError> {
     }
     let places = Places::new(text);
     diagnose::check_version(&places)?;
-    let organisation = match options().from_str::<form::Form>(places.text()) {
-        Ok(form) => form.0,
+    let form::Form(organisation, views) = match options().from_str(places.text()) {
+        Ok(form) => form,
         Err(error) => return Err(diagnose::explain(&places, error)),
     };
-    match not_finite(&organisation) {
-        None => Ok(File { organisation, places }),
+    match not_finite(&organisation).or_else(|| unseen(&views)) {
+        None => Ok(File { organisation, views, places }),
         Some(path) => {
             let offset = places.offset(places.find(&path));
             Err(diagnose::not_a_number(&places, offset))
@@ -101,6 +106,20 @@ fn not_finite(organisation: &Organisation) -> Option<Path> {
         match row {
             Some((row, cell)) => Some(path.field("rows").at(row).at(cell)),
             None => table.totals.iter().position(bad).map(|cell| path.field("totals").at(cell)),
+        }
+    })
+}
+
+/// The first number of a camera that is infinite or not a number.
+fn unseen(views: &[SavedView]) -> Option<Path> {
+    views.iter().enumerate().find_map(|(place, saved)| {
+        let Camera::Free { centre, zoom } = saved.view.camera else { return None };
+        let camera = Path::new(form::VIEWS).at(place).field("view").field("camera");
+        match (centre.x.is_finite(), centre.y.is_finite(), zoom.is_finite()) {
+            (false, ..) => Some(camera.field("centre").field("x")),
+            (_, false, _) => Some(camera.field("centre").field("y")),
+            (.., false) => Some(camera.field("zoom")),
+            _ => None,
         }
     })
 }

@@ -70,6 +70,19 @@ fn a_number_that_is_none_is_refused() {
 }
 
 #[test]
+fn what_is_wrong_in_a_view_is_told_like_anything_else() {
+    check("veiws: []", "1: no field is called `veiws`; did you mean `views`?");
+    check("views: [], views: []", "12: the field `views` is given twice");
+    check("views: (name: \"x\")", "8: expected a list: […], found `(`");
+    check("views: [(nmae: \"x\")]", "10: no field is called `nmae`; did you mean `name`?");
+    check("views: [(view: (lense: \"chart\"))]", "17: no field is called `lense`; did you mean `lens`?");
+    check("views: [(view: (focus: (steps: 1)))]", "33: the field `body` is missing");
+    check("views: [(view: (camera: Fits))]", "25: no choice is called `Fits`; did you mean `Fit`?");
+    check("views: [(view: (camera: Free(centre: (x: inf, y: 0), zoom: 1)))]", "42: `inf` is not a number that can be used here");
+    check("views: [(view: (filter: (lanes: \"x\")))]", "33: expected a list: […], found `\"x\"`");
+}
+
+#[test]
 fn a_file_of_another_version_is_told_apart_from_a_faulty_one() {
     check_whole("(version: 2, new_field: 1)", "1:11: version 2 of the format is not known; this program reads 1");
     check_whole("(name: \"x\", version: 1)", "1:2: expected the file to begin with `(version: 1,`");

@@ -49,7 +49,7 @@ impl<'de> Deserialize<'de> for LensId {
 
 /// What was asked of the lenses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Asked {
     /// The matter whose road is looked for.
     #[serde(skip_serializing_if = "is_default")]
@@ -62,13 +62,13 @@ pub struct Asked {
     pub sorts: BTreeMap<LensId, Sort>,
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// What is said of a matter. What nobody has said is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct MatterAsked {
     /// What it is about, in the user's words.
     #[serde(skip_serializing_if = "is_default")]
@@ -123,9 +123,11 @@ pub enum Chosen {
 
 /// An order of rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sort {
     /// What the rows are ordered by: a name that the lens gave.
     pub by: String,
     /// Whether the largest comes first.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub descending: bool,
 }

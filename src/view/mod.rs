@@ -2,6 +2,7 @@
 
 mod asked;
 mod folds;
+mod saved;
 
 use std::collections::BTreeSet;
 
@@ -12,44 +13,61 @@ use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 
 pub use asked::{Asked, Chosen, Concern, LensId, MatterAsked, Sort};
 pub use folds::Folds;
+pub use saved::{Named, SavedView};
+
+use asked::is_default;
 
 /// What the user chose to see.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct View {
     /// The way it is looked at.
+    #[serde(skip_serializing_if = "is_default")]
     pub lens: LensId,
     /// The bodies whose descendants are folded away.
+    #[serde(skip_serializing_if = "is_default")]
     pub folded: Folds,
     /// The groups that are open: their members are shown instead of one card.
+    #[serde(skip_serializing_if = "is_default")]
     pub open_groups: BTreeSet<BodyId>,
     /// The relation kinds whose visibility differs from what their kind says.
+    #[serde(skip_serializing_if = "is_default")]
     pub toggled_relations: BTreeSet<RelationKindId>,
     /// What is dimmed.
+    #[serde(skip_serializing_if = "is_default")]
     pub filter: Filter,
     /// The body whose surroundings alone are shown.
+    #[serde(skip_serializing_if = "is_default")]
     pub focus: Option<Focus>,
     /// The body whose panel is shown.
+    #[serde(skip_serializing_if = "is_default")]
     pub selected: Option<BodyId>,
     /// How the chart is arranged.
+    #[serde(skip_serializing_if = "is_default")]
     pub shape: Shape,
     /// What was asked of the lenses.
+    #[serde(skip_serializing_if = "is_default")]
     pub asked: Asked,
     /// What part of the picture is seen, and how large.
+    #[serde(skip_serializing_if = "is_default")]
     pub camera: Camera,
 }
 
 /// What is to stay bright. An empty set asks nothing of a body; a body has to satisfy every set that is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Filter {
     /// Kinds of bodies.
+    #[serde(skip_serializing_if = "is_default")]
     pub kinds: BTreeSet<KindId>,
     /// Subject areas.
+    #[serde(skip_serializing_if = "is_default")]
     pub subjects: BTreeSet<SubjectId>,
     /// Lanes: whose the bodies are.
+    #[serde(skip_serializing_if = "is_default")]
     pub lanes: BTreeSet<LaneId>,
     /// What bodies may do.
+    #[serde(skip_serializing_if = "is_default")]
     pub standings: BTreeSet<Standing>,
 }
 
@@ -63,22 +81,36 @@ impl Filter {
 
 /// Only the surroundings of one body are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Focus {
     /// The body.
     pub body: BodyId,
     /// How many relations away the surroundings reach, at least 1.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub steps: u8,
+}
+
+fn one() -> u8 {
+    1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde wants it so")]
+fn is_one(steps: &u8) -> bool {
+    *steps == one()
 }
 
 /// How the chart is arranged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Shape {
     /// How the bodies stand to each other.
+    #[serde(skip_serializing_if = "is_default")]
     pub arrangement: Arrangement,
     /// Where those below a body stand, if [`Arrangement::has_direction`].
+    #[serde(skip_serializing_if = "is_default")]
     pub direction: Direction,
     /// What long links look like.
+    #[serde(skip_serializing_if = "is_default")]
     pub links: Links,
 }
 

@@ -1,6 +1,6 @@
 //! Tests of the checks: a few fields of a file in, what is found out.
 
-use samverkan::check::{CHECKS, FindingKind, run};
+use samverkan::check::{CHECKS, Finding, FindingKind, run, views};
 use samverkan::data;
 use samverkan::i18n::Language;
 use samverkan::model::Organisation;
@@ -297,4 +297,24 @@ fn every_kind_of_finding_has_words_in_every_language() {
             assert!(!finding.severity.told(&language).contains("check-"), "{tag}");
         }
     }
+}
+
+#[test]
+fn a_view_that_names_what_is_gone_is_told_with_its_name_and_place() {
+    let text = "(version: 1, bodies: [(id: \"a\")], owners: [(id: \"o\")], views: [
+        (name: \"First\", view: (selected: \"a\", asked: (chosen: Owner(\"o\")))),
+        (name: \"Second\", view: (
+            focus: (body: \"b\"), filter: (kinds: [\"k\"]),
+            asked: (chosen: Duty(\"s\", \"d\")))),
+    ])";
+    let file = data::read(text).expect("it is a file");
+    let graph = samverkan::graph::OrgGraph::new(std::sync::Arc::new(file.organisation));
+    let told = |finding: &Finding| format!("{}: {}", file.places.find(&finding.path), finding.told(&Language::for_tag("en")));
+    let found: Vec<String> = views(&graph, &file.views).iter().map(told).collect();
+    let expect = [
+        "4:49: Second: Nothing has the id \"k\" (kind of body)",
+        "4:20: Second: Nothing has the id \"b\" (body)",
+        "5:29: Second: Nothing has the id \"d\" (duty)",
+    ];
+    assert_eq!(found, expect);
 }

@@ -66,6 +66,14 @@ fn every_field_has_an_example() {
         "surveys: [(scale: [(?: 1)])]",
         "surveys: [(groups: [(?: 1)])]",
         "ideas: [(?: 1)]",
+        "views: [(?: 1)]",
+        "views: [(view: (?: 1))]",
+        "views: [(view: (filter: (?: 1)))]",
+        "views: [(view: (focus: (?: 1)))]",
+        "views: [(view: (shape: (?: 1)))]",
+        "views: [(view: (asked: (?: 1)))]",
+        "views: [(view: (asked: (matter: (?: 1))))]",
+        "views: [(view: (asked: (sorts: {\"ideas\": (?: 1)})))]",
     ];
     let examples = examples().concat();
     for record in records {
@@ -90,6 +98,12 @@ fn every_choice_is_told() {
         "road: [(from: ?)]",
         "road: [(stage: ?)]",
         "ideas: [(kind: ?)]",
+        "views: [(view: (camera: ?))]",
+        "views: [(view: (shape: (arrangement: ?)))]",
+        "views: [(view: (shape: (direction: ?)))]",
+        "views: [(view: (shape: (links: ?)))]",
+        "views: [(view: (asked: (chosen: ?)))]",
+        "views: [(view: (asked: (matter: (concerns: ?))))]",
     ];
     for choice in choices {
         let missing: BTreeSet<_> = names(choice).into_iter().filter(|name| !FORMAT.contains(&format!("`{name}"))).collect();

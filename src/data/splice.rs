@@ -1,0 +1,296 @@
+//! Changing the saved views in the text of a file, and nothing else in it.
+
+use std::ops::Range;
+
+use ron::ser::PrettyConfig;
+
+use super::error::{ReadError, ReadErrorKind};
+use super::form::VIEWS;
+use super::lexer::{Kind, Token, Tokens};
+use super::{Position, options, read};
+use crate::view::SavedView;
+
+/// A record is written on one line if that has no more characters than this.
+const LONGEST_LINE: usize = 120;
+/// In a record that does not fit on a line, records within it may take lines of their own, so many levels down.
+const DEEPEST: usize = 5;
+const INDENT: &str = "    ";
+const MARK: char = '\u{feff}';
+
+/// `text` with `views` in the place of its own. Everything else stays as it is, byte for byte: comments, blanks, the ends of lines. A
+/// file without views gets the field as its last one, and only if there is a view to keep. Same text and views, same bytes.
+///
+/// # Errors
+/// [`ReadError`] as [`read`], if the text cannot be read: then nothing can be said about where its views are.
+///
+/// # Complexity
+/// O(n) in the length of the text, which is read before and after.
+pub fn with_views(text: &str, views: &[SavedView]) -> Result<String, ReadError> {
+    let before = read(text)?;
+    if before.views == views {
+        return Ok(text.to_owned());
+    }
+    let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+    let spliced = Seams::find(text, mark).map(|seams| seams.splice(text, views)).unwrap_or_default();
+    // Whatever happens, nothing of the file gets lost.
+    let after = read(spliced.as_str())?;
+    if after.organisation == before.organisation && after.views == views {
+        return Ok(spliced);
+    }
+    let message = "the views cannot be told apart from the rest".to_owned();
+    Err(ReadError { at: Position { line: 1, column: 1 }, kind: ReadErrorKind::Other { message }, cause: None })
+}
+
+/// Where in a text the views are, or can be put.
+#[derive(Debug, Default)]
+struct Seams {
+    /// The key of the views.
+    key: usize,
+    /// Their value.
+    value: Option<Range<usize>>,
+    /// The end of the last token in the record, and whether that is a comma.
+    last: (usize, bool),
+    /// The parenthesis that closes the record.
+    close: usize,
+    /// The key of the first field.
+    first: usize,
+}
+
+impl Seams {
+    /// Looks through the tokens of `text` from byte `start` on.
+    fn find(text: &str, start: usize) -> Option<Self> {
+        let slice = |token: Token| text.get(token.start..token.end).unwrap_or("");
+        let mut tokens = Tokens::from(text, start).peekable();
+        if tokens.peek().is_some_and(|token| slice(*token) == "#") {
+            tokens.by_ref().find(|token| token.kind == Kind::Close(b']'));
+        }
+        tokens.by_ref().find(|token| token.kind == Kind::Open(b'('))?;
+        let mut seams = Self { first: tokens.peek()?.start, ..Self::default() };
+        // How deep within the record, whether a field is due, and whether this field is that of the views.
+        let (mut depth, mut due, mut within) = (0_usize, true, false);
+        for token in tokens {
+            match token.kind {
+                Kind::Close(_) if depth == 0 => {
+                    seams.close = token.start;
+                    return Some(seams);
+                }
+                Kind::Close(_) => depth -= 1,
+                Kind::Comma if depth == 0 => (due, within) = (true, false),
+                Kind::Colon if depth == 0 => {}
+                kind => {
+                    if depth == 0 && std::mem::take(&mut due) {
+                        within = slice(token) == VIEWS;
+                        seams.key = if within { token.start } else { seams.key };
+                    } else if within && seams.value.is_none() {
+                        seams.value = Some(token.start..token.end);
+                    }
+                    depth += usize::from(matches!(kind, Kind::Open(_)));
+                }
+            }
+            seams.last = (token.end, token.kind == Kind::Comma && depth == 0);
+            if within && let Some(value) = &mut seams.value {
+                value.end = token.end;
+            }
+        }
+        None
+    }
+
+    fn splice(&self, text: &str, views: &[SavedView]) -> String {
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        if let Some(value) = &self.value {
+            let list = list(views, indent_before(text, self.key).unwrap_or(INDENT), newline);
+            return [part(0..value.start), &list, part(value.end..text.len())].concat();
+        }
+        let indent = indent_before(text, self.first).unwrap_or(INDENT);
+        let field = format!("{indent}{VIEWS}: {},", list(views, indent, newline));
+        let comma = if self.last.1 { "" } else { "," };
+        // Where the parenthesis has a line of its own, the field comes on the lines before it; whatever comments stand there stay.
+        let (at, before, after) = match indent_before(text, self.close) {
+            Some(blank) => (self.close - blank.len(), "", newline),
+            None => (self.close, newline, newline),
+        };
+        [part(0..self.last.0), comma, part(self.last.0..at), before, &field, after, part(at..text.len())].concat()
+    }
+}
+
+/// The blanks before byte `at`, if there is nothing else on its line.
+fn indent_before(text: &str, at: usize) -> Option<&str> {
+    let line = text.get(..at)?.rsplit('\n').next()?;
+    line.chars().all(|letter| letter == ' ' || letter == '\t').then_some(line)
+}
+
+/// The list of views; its lines after the first begin with `indent`.
+fn list(views: &[SavedView], indent: &str, newline: &str) -> String {
+    if views.is_empty() {
+        return "[]".to_owned();
+    }
+    let mut list = "[".to_owned();
+    for view in views {
+        let written = record(view);
+        for line in written.lines() {
+            list.extend([newline, indent, INDENT, line]);
+        }
+        list.push(',');
+    }
+    list + newline + indent + "]"
+}
+
+/// A view on as few lines as hold it.
+fn record(view: &SavedView) -> String {
+    let written = |depth: usize| {
+        let pretty = PrettyConfig::new().new_line("\n").indentor(INDENT).depth_limit(depth);
+        // It is made of texts, numbers, lists and records, and cannot fail to be written.
+        options().to_string_pretty(view, pretty).unwrap_or_default()
+    };
+    let fits = |text: &String| text.lines().all(|line| line.chars().count() <= LONGEST_LINE);
+    (0..DEEPEST).map(written).find(fits).unwrap_or_else(|| written(DEEPEST))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BodyId, OwnerId, Text};
+    use crate::view::{Asked, Camera, Chosen, Filter, Focus, Folds, LensId, Shape, View};
+
+    fn saved(name: &str, view: View) -> SavedView {
+        SavedView { name: Text::plain(name), view }
+    }
+
+    fn focused() -> SavedView {
+        saved("Runt \"rådet\"", View { focus: Some(Focus { body: "council".into(), steps: 1 }), ..View::default() })
+    }
+
+    #[track_caller]
+    fn check(text: &str, views: &[SavedView], expect: &str) {
+        assert_eq!(with_views(text, views).unwrap_or_else(|error| panic!("{error} in {text}")), expect);
+    }
+
+    #[test]
+    fn a_file_without_views_gets_them_before_its_last_parenthesis() {
+        let line = r#"(name: "Runt \"rådet\"", view: (focus: (body: "council"))),"#;
+        check(
+            "// ours\n(\n  version: 1,\n  name: \"x\" // the last\n)\n// end",
+            &[focused()],
+            &format!("// ours\n(\n  version: 1,\n  name: \"x\", // the last\n  views: [\n      {line}\n  ],\n)\n// end"),
+        );
+        check(
+            "(\r\n\tversion: 1,\r\n\t/* ) */ )",
+            &[focused()],
+            &format!("(\r\n\tversion: 1,\r\n\t/* ) */ \r\n\tviews: [\r\n\t    {line}\r\n\t],\r\n)"),
+        );
+        check("(version: 1)", &[focused()], &format!("(version: 1,\n    views: [\n        {line}\n    ],\n)"));
+        check("(version: 1)", &[], "(version: 1)");
+    }
+
+    #[test]
+    fn views_in_the_middle_are_changed_where_they_are() {
+        let text = "(version: 1,\n views /* a */ : [ /* b */ (name: \"y, )\") ] /* c */ , // d\n name: \"z\")";
+        check(text, &[], "(version: 1,\n views /* a */ : [] /* c */ , // d\n name: \"z\")");
+        let focused_text = r#"(name: "Runt \"rådet\"", view: (focus: (body: "council"))),"#;
+        check(text, &[focused()], &format!("(version: 1,\n views /* a */ : [\n     {focused_text}\n ] /* c */ , // d\n name: \"z\")"));
+    }
+
+    #[test]
+    fn views_that_are_as_they_were_leave_the_text_as_it_was() {
+        let text = "\u{feff}(version: 1, views: [(view: (lens:\"ideas\"),name:\"y\")],)";
+        let views = read(text).expect("it is a file").views;
+        check(text, &views, text);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_written() {
+        for text in ["", "(version: 1, views: [)", "(version: 1, nmae: \"x\")", "(version: 1, r#views: [], views: [])"] {
+            assert!(with_views(text, &[focused()]).is_err(), "{text}");
+        }
+    }
+
+    /// Numbers that look like chance and are the same every time.
+    struct Dice(u64);
+
+    impl Dice {
+        fn roll(&mut self, sides: usize) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(self.0 >> 33).unwrap_or(0) % sides
+        }
+
+        fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+            all.get(self.roll(all.len())).copied().unwrap_or("")
+        }
+
+        fn bodies(&mut self) -> Folds {
+            let count = self.roll(30);
+            (0..count).map(|n| BodyId::from(format!("body-{n}-{}", self.roll(9)).as_str())).collect()
+        }
+
+        fn view(&mut self) -> SavedView {
+            const NAMES: [&str; 6] = ["Råden", "a \"b\" \\ c", "(], // {", "rad\nrad", "sam\u{ad}verkan", "\u{1f600} /* "];
+            let name = if self.roll(2) == 0 {
+                Text::plain(self.one_of(&NAMES))
+            } else {
+                [("sv", self.one_of(&NAMES)), ("en", self.one_of(&NAMES))].into_iter().collect()
+            };
+            let mut view = View { folded: self.bodies(), ..View::default() };
+            if self.roll(2) == 0 {
+                let chosen = Some(Chosen::Owner(OwnerId::from(self.one_of(&NAMES))));
+                view.asked = Asked { chosen, ..Asked::default() };
+                view.lens = LensId::from("representation");
+            }
+            if self.roll(2) == 0 {
+                view.camera = Camera::Free { centre: emath::pos2(1.5, -300.25), zoom: 0.1 };
+                view.filter = Filter { kinds: ["a".into(), "b".into()].into(), ..Filter::default() };
+                view.shape = Shape { links: crate::view::Links::Stubs, ..Shape::default() };
+            }
+            view.open_groups = (*self.bodies()).clone();
+            SavedView { name, view }
+        }
+
+        /// A file that is written in one of many ways.
+        fn file(&mut self) -> String {
+            let nl = self.one_of(&["\n", "\r\n", "\n\n\t"]);
+            let mut fields = vec!["name: \"a ) // b\"".to_owned(), "bodies: [(id: \"x\", name: {\"sv\": \"Y\"})]".to_owned()];
+            if self.roll(2) == 0 {
+                let gap = self.one_of(&["", " ", "/* : [ */", "\n//)\n"]);
+                let at = self.roll(3);
+                fields.insert(at, format!("views{gap}:{gap}[{gap}(name: \"v ]\"{gap}, view: (lens: \"ideas\")){gap}]{gap}"));
+            }
+            let between = self.one_of(&[",", " , ", ", // ), [", " /* ] */ ,"]).to_owned() + nl;
+            let end = self.one_of(&["", ",", " ", ", // end (", " /* ) */", ",   "]);
+            let start = self.one_of(&["", "\u{feff}", "// (", "#![enable(implicit_some)]", "\u{feff}/* views: [] */ Organisation"]);
+            let start = if start == "Organisation" || start.ends_with("Organisation") { start.to_owned() } else { start.to_owned() + nl };
+            let after = self.one_of(&["", "\n", " // views: []", "\r\n/* ( */\r\n"]);
+            format!("{start}({nl}version: 1,{nl}{}{end}{nl}){after}", fields.join(&between))
+        }
+    }
+
+    #[test]
+    fn whatever_the_file_looks_like_it_keeps_the_views_and_changes_nowhere_else() {
+        let mut dice = Dice(7);
+        for _ in 0..400 {
+            let text = dice.file();
+            let before = read(text.as_str()).unwrap_or_else(|error| panic!("{error} in\n{text}"));
+            let count = dice.roll(4);
+            let views: Vec<SavedView> = (0..count).map(|_| dice.view()).collect();
+            let spliced = with_views(&text, &views).unwrap_or_else(|error| panic!("{error} in\n{text}"));
+            let after = read(spliced.as_str()).unwrap_or_else(|error| panic!("{error} in\n{spliced}"));
+            assert_eq!((&after.organisation, &after.views), (&before.organisation, &views), "{spliced}");
+            assert_eq!(with_views(&text, &views), Ok(spliced.clone()), "same input, same bytes");
+            let seams = Seams::find(&spliced, 0).expect("it has seams");
+            let Some(value) = seams.value else {
+                assert_eq!(spliced, text);
+                continue;
+            };
+            let (head, tail) = (&spliced[..seams.key], &spliced[value.end..]);
+            if Seams::find(&text, 0).is_some_and(|seams| seams.value.is_none()) {
+                // All that came besides the field are blanks and commas around it.
+                let bare = |text: &str| text.replace([' ', '\t', '\r', '\n', ','], "");
+                assert_eq!(bare(&format!("{head}{tail}")), bare(&text));
+            } else {
+                assert!(text.starts_with(head) && text.ends_with(tail), "{text}\nhas become\n{spliced}");
+            }
+            // And with the views of before, it is again the file of before.
+            let again = with_views(&spliced, &before.views).expect("it can be read");
+            assert_eq!(read(again).expect("it can be read").views, before.views);
+        }
+    }
+}
