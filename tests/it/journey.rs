@@ -2,51 +2,12 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use samverkan::app::{Pane, ThemeChoice};
-use samverkan::shell::Desk;
 use samverkan::view::{Arrangement, Direction, Links, Shape};
 
+use crate::hand::{Window, find, focus, is_named, press, says, selected, type_text};
 use crate::studio::Shot;
-
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(4);
-}
-
-fn type_text(window: &mut Harness<'_, Desk>, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run_steps(4);
-}
-
-fn selected(window: &Harness<'_, Desk>) -> String {
-    window.state().state.view.selected.as_ref().map_or_else(String::new, ToString::to_string)
-}
-
-/// The first control of this role whose name begins so.
-fn find<'a>(window: &'a Harness<'_, Desk>, role: Role, start_of_name: &'a str) -> Option<egui_kittest::Node<'a>> {
-    let mut found =
-        window.root().query_all_by(move |node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
-    found.next()
-}
-
-/// The control with this name takes the keyboard, as it does for someone who tabs to it or asks a screen reader for it.
-fn focus(window: &mut Harness<'_, Desk>, role: Role, start_of_name: &str) {
-    find(window, role, start_of_name).unwrap_or_else(|| panic!("no {role:?} whose name begins with {start_of_name:?}")).focus();
-    window.run_steps(3);
-}
-
-fn is_named(window: &Harness<'_, Desk>, role: Role, start_of_name: &str) -> bool {
-    find(window, role, start_of_name).is_some()
-}
-
-/// Whether words that begin so stand somewhere.
-fn says(window: &Harness<'_, Desk>, start: &str) -> bool {
-    let mut found =
-        window.root().query_all_by(|node| node.role() == Role::Label && node.value().is_some_and(|said| said.starts_with(start)));
-    found.next().is_some()
-}
 
 #[test]
 fn an_official_finds_the_council_follows_it_folds_focuses_goes_back_and_changes_language() {
@@ -92,7 +53,7 @@ fn an_official_finds_the_council_follows_it_folds_focuses_goes_back_and_changes_
     assert_eq!(selected(&window), "rad-kultur");
 }
 
-fn hit(window: &Harness<'_, Desk>) -> String {
+fn hit(window: &Window<'_>) -> String {
     let state = &window.state().state;
     let target = state.search.hits.get(state.search.chosen).map(|hit| hit.target);
     match target {
@@ -113,7 +74,7 @@ fn a_window_at_rest_asks_for_no_frame() {
 #[test]
 fn a_double_click_shows_what_is_around_the_card_that_was_hit_first() {
     let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
-    let place = |window: &Harness<'_, Desk>| {
+    let place = |window: &Window<'_>| {
         find(window, Role::TreeItem, "Partnerskapet för regional utveckling").expect("it is on the chart").rect().center()
     };
     let at = place(&window);
@@ -135,7 +96,7 @@ fn a_double_click_shows_what_is_around_the_card_that_was_hit_first() {
 #[test]
 fn an_official_turns_the_chart_into_a_tree_by_keys_and_goes_back() {
     let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
-    let shape = |window: &Harness<'_, Desk>| window.state().state.view.shape;
+    let shape = |window: &Window<'_>| window.state().state.view.shape;
     press(&mut window, Modifiers::NONE, Key::D);
     assert_eq!(shape(&window), Shape::default(), "what is arranged by the number of bodies has no direction of its own");
     for _ in 0..2 {
@@ -147,7 +108,7 @@ fn an_official_turns_the_chart_into_a_tree_by_keys_and_goes_back() {
     // The menu says the same, and is worked by keys.
     focus(&mut window, Role::Button, "Kartans ordning");
     press(&mut window, Modifiers::NONE, Key::Enter);
-    let chosen = |window: &Harness<'_, Desk>, name: &str| {
+    let chosen = |window: &Window<'_>, name: &str| {
         let item = find(window, Role::MenuItemRadio, name).unwrap_or_else(|| panic!("no choice {name:?}"));
         item.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
     };

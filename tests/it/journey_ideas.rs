@@ -2,63 +2,19 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use samverkan::app::{Action, Pane, ThemeChoice};
 use samverkan::drawing::Target;
-use samverkan::shell::Desk;
 use samverkan::view::{Camera, Chosen, LensId};
 
+use crate::hand::{ask, is_named, on, press, to_canvas, to_lens, walk_to};
 use crate::studio::Shot;
-
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(4);
-}
-
-fn has(window: &Harness<'_, Desk>, role: Role, start_of_name: &str) -> bool {
-    let mut found =
-        window.root().query_all_by(|node| node.role() == role && node.label().is_some_and(|label| label.starts_with(start_of_name)));
-    found.next().is_some()
-}
-
-/// What the keyboard is on.
-fn on(window: &Harness<'_, Desk>) -> String {
-    window.state().state.spot().map_or_else(String::new, |spot| spot.name.to_string())
-}
-
-/// Presses a key until the keyboard is on something whose name begins so.
-fn walk_to(window: &mut Harness<'_, Desk>, key: Key, start_of_name: &str) {
-    for _ in 0..60 {
-        if on(window).starts_with(start_of_name) {
-            return;
-        }
-        let before = window.state().state.spot;
-        press(window, Modifiers::NONE, key);
-        assert_ne!(window.state().state.spot, before, "{key:?} leads nowhere from {:?} on the way to {start_of_name:?}", on(window));
-    }
-    panic!("{start_of_name:?} is not reached by {key:?}; the keyboard is on {:?}", on(window));
-}
-
-fn to_lens(window: &mut Harness<'_, Desk>, lens: &str) {
-    for _ in 0..20 {
-        if window.state().state.view.lens.as_str() == lens {
-            return;
-        }
-        press(window, Modifiers::COMMAND, Key::PageDown);
-    }
-    panic!("there is no lens {lens}");
-}
 
 fn journey(language: &str, idea: &str, show: &str, tab: &str, back: &str) {
     let mut window = Shot::new(language, ThemeChoice::Light, (1280, 720)).window();
     to_lens(&mut window, "ideas");
-    assert!(has(&window, Role::Tab, tab));
-    window.state_mut().ask(Action::InPane(Pane::Bar));
-    window.run_steps(2);
-    while window.state().state.pane != Pane::Canvas {
-        press(&mut window, Modifiers::NONE, Key::F6);
-    }
+    assert!(is_named(&window, Role::Tab, tab));
+    ask(&mut window, Action::InPane(Pane::Bar));
+    to_canvas(&mut window);
     walk_to(&mut window, Key::ArrowRight, idea);
     press(&mut window, Modifiers::NONE, Key::Enter);
     let chosen = window.state().state.view.asked.chosen.clone();
@@ -69,10 +25,8 @@ fn journey(language: &str, idea: &str, show: &str, tab: &str, back: &str) {
     walk_to(&mut window, Key::ArrowRight, show);
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert!(window.state().state.view.lens.is_chart());
-    assert!(has(&window, Role::Button, back));
-    while window.state().state.pane != Pane::Canvas {
-        press(&mut window, Modifiers::NONE, Key::F6);
-    }
+    assert!(is_named(&window, Role::Button, back));
+    to_canvas(&mut window);
     press(&mut window, Modifiers::NONE, Key::P);
     assert_ne!(window.state().state.view.asked.chosen, chosen);
     press(&mut window, Modifiers::NONE, Key::N);
@@ -102,10 +56,6 @@ fn an_official_lights_an_idea_on_the_chart_by_keyboard_in_english() {
 #[test]
 fn a_lens_is_found_as_it_was_left() {
     let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
-    let ask = |window: &mut Harness<'_, Desk>, action: Action| {
-        window.state_mut().ask(action);
-        window.run_steps(3);
-    };
     ask(&mut window, Action::Zoom { factor: 1.5, at: egui::Vec2::ZERO });
     let near = window.state().state.view.camera;
     ask(&mut window, Action::SetLens(LensId::from("ideas")));
@@ -122,14 +72,10 @@ fn a_lens_is_found_as_it_was_left() {
 #[test]
 fn a_body_that_is_found_is_shown_on_the_sheet_or_on_the_chart() {
     let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
-    let ask = |window: &mut Harness<'_, Desk>, action: Action| {
-        window.state_mut().ask(action);
-        window.run_steps(3);
-    };
     ask(&mut window, Action::SetLens(LensId::from("ideas")));
     ask(&mut window, Action::GoTo("kcrd".into()));
     assert_eq!(window.state().state.view.lens.as_str(), "ideas", "its name stands on the sheet");
-    let spot = window.state().state.spot().cloned().expect("the keyboard is on it");
+    let spot = on(&window).cloned().expect("the keyboard is on it");
     assert!(matches!(spot.target, Some(Target::Body(_))), "{spot:?}");
     let state = &window.state().state;
     let stands = |ix: usize| state.picture.drawing.spots.iter().any(|spot| spot.body == Some(ix));

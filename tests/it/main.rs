@@ -9,6 +9,7 @@ mod facts;
 mod format;
 mod inspector;
 mod inspector_says;
+mod hand;
 mod journey;
 mod journey_ideas;
 mod layout_command;
