@@ -2,8 +2,8 @@
 
 use super::{Path, Step, Thing};
 use crate::model::{
-    Body, BodyId, Cell, ConditionId, Date, Document, Fact, FactId, Figure, Idea, Meeting, Organisation, OwnerId, Period, Place, Relation,
-    RoadRule, Statement, Strategy, SubjectId, Survey, Table, Text,
+    Body, BodyId, Cell, Concern, ConditionId, Date, Document, Fact, FactId, Figure, Idea, Meeting, Organisation, OwnerId, Period, Place,
+    Relation, RoadRule, Statement, Strategy, SubjectId, Survey, Table, Text,
 };
 
 /// Something that is said.
@@ -45,6 +45,7 @@ pub(super) fn walk<'a>(organisation: &'a Organisation, visit: &mut dyn FnMut(Par
     }
     walk.each("conditions", &organisation.conditions, |walk, condition| {
         walk.thing(Thing::Condition, condition.id.as_str(), "question", &condition.question);
+        walk.one("concerns", condition.concerns.as_ref().and_then(Concern::lane).map(|id| Part::Ref(Thing::Lane, id.as_str())));
         walk.facts(&condition.facts);
     });
     walk.each("road", &organisation.road, Walk::road_rule);

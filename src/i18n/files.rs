@@ -16,6 +16,7 @@ files![
     "ideas",     // the lens of ideas and agreements
     "inspector", // the panel of the selected body
     "lens",      // what the lenses have in common
+    "road",      // the lens of the road of a matter
     "shell",     // the command line, the disk, the window system
     "ui",        // panels, menus, dialogs
 ];

@@ -21,7 +21,8 @@ pub use ids::{
 };
 pub use organisation::{BodyKind, Fact, Icon, Lane, Level, Organisation, Owner, Section, Source, Subject};
 pub use record::{
-    Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, RoadCondition, RoadRule, Share, Stage, Strategy,
+    Concern, Document, DocumentKind, Duty, Figure, Idea, IdeaKind, Matter, Part, Phase, Place, RoadCondition, RoadRule, Share, Stage,
+    Strategy,
 };
 pub use relation::{End, Line, Relation, RelationKind};
 pub use survey::{FEW_ANSWERS, Respondents, Score, Side, Survey, Tally};

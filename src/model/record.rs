@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BodyId, ConditionId, Date, DocumentId, FactId, ItemId, KindId, MatterId, OwnerId, Period, PhaseId, StrategyId, SubjectId, Text,
+    BodyId, ConditionId, Date, DocumentId, FactId, ItemId, KindId, LaneId, MatterId, OwnerId, Period, PhaseId, StrategyId, SubjectId, Text,
 };
 
 /// A document or an agreement.
@@ -136,9 +136,34 @@ pub struct RoadCondition {
     pub id: ConditionId,
     /// The question: "Is it of strategic importance?"
     pub question: Text,
+    /// Whom the matter concerns where the answer is yes: whoever says whom it concerns has answered the question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concerns: Option<Concern>,
     /// The facts it is founded on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<FactId>,
+}
+
+/// Whom a matter concerns.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Concern {
+    /// One principal of this lane alone.
+    One(LaneId),
+    /// Several principals of this lane, and no others.
+    Several(LaneId),
+    /// Principals of several lanes.
+    All,
+}
+
+impl Concern {
+    /// The lane whose principals alone it concerns.
+    #[must_use]
+    pub fn lane(&self) -> Option<&LaneId> {
+        match self {
+            Self::One(lane) | Self::Several(lane) => Some(lane),
+            Self::All => None,
+        }
+    }
 }
 
 /// One step of the road of a matter.

@@ -43,6 +43,9 @@ pub struct RelationKind {
     /// Whether the chart leaves its wires out until the legend or a selected body asks for them.
     #[serde(skip_serializing_if = "is_false")]
     pub quiet: bool,
+    /// Whether it tells which officials support a body: `from` is the support of `to`.
+    #[serde(skip_serializing_if = "is_false")]
+    pub support: bool,
     /// How its wires look.
     pub line: Line,
     /// How its wires end.

@@ -5,15 +5,15 @@ use std::ops::Range;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word of a text, folded.
-pub(super) struct Word<'a> {
+pub(crate) struct Word<'a> {
     /// Its letters and digits, folded: "Göteborg" is "goteborg".
-    pub(super) folded: &'a str,
+    pub(crate) folded: &'a str,
     spans: &'a [Range<usize>],
 }
 
 impl Word<'_> {
     /// The bytes of the text that the folded bytes `part` were made of. Whole letters: half of an "æ" is all of it.
-    pub(super) fn in_text(&self, part: &Range<usize>) -> Option<Range<usize>> {
+    pub(crate) fn in_text(&self, part: &Range<usize>) -> Option<Range<usize>> {
         let spans = self.spans.get(part.start..part.end)?;
         Some(spans.first()?.start..spans.last()?.end)
     }
@@ -53,7 +53,7 @@ fn is_unseen(character: char) -> bool {
 ///
 /// # Complexity
 /// O(bytes of `text`); nothing is allocated for each word.
-pub(super) fn each_word(text: &str, mut take: impl FnMut(&Word)) {
+pub(crate) fn each_word(text: &str, mut take: impl FnMut(&Word)) {
     let (mut folded, mut spans) = (String::new(), Vec::<Range<usize>>::new());
     for (start, character) in text.char_indices() {
         let span = start..start + character.len_utf8();

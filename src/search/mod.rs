@@ -4,7 +4,7 @@
 //! `gather` collects the texts and says whose they are, `vocabulary` finds the words that a typed word may mean, and `index`
 //! ranks what they stand in.
 
-mod fold;
+pub(crate) mod fold;
 mod gather;
 mod index;
 #[cfg(test)]

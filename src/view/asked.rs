@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::model::{BodyId, ConditionId, ItemId, LaneId, OwnerId, PhaseId, StrategyId, SubjectId};
+use crate::model::{BodyId, Concern, ConditionId, ItemId, OwnerId, PhaseId, StrategyId, SubjectId};
 
 /// The name of a lens, as in `lens::LENSES`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -85,17 +85,6 @@ pub struct MatterAsked {
     /// The forum that was chosen instead of the one that fits best.
     #[serde(skip_serializing_if = "is_default")]
     pub forum: Option<BodyId>,
-}
-
-/// Whom a matter concerns.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Concern {
-    /// One principal of this lane alone.
-    One(LaneId),
-    /// Several principals of this lane, and no others.
-    Several(LaneId),
-    /// Principals of several lanes.
-    All,
 }
 
 /// What can be chosen in a lens, to be lit on the chart.

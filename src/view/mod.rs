@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 
-pub use asked::{Asked, Chosen, Concern, LensId, MatterAsked, Sort};
+pub use crate::model::Concern;
+pub use asked::{Asked, Chosen, LensId, MatterAsked, Sort};
 pub use folds::Folds;
 pub use saved::{Named, SavedView};
 

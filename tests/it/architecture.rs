@@ -14,7 +14,7 @@ use scan::{Path, paths, tokens};
 const ALL_ABOVE: &[&str] = &["*"];
 
 /// The modules in the order of the map, each with what it may import: a module, or one name of it.
-const MODULES: [(&str, &[&str]); 18] = [
+const MODULES: [(&str, &[&str]); 20] = [
     ("i18n", &[]),
     ("theme", &[]),
     ("model", &["i18n"]),
@@ -23,6 +23,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("graph", &["model"]),
     ("check", &["i18n", "model", "graph", "view"]),
     ("search", &["i18n", "model"]),
+    ("road", &["i18n", "model", "graph", "search", "view"]),
     ("projection", &["model", "graph", "view"]),
     ("layout", &[]),
     ("drawing", &["i18n", "theme", "model", "view", "graph::BodyIx", "graph::RelationIx"]),

@@ -95,6 +95,7 @@ fn every_choice_is_told() {
         "relation_kinds: [(end: ?)]",
         "documents: [(kind: ?)]",
         "strategies: [(duties: [(parts: [(share: ?)])])]",
+        "conditions: [(concerns: ?)]",
         "road: [(from: ?)]",
         "road: [(stage: ?)]",
         "ideas: [(kind: ?)]",

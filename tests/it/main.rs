@@ -17,6 +17,7 @@ mod large;
 mod lenses;
 mod look;
 mod mutants;
+mod roads;
 mod shell;
 mod ui;
 mod waiting;

@@ -178,6 +178,7 @@ pub(super) fn words(bodies: usize) -> Organisation {
                 inverse: inverse.map_or_else(Text::default, |(sv, en)| both(sv, en)),
                 mutual: inverse.is_none(),
                 quiet: *line == Line::Thin,
+                support: false,
                 line: *line,
                 end: *end,
             })
