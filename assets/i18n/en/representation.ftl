@@ -99,7 +99,7 @@ representation-stands-for = { $count ->
     [one] { $count } body
    *[other] { $count } bodies
 }
-representation-stated-said = { $stated } stated
+representation-stated-said = stated number { $stated }
 representation-agrees = { $body }: the counted number is the stated one
 representation-missing = { $stated } stated, { $counted } counted: { $count ->
     [one] one seat is missing

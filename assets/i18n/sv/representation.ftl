@@ -84,7 +84,7 @@ representation-sorted = { $order ->
    *[ascending] { $what } (minst först)
 }
 representation-stands-for = { $count } organ
-representation-stated-said = { $stated } angivet
+representation-stated-said = angivet antal { $stated }
 representation-agrees = { $body }: det räknade antalet stämmer med det angivna
 representation-missing = { $stated } angivet, { $counted } räknat: { $count ->
     [one] en plats saknas
