@@ -119,20 +119,27 @@ pub(super) fn relations(organisation: &Organisation, findings: &mut Vec<Finding>
 /// A difference that the file itself remarks upon is a notice: then it is the source that does not add up.
 pub(super) fn seats(organisation: &Organisation, findings: &mut Vec<Finding>) {
     for (place, body) in organisation.bodies.iter().enumerate() {
-        let Some(size) = &body.size else { continue };
-        if body.seats.is_empty() {
-            continue;
-        }
-        let Some(counted) = body.counted_members() else { continue };
-        let (stated, at_least) = (size.members, size.at_least);
-        let adds_up = if at_least { counted >= stated } else { counted == stated };
-        let (severity, kind) = if adds_up {
-            (Severity::Confirmed, FindingKind::SeatsAddUp { stated, at_least, counted, deputies: body.counted_deputies() })
-        } else {
-            let severity = if size.remark.is_empty() { Severity::Error } else { Severity::Notice };
-            (severity, FindingKind::SeatsDiffer { stated, at_least, counted, remark: size.remark.clone() })
+        let Some(kind) = members(body) else { continue };
+        let severity = match &kind {
+            FindingKind::SeatsDiffer { remark, .. } if remark.is_empty() => Severity::Error,
+            FindingKind::SeatsDiffer { .. } => Severity::Notice,
+            _ => Severity::Confirmed,
         };
         let path = Path::new("bodies").at(place).field("size");
         findings.push(Finding::new(severity, kind, path, Some(&body.id)));
     }
+}
+
+/// Whether the seats of a body make up its stated number of members: [`FindingKind::SeatsAddUp`] or [`FindingKind::SeatsDiffer`].
+/// `None` where no number is stated, or where it cannot be counted.
+#[must_use]
+pub fn members(body: &Body) -> Option<FindingKind> {
+    let size = body.size.as_ref().filter(|_| !body.seats.is_empty())?;
+    let (stated, at_least, counted) = (size.members, size.at_least, body.counted_members()?);
+    let adds_up = if at_least { counted >= stated } else { counted == stated };
+    Some(if adds_up {
+        FindingKind::SeatsAddUp { stated, at_least, counted, deputies: body.counted_deputies() }
+    } else {
+        FindingKind::SeatsDiffer { stated, at_least, counted, remark: size.remark.clone() }
+    })
 }

@@ -29,8 +29,9 @@ fn check_duty(duty: &Duty, path: &Path, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What is to be known about who leads a duty.
-fn lead(duty: &Duty) -> Option<FindingKind> {
+/// What is to be known about who leads a duty; `None` where all is well.
+#[must_use]
+pub fn lead(duty: &Duty) -> Option<FindingKind> {
     let with = |wanted: &[Share]| -> Vec<BodyId> {
         duty.parts.iter().filter(|part| wanted.contains(&part.share)).map(|part| part.body.clone()).collect()
     };

@@ -13,6 +13,8 @@ mod told;
 mod views;
 mod walk;
 
+pub use bodies::members;
+pub use duties::lead;
 pub use figures::{Quotient, Sum};
 pub use finding::{Finding, FindingKind, Severity, Thing, Way};
 pub use path::{Path, Step};

@@ -3,9 +3,11 @@
 //! The chart is looked at from far and near; all others are sheets ([`sheet`]): they are as wide as there is room, are read from the top,
 //! and say with their spots what can be pointed at, reached by keyboard and read aloud. What is chosen in a sheet is [`lit`] on the chart.
 
+mod badge;
 pub mod chart;
 mod ideas;
 mod lit;
+mod representation;
 mod sheet;
 
 use emath::Vec2;
@@ -40,7 +42,11 @@ pub struct Lens {
 const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |_| None, draw: chart::draw };
 
 /// Every lens, in the order of the tabs. The first is shown at the start.
-pub const LENSES: &[Lens] = &[CHART, Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw }];
+pub const LENSES: &[Lens] = &[
+    CHART,
+    Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
+    Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
+];
 
 /// The lens with this name; the chart where there is none.
 #[must_use]

@@ -206,13 +206,14 @@ impl Body {
     /// The members counted from the seats, deputies and secretaries left out; `None` if any seat has no stated number.
     #[must_use]
     pub fn counted_members(&self) -> Option<u32> {
-        self.seats.iter().filter(|seat| seat.role.is_member()).map(|seat| seat.ordinary).sum()
+        let mut members = self.seats.iter().filter(|seat| seat.role.is_member());
+        members.try_fold(0, |sum: u32, seat| seat.ordinary.map(|count| sum.saturating_add(count)))
     }
 
     /// The deputies counted from the seats.
     #[must_use]
     pub fn counted_deputies(&self) -> u32 {
-        self.seats.iter().filter_map(|seat| seat.deputies).sum()
+        self.seats.iter().filter_map(|seat| seat.deputies).fold(0, u32::saturating_add)
     }
 
     /// The short name in `language`, or the full one where there is none.

@@ -1,0 +1,247 @@
+//! The rows of the table: bodies under their levels, their marks, their sums and what does not add up; at the end the sums of the owners.
+
+use emath::{Align, Pos2, Rect, Vec2};
+
+use super::View;
+use super::cells::{draw_cell, draw_end, marks_height};
+use super::plan::{Plan, stated_words};
+use super::seats::{Matrix, Row};
+use super::sums::{Sum, sums};
+use super::words::count_said;
+use crate::check::FindingKind;
+use crate::drawing::{Glyph, GlyphShape, Ink, Role, Spot, Target};
+use crate::graph::BodyIx;
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, Sheet, Style, snap};
+use crate::model::FactId;
+use crate::theme::{CORNER_SMALL, Mood, Part, Space, Tint, Type};
+use crate::tr;
+
+/// The least height of a row.
+const ROW: f32 = 34.0;
+/// The room for the mark of a kind before the name.
+const ICON: f32 = 20.0;
+const LEVEL: f32 = 30.0;
+const NOTE: Style = Style(Type::Caption, Ink::Mood(Mood::Notice, Part::OnSoft));
+
+/// A line of the table, and where it stands.
+struct Line<'a> {
+    y: f32,
+    height: f32,
+    what: What<'a>,
+}
+
+enum What<'a> {
+    /// The bodies of a level follow.
+    Level(usize),
+    /// A body.
+    Body(&'a Row, Vec<String>),
+    /// Why the number of its seats is not what is stated.
+    Note(BodyIx, &'a FindingKind, Vec<String>),
+    /// So many bodies are not shown.
+    More,
+    /// What all bodies of each owner make up.
+    Sum(Sum),
+}
+
+/// The rows, measured.
+pub(super) struct Ground<'a> {
+    lines: Vec<Line<'a>>,
+    top: f32,
+    bottom: f32,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, top: f32) -> Self {
+        let mut ground = Self { lines: Vec::new(), top, bottom: top };
+        let by_level = Matrix::is_by_level(view.sort);
+        let mut level = None;
+        for row in &view.matrix.rows {
+            let of = view.request.graph.level(row.body);
+            if by_level && level.replace(of) != Some(of) {
+                ground.add(LEVEL, What::Level(of));
+            }
+            let names = sheet.lines(plan.side - ICON - Space::Inside.pts(), BODY, sheet.name(row.body));
+            let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
+            let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
+            let high = f32::from(count) * BODY.line() + more + Space::Inside.pts();
+            let marks = row.cells.iter().map(|cell| marks_height(view, plan, cell)).fold(0.0, f32::max) + Space::Close.pts();
+            ground.add(high.max(marks).max(ROW), What::Body(row, names));
+            for (body, verdict) in row.differing() {
+                let said = note(view, sheet.name(*body).to_owned(), verdict, row.of.len() > 1);
+                let lines = sheet.lines(note_width(sheet, plan), NOTE, &said);
+                let high = f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * NOTE.line() + Space::Inside.pts();
+                ground.add(high, What::Note(*body, verdict, lines));
+            }
+        }
+        if view.matrix.more_bodies > 0 {
+            ground.add(ROW, What::More);
+        }
+        ground.bottom += Space::Tight.pts();
+        ground.add(ROW, What::Sum(Sum::Members));
+        if view.matrix.columns.iter().any(|column| column.deputies > 0) {
+            ground.add(CAPTION.line() + Space::Tight.pts(), What::Sum(Sum::Deputies));
+        }
+        ground.add(CAPTION.line() + Space::Tight.pts(), What::Sum(Sum::Bodies));
+        ground.bottom += Space::Tight.pts();
+        ground
+    }
+
+    fn add(&mut self, height: f32, what: What<'a>) {
+        let height = height.ceil();
+        self.lines.push(Line { y: self.bottom, height, what });
+        self.bottom += height;
+    }
+
+    /// The column that is chosen stands out from its head to its sum.
+    pub(super) fn chosen(&self, sheet: &mut Sheet<'_>, plan: &Plan, column: usize, top: f32) {
+        let x = (plan.left_of(column), plan.right_of(column));
+        for (from, to) in [(top, self.top), (self.top, self.bottom)] {
+            let rect = Rect::from_min_max(Pos2::new(x.0, from), Pos2::new(x.1, to));
+            sheet.area(rect, 0.0, Some(Ink::Selection), None);
+        }
+    }
+
+    /// Draws the rows. Gives where they end.
+    pub(super) fn draw(&self, sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan) -> f32 {
+        let right = plan.right();
+        for line in &self.lines {
+            let rect = Rect::from_min_max(Pos2::new(MARGIN, line.y), Pos2::new(right, line.y + line.height));
+            match &line.what {
+                What::Level(level) => level_head(sheet, view, *level, rect),
+                What::Body(row, names) => body(sheet, view, plan, row, (names, rect)),
+                What::Note(body, verdict, lines) => draw_note(sheet, view, plan, (*body, verdict), (lines, rect)),
+                What::More => {
+                    let words = tr!(view.request.language, "representation-more", count = view.matrix.more_bodies);
+                    sheet.line_in(rect, Align::Min, CAPTION, &words);
+                    sheet.text_spot(rect.with_max_x(MARGIN + CAPTION.width(&words)), &words);
+                }
+                What::Sum(sum) => sums(sheet, view, plan, *sum, rect),
+            }
+        }
+        self.bottom
+    }
+}
+
+/// A rule under a row, in its side and beside it: the side stays where it is while the rest is scrolled.
+fn rule(sheet: &mut Sheet<'_>, plan: &Plan, right: f32, y: f32) {
+    sheet.rule(MARGIN, MARGIN + plan.side, y);
+    sheet.rule(MARGIN + plan.side, right, y);
+}
+
+fn level_head(sheet: &mut Sheet<'_>, view: &View<'_>, level: usize, rect: Rect) {
+    let Some(level) = view.request.graph.level_at(level) else { return };
+    let name = sheet.say(&level.name).to_owned();
+    let at = Pos2::new(rect.left(), rect.bottom() - CAPTION.line() - Space::Tight.pts());
+    let size = sheet.line(at, Style(Type::Caption, Ink::Accent), &name);
+    sheet.heading_spot(Rect::from_min_size(at, size.max(Vec2::splat(1.0))), if name.is_empty() { level.id.as_str() } else { &name });
+}
+
+fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, row: &Row, (names, rect): (&[String], Rect)) {
+    let graph = view.request.graph;
+    let language = view.request.language;
+    let head = rect.with_max_x(MARGIN + plan.side - Space::Tight.pts());
+    let stands_for = row.of.len() > 1 || row.of.first() != Some(&row.body);
+    let more = if stands_for { CAPTION.line() } else { 0.0 };
+    let high = f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX)) * BODY.line() + more;
+    let mut at = Pos2::new(head.left() + ICON, snap(head.center().y - high / 2.0));
+    if let Some(kind) = graph.kind(row.body) {
+        let ink = Some(sheet.lane_ink(row.body, Tint::Line));
+        let middle = Pos2::new(head.left() + 7.0, at.y + BODY.line() / 2.0);
+        sheet.glyph(Glyph { at: middle, radius: 5.5, shape: GlyphShape::Icon(kind.icon), fill: None, line: ink });
+    }
+    for line in names {
+        at.y += sheet.line(at, BODY, line).y;
+    }
+    if stands_for {
+        sheet.line(at, CAPTION, &tr!(language, "representation-stands-for", count = row.of.len()));
+    }
+    let name = sheet.name(row.body);
+    let said = row_said(view, row, name);
+    let target = Some(Target::Body(row.body));
+    let spot = Spot {
+        rect: head.shrink2(Vec2::new(0.0, 1.0)),
+        role: Role::RowHeader,
+        name: said.into(),
+        target,
+        body: Some(row.body),
+        chosen: false,
+    };
+    sheet.spot(spot);
+    for cell in &row.cells {
+        draw_cell(sheet, view, plan, (row, cell), rect);
+    }
+    for (end, x, width) in &plan.ends {
+        let rect = Rect::from_min_max(Pos2::new(*x, rect.top()), Pos2::new(x + width - Space::Close.pts(), rect.bottom()));
+        draw_end(sheet, view, row, *end, rect);
+    }
+    rule(sheet, plan, plan.right(), rect.bottom());
+}
+
+/// A body with its numbers, as they are read aloud.
+fn row_said(view: &View<'_>, row: &Row, name: &str) -> String {
+    let language = view.request.language;
+    let mut said = format!("{name}: {}", count_said(language, row.members));
+    if row.deputies > 0 {
+        said.push_str(", ");
+        said.push_str(&tr!(language, "representation-seats", kind = "deputy", count = row.deputies));
+    }
+    if let Some(stated) = row.stated {
+        said.push_str(", ");
+        said.push_str(&tr!(language, "representation-stated-said", stated = stated_words(view, stated)));
+    }
+    said
+}
+
+/// "20 stated, 19 counted: 1 is missing".
+pub(super) fn differs(view: &View<'_>, verdict: &FindingKind) -> String {
+    let language = view.request.language;
+    let FindingKind::SeatsDiffer { stated, at_least, counted, .. } = verdict else { return String::new() };
+    let stated_said = stated_words(view, (u64::from(*stated), *at_least));
+    let apart = stated.abs_diff(*counted);
+    if counted < stated {
+        tr!(language, "representation-missing", stated = stated_said, counted = *counted, count = apart)
+    } else {
+        tr!(language, "representation-surplus", stated = stated_said, counted = *counted, count = apart)
+    }
+}
+
+/// What does not add up, and what the file says of it.
+fn note(view: &View<'_>, body: String, verdict: &FindingKind, named: bool) -> String {
+    let what = differs(view, verdict);
+    let what = if named { format!("{body}: {what}") } else { what };
+    let FindingKind::SeatsDiffer { remark, .. } = verdict else { return what };
+    match remark.in_language(view.request.language.tag()) {
+        "" => tr!(view.request.language, "representation-no-remark", what = what),
+        remark => format!("{what}. {remark}"),
+    }
+}
+
+fn note_width(sheet: &Sheet<'_>, plan: &Plan) -> f32 {
+    (sheet.inner() - plan.side - 2.0 * Space::Vast.pts()).clamp(160.0, MEASURE)
+}
+
+fn draw_note(
+    sheet: &mut Sheet<'_>,
+    view: &View<'_>,
+    plan: &Plan,
+    (body, verdict): (BodyIx, &FindingKind),
+    (lines, rect): (&[String], Rect),
+) {
+    let left = MARGIN + plan.side;
+    let facts: &[FactId] = view.request.graph.at(body).and_then(|body| body.size.as_ref()).map_or(&[], |size| &size.facts);
+    let marks = crate::lens::sheet::facts_width(facts);
+    let wide = lines.iter().map(|line| NOTE.width(line)).fold(0.0, f32::max);
+    let ground = Rect::from_min_max(
+        Pos2::new(left, rect.top() + 2.0),
+        Pos2::new(left + wide + marks + 2.0 * Space::Inside.pts() + Space::Close.pts(), rect.bottom() - 2.0),
+    );
+    sheet.area(ground, CORNER_SMALL, Some(Ink::Mood(Mood::Notice, Part::Soft)), None);
+    let mut at = ground.min + Vec2::new(Space::Inside.pts(), Space::Tight.pts());
+    for line in lines {
+        at.y += sheet.line(at, NOTE, line).y;
+    }
+    let said = note(view, sheet.name(body).to_owned(), verdict, true);
+    sheet.text_spot(ground.with_max_x(ground.right() - marks - Space::Close.pts()), &said);
+    sheet.facts(Pos2::new(ground.right() - marks - Space::Tight.pts(), ground.top()), ground.height(), facts);
+    rule(sheet, plan, plan.right(), rect.bottom());
+}
