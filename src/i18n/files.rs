@@ -9,13 +9,14 @@ macro_rules! files {
 }
 
 files![
-    "app",       // the window and everything without a subject of its own
-    "canvas",    // tooltips, screen readers, buttons of the canvas
-    "chart",     // the words on cards
-    "check",     // what is wrong in a file, and what adds up
-    "ideas",     // the lens of ideas and agreements
-    "inspector", // the panel of the selected body
-    "lens",      // what the lenses have in common
-    "shell",     // the command line, the disk, the window system
-    "ui",        // panels, menus, dialogs
+    "app",        // the window and everything without a subject of its own
+    "canvas",     // tooltips, screen readers, buttons of the canvas
+    "chart",      // the words on cards
+    "check",      // what is wrong in a file, and what adds up
+    "ideas",      // the lens of ideas and agreements
+    "inspector",  // the panel of the selected body
+    "lens",       // what the lenses have in common
+    "shell",      // the command line, the disk, the window system
+    "statistics", // the lens of figures and tables
+    "ui",         // panels, menus, dialogs
 ];

@@ -7,6 +7,7 @@ pub mod chart;
 mod ideas;
 mod lit;
 mod sheet;
+mod statistics;
 
 use emath::Vec2;
 
@@ -40,7 +41,11 @@ pub struct Lens {
 const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |_| None, draw: chart::draw };
 
 /// Every lens, in the order of the tabs. The first is shown at the start.
-pub const LENSES: &[Lens] = &[CHART, Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw }];
+pub const LENSES: &[Lens] = &[
+    CHART,
+    Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
+    Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
+];
 
 /// The lens with this name; the chart where there is none.
 #[must_use]
