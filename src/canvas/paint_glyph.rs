@@ -26,6 +26,10 @@ pub(super) fn glyph(shapes: &mut Vec<Shape>, shape: GlyphShape, figure: &Figure)
             let corner = (figure.radius * 0.3).min(3.0);
             square(shapes, figure, Vec2::splat(figure.radius), corner);
         }
+        GlyphShape::Disc => {
+            shapes.push(Shape::circle_filled(figure.at, figure.radius, figure.fill));
+            shapes.push(Shape::circle_stroke(figure.at, figure.radius, figure.line));
+        }
         GlyphShape::Bar => square(shapes, figure, Vec2::new(figure.radius / 4.0, figure.radius), figure.radius / 4.0),
     }
 }

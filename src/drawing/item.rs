@@ -167,6 +167,8 @@ pub enum GlyphShape {
     Seat,
     /// A bar, four times as high as wide.
     Bar,
+    /// A disc that is exactly as large as said, for what is compared by its size.
+    Disc,
 }
 
 /// How far one looks at a card from.

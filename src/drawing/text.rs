@@ -38,7 +38,7 @@ impl Setting<'_> {
 pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in words(text) {
         let mut start = true;
         for piece in pieces(text, word, setting) {
             let glue = if start && !line.is_empty() { " " } else { "" };
@@ -58,6 +58,12 @@ pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text: what stands between spaces at which a line may end. No-break spaces hold together what is around them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    text.split(breaks).filter(|word| !word.is_empty())
 }
 
 /// A part of a word that stays together.
@@ -151,6 +157,11 @@ mod tests {
         let width = measure::width(Face::Regular, 12.0, "vattenförsörjning");
         let setting = Setting { face: Face::Regular, size: 12.0, width, language: "sv", joints: &[] };
         assert_eq!(wrap("och vattenförsörjning", &setting), ["och", "vattenförsörjning"]);
+    }
+
+    #[test]
+    fn a_number_is_not_divided_at_its_no_break_spaces() {
+        check(70.0, "mer än 10\u{a0}000", &["mer än", "10\u{a0}000"]);
     }
 
     #[test]

@@ -8,25 +8,4 @@ macro_rules! files {
     };
 }
 
-files![
-    "app",       // the window and everything without a subject of its own
-    "canvas",    // tooltips, screen readers, buttons of the canvas
-    "chart",     // the words on cards
-    "check",     // what is wrong in a file, and what adds up
-    "ideas",     // the lens of ideas and agreements
-    "inspector", // the panel of the selected body
-    "lens",      // what the lenses have in common
-    "road",      // the lens of the road of a matter
-    "shell",     // the command line, the disk, the window system
-    "ui",        // panels, menus, dialogs
-    "app",            // the window and everything without a subject of its own
-    "canvas",         // tooltips, screen readers, buttons of the canvas
-    "chart",          // the words on cards
-    "check",          // what is wrong in a file, and what adds up
-    "ideas",          // the lens of ideas and agreements
-    "inspector",      // the panel of the selected body
-    "lens",           // what the lenses have in common
-    "representation", // the lens of who sits where
-    "shell",          // the command line, the disk, the window system
-    "ui",             // panels, menus, dialogs
-];
+files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "ui",];

@@ -9,6 +9,7 @@ mod ideas;
 mod lit;
 mod representation;
 mod sheet;
+mod statistics;
 
 use emath::Vec2;
 
@@ -45,6 +46,7 @@ const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |
 pub const LENSES: &[Lens] = &[
     CHART,
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
+    Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
     Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
 ];
 
