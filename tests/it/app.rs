@@ -201,12 +201,16 @@ fn a_search_goes_to_what_was_meant() {
 }
 
 #[test]
-fn a_hit_that_is_no_body_tells_what_it_is_founded_on() {
+fn a_hit_that_is_no_body_leads_to_the_lens_that_shows_it_or_tells_what_it_is_founded_on() {
     let mut state = started();
     wish(&mut state, Action::Query("10 452 326".to_owned()));
     let other = state.search.hits.iter().position(|hit| !matches!(hit.target, samverkan::search::Target::Body(_)));
     wish(&mut state, Action::PickHit(other.expect("the population of the country concerns no body")));
-    assert!(matches!(&state.dialog, Some(samverkan::app::Dialog::Fact(fact)) if fact.as_str() == "F1"), "{:?}", state.dialog);
+    assert_eq!(state.view.lens.as_str(), "statistics");
+    wish(&mut state, Action::Query("omvärldsbevakning".to_owned()));
+    let fact = state.search.hits.iter().position(|hit| matches!(hit.target, samverkan::search::Target::Fact(_)));
+    wish(&mut state, Action::PickHit(fact.expect("a fact says so")));
+    assert!(matches!(&state.dialog, Some(samverkan::app::Dialog::Fact(_))), "{:?}", state.dialog);
 }
 
 #[test]

@@ -314,7 +314,7 @@ fn a_view_that_names_what_is_gone_is_told_with_its_name_and_place() {
     let expect = [
         "4:49: Second: Nothing has the id \"k\" (kind of body)",
         "4:20: Second: Nothing has the id \"b\" (body)",
-        "5:29: Second: Nothing has the id \"d\" (duty)",
+        "5:29: Second: Nothing has the id \"d\" (duty in a strategy)",
     ];
     assert_eq!(found, expect);
 }
