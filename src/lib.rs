@@ -25,6 +25,10 @@
 //! | what hides, folds, opens or dims | [`projection`] |
 //! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
 //! | what stands on a card, which arrangement is drawn | [`lens::chart`] |
+//! | another way of looking: a question and its picture | [`lens`]: a file and a line in `LENSES`; `sheet.rs` is the pen |
+//! | what a choice in a lens lights on the chart | [`lens`], `lit.rs` |
+//! | what a view remembers, and what is asked of the lenses | [`view`] |
+//! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
