@@ -1,7 +1,7 @@
 //! Tables and surveys: whether rows make up totals, ratios are right, and answers are as many as stated.
 
 use super::{Finding, FindingKind, Path, Severity};
-use crate::model::{Cell, Column, ItemId, Organisation, Survey, Table};
+use crate::model::{Cell, Column, ItemId, Organisation, Stated, StatedOf, Survey, Table};
 
 /// Two sums of decimals are the same within this share of them: what adding binary fractions loses.
 const ROUNDING: f64 = 1e-9;
@@ -149,28 +149,18 @@ fn check_survey(survey: &Survey, path: &Path, findings: &mut Vec<Finding>) {
     for (counts, path) in lists.chain(by_score).filter(|(counts, _)| *counts != steps) {
         findings.push(finding(Severity::Error, FindingKind::ScaleDiffers { counts, steps }, path));
     }
-    let mut stated_any = false;
-    let mut compare = |stated: u32, counted: u64, path: Path| {
-        stated_any = true;
-        if u64::from(stated) != counted {
-            findings.push(finding(Severity::Error, FindingKind::AnswersDiffer { stated, counted }, path));
-        }
-    };
-    let sum = |counts: &[u32]| counts.iter().map(|&count| u64::from(count)).sum::<u64>();
-    for (g, group) in survey.groups.iter().enumerate() {
-        if let Some(stated) = group.answers {
-            compare(stated, sum(&group.counts), path.field("groups").at(g).field("answers"));
-        }
+    let stated: Vec<Stated> = survey.stated().collect();
+    for number in stated.iter().filter(|number| !number.adds_up()) {
+        let path = match number.of {
+            StatedOf::Group(at) => path.field("groups").at(at).field("answers"),
+            StatedOf::All => path.field("answers"),
+            StatedOf::Score(at) => path.field("answers_by_score").at(at),
+        };
+        findings.push(finding(Severity::Error, FindingKind::AnswersDiffer { stated: number.stated, counted: number.counted }, path));
     }
-    let answers = survey.groups.iter().map(|group| sum(&group.counts)).sum();
-    if let Some(stated) = survey.answers {
-        compare(stated, answers, path.field("answers"));
-    }
-    for (score, &stated) in survey.answers_by_score.iter().enumerate() {
-        let counted = survey.groups.iter().filter_map(|group| group.counts.get(score)).map(|&count| u64::from(count)).sum();
-        compare(stated, counted, path.field("answers_by_score").at(score));
-    }
-    if stated_any && findings.len() == before {
+    if !stated.is_empty() && findings.len() == before {
+        let counts = survey.groups.iter().flat_map(|group| &group.counts);
+        let answers = counts.map(|count| u64::from(*count)).sum();
         findings.push(finding(Severity::Confirmed, FindingKind::AnswersAddUp { answers }, path.clone()));
     }
 }

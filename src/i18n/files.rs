@@ -8,4 +8,4 @@ macro_rules! files {
     };
 }
 
-files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "ui",];
+files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "survey", "ui",];

@@ -10,6 +10,8 @@ mod lit;
 mod representation;
 mod sheet;
 mod statistics;
+mod prose;
+mod survey;
 
 use emath::Vec2;
 
@@ -47,6 +49,7 @@ pub const LENSES: &[Lens] = &[
     CHART,
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
     Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
+    Lens { id: "survey", name: msg!("lens-survey"), lacks: survey::lacks, draw: survey::draw },
     Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
 ];
 

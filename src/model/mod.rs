@@ -25,6 +25,6 @@ pub use record::{
     Strategy,
 };
 pub use relation::{End, Line, Relation, RelationKind};
-pub use survey::{FEW_ANSWERS, Respondents, Score, Side, Survey, Tally};
+pub use survey::{FEW_ANSWERS, Respondents, Score, Side, Stated, StatedOf, Survey, Tally};
 pub use table::{Cell, Column, Table};
 pub use text::Text;

@@ -60,6 +60,36 @@ pub struct Respondents {
     pub answers: Option<u32>,
 }
 
+/// A number that a survey states, and what its counts give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// What is stated.
+    pub of: StatedOf,
+    /// The stated number.
+    pub stated: u32,
+    /// What is counted.
+    pub counted: u64,
+}
+
+impl Stated {
+    /// Whether both are the same.
+    #[must_use]
+    pub fn adds_up(self) -> bool {
+        u64::from(self.stated) == self.counted
+    }
+}
+
+/// What a survey states a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatedOf {
+    /// The answers of a group, by its place in the list.
+    Group(usize),
+    /// All answers.
+    All,
+    /// All answers of a score, by its place on the scale.
+    Score(usize),
+}
+
 /// Where on a scale a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
@@ -146,6 +176,21 @@ impl Survey {
         let column =
             |step: usize| self.groups.iter().filter_map(|group| group.counts.get(step)).fold(0_u32, |sum, n| sum.saturating_add(*n));
         self.of_counts((0..self.scale.len()).map(column))
+    }
+
+    /// Every number that is stated, with what the groups' counts give: those of the groups, that of all, those of the scores.
+    pub fn stated(&self) -> impl Iterator<Item = Stated> + '_ {
+        let sum = |counts: &[u32]| counts.iter().map(|count| u64::from(*count)).sum::<u64>();
+        let of_group = move |(at, group): (usize, &Respondents)| {
+            group.answers.map(|stated| Stated { of: StatedOf::Group(at), stated, counted: sum(&group.counts) })
+        };
+        let counted = self.groups.iter().map(|group| sum(&group.counts)).sum();
+        let all = self.answers.map(|stated| Stated { of: StatedOf::All, stated, counted });
+        let of_score = |(at, stated): (usize, &u32)| {
+            let counted = self.groups.iter().filter_map(|group| group.counts.get(at)).map(|count| u64::from(*count)).sum();
+            Stated { of: StatedOf::Score(at), stated: *stated, counted }
+        };
+        self.groups.iter().enumerate().filter_map(of_group).chain(all).chain(self.answers_by_score.iter().enumerate().map(of_score))
     }
 
     /// Whether so few have answered in all that one answer more or less is seen in the mean.
