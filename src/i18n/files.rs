@@ -16,6 +16,7 @@ files![
     "ideas",     // the lens of ideas and agreements
     "inspector", // the panel of the selected body
     "lens",      // what the lenses have in common
+    "palette",   // the palette of commands, saved views
     "shell",     // the command line, the disk, the window system
     "ui",        // panels, menus, dialogs
 ];

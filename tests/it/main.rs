@@ -10,6 +10,7 @@ mod format;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_palette;
 mod journey_ideas;
 mod layout_command;
 mod large;
