@@ -59,6 +59,9 @@ struct Line {
     /// What to type into the search.
     #[arg(long)]
     search: Option<String>,
+    /// What to type into the palette; empty to only open it.
+    #[arg(long)]
+    palette: Option<String>,
     /// A dialog to open: help or findings.
     #[arg(long)]
     dialog: Option<String>,
@@ -143,6 +146,8 @@ impl Line {
         shot.actions.extend(self.hover.iter().map(|id| Action::Hover(Some(body(id)))));
         shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
         shot.actions.extend(self.search.clone().map(Action::Query));
+        shot.actions.extend(self.palette.iter().map(|_| Action::TogglePalette));
+        shot.actions.extend(self.palette.clone().map(Action::AskPalette));
         shot.actions.extend(self.dialog.as_deref().map(|name| {
             Action::OpenDialog(match name {
                 "help" => Dialog::Help,

@@ -125,6 +125,16 @@ pub enum Action {
     /// What a large document makes after its first picture is there: it can be searched now.
     Prepared,
 
+    // The palette
+    /// Open the palette, or close it.
+    TogglePalette,
+    /// What is typed in it changed.
+    AskPalette(String),
+    /// Choose another of its entries, so many further down or up.
+    ChooseEntry(i32),
+    /// Do what an entry stands for.
+    RunEntry(usize),
+
     // The window
     /// The findings of a large document are there, after its first picture.
     Checked,

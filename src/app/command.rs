@@ -202,6 +202,7 @@ fn pan(x: f32, y: f32) -> Action {
 /// Every command, in the order the help page shows them.
 pub const COMMANDS: &[Command] = &[
     // Finding
+    row(msg!("command-palette"), &[ctrl(Key::Char('K'))], Place::Anywhere, |_| Some(Action::TogglePalette)),
     row(msg!("command-search"), &[ctrl(Key::Char('F'))], Place::Anywhere, |_| Some(Action::OpenSearch)),
     row(msg!("command-back"), &[alt(Key::Left)], Place::Anywhere, |state| state.history.can_go_back().then_some(Action::Back)),
     row(msg!("command-forward"), &[alt(Key::Right)], Place::Anywhere, |state| state.history.can_go_forward().then_some(Action::Forward)),

@@ -21,6 +21,7 @@ pub(super) fn find(state: &mut State, action: Action) {
         }
         Action::CloseSearch => close_search(state),
         // What was typed meanwhile is looked for now.
+        Action::Prepared if state.palette.is_some() => state.refresh_palette(),
         Action::Prepared if state.search.waiting => find(state, Action::Query(state.search.query.clone())),
         Action::Query(query) => {
             let index = state.document.index();

@@ -212,6 +212,10 @@ pub(super) fn escape(state: &mut State) {
         state.cancel();
         return;
     }
+    if state.palette.is_some() {
+        state.close_palette();
+        return;
+    }
     if state.dialog.take().is_some() {
         return;
     }

@@ -125,6 +125,8 @@ impl State {
             lit: None,
             lit_for: None,
             search: Search::default(),
+            palette: None,
+            lately: Vec::new(),
             dialog: None,
             banners: Vec::new(),
             hovered: None,
@@ -168,6 +170,7 @@ impl State {
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
+        self.refresh_palette();
         self.hovered = None;
         self.hovered_wire = None;
         self.chart = None;

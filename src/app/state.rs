@@ -7,11 +7,11 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Settings, Waiting};
+use super::{Dialog, Findings, History, Palette, Settings, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
-use crate::i18n::Language;
+use crate::i18n::{Language, Message};
 use crate::lens::Lit;
 use crate::lens::chart::Plan;
 use crate::model::{BodyId, Organisation};
@@ -61,6 +61,10 @@ pub struct State {
     pub(super) opened: Folds,
     /// The search.
     pub search: Search,
+    /// The palette, while it is open.
+    pub palette: Option<Palette>,
+    /// The commands given from the palette, the last one first.
+    pub lately: Vec<Message>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Messages that wait to be read, the oldest first.

@@ -8,6 +8,7 @@ use super::find::find;
 use super::hold::Goal;
 use super::look::look;
 use super::narrow::{escape, narrow, select, turn};
+use super::palette::{meant, palette};
 use super::pipeline::refresh;
 use super::sheet::sheet;
 use super::window::window;
@@ -16,6 +17,7 @@ use crate::projection::matches;
 
 /// Carries out `action`. What has to be done outside comes back as effects.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let action = meant(state, action);
     let kept = state.settings.clone();
     let bright = (state.view.filter.clone(), Arc::clone(&state.picture.projection));
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
@@ -91,6 +93,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::OpenSearch | Action::Query(_) | Action::ChooseHit(_) | Action::PickHit(_) | Action::CloseSearch | Action::Prepared => {
             find(state, action);
         }
+        Action::TogglePalette | Action::AskPalette(_) | Action::ChooseEntry(_) | Action::RunEntry(_) => palette(state, action),
         Action::OpenDialog(dialog) => state.dialog = Some(dialog),
         Action::ShowFact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Action::CloseDialog => state.dialog = None,

@@ -26,6 +26,7 @@ pub(super) fn window(state: &mut State, action: Action) {
         Action::SetLanguage(tag) => {
             state.language = Language::for_tag(&tag);
             state.settings.language = Some(tag);
+            state.refresh_palette();
             if state.search.open {
                 find(state, Action::Query(state.search.query.clone()));
             }

@@ -164,7 +164,12 @@ impl Index {
     /// O(W log W) for W words of text.
     #[must_use]
     pub fn new(organisation: &Organisation) -> Self {
-        let Gathered { texts: met, targets, uses: met_uses } = gather(organisation);
+        Self::of(gather(organisation))
+    }
+
+    /// The same of texts that are gathered already.
+    pub(super) fn of(gathered: Gathered) -> Self {
+        let Gathered { texts: met, targets, uses: met_uses } = gathered;
         let mut of_text: Lists<Use> = Lists::default();
         let mut rest = met_uses.as_slice();
         for place in (0_u32..).take(met.len()) {

@@ -7,6 +7,7 @@
 pub(crate) mod fold;
 mod gather;
 mod index;
+mod names;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
@@ -14,6 +15,7 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use index::Index;
+pub use names::{Found, Names};
 
 /// Where a hit leads: a body where there is one, else the thing itself. Each number is a place in the organisation's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

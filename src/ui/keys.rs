@@ -4,7 +4,7 @@ use egui::{Context, Event, Modifiers, Popup};
 
 use crate::app::{Action, COMMANDS, Command, Held, Key, Place, Shortcut, State};
 use crate::i18n::Language;
-use crate::tr;
+use crate::{msg, tr};
 
 /// Turns the keys pressed in this frame into actions and takes them from the frame's input.
 ///
@@ -13,7 +13,7 @@ use crate::tr;
 pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
     let typing = ctx.text_edit_focused();
     let menu_open = Popup::is_any_open(ctx);
-    let covered = menu_open || state.dialog.is_some() || state.search.open;
+    let covered = menu_open || state.dialog.is_some() || state.search.open || state.palette.is_some();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
@@ -22,6 +22,8 @@ pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
                 Place::Chart => !typing && !covered && command.counts_in(state.pane),
                 // A menu closes itself by Escape; nothing else of the window is to change under it.
                 Place::Anywhere if menu_open => false,
+                // The palette lies over everything: only what closes it counts.
+                Place::Anywhere if state.palette.is_some() => [msg!("command-palette"), msg!("command-escape")].contains(&command.words),
                 Place::Anywhere => !typing || is_no_text(shortcut),
             };
             let action = if counts { (command.action)(state) } else { None };

@@ -40,7 +40,7 @@ pub(super) fn give(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// Tells which pane the keyboard came to: by the Tab key, or by a click. `told` is what had the keyboard when that was last told.
 pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, told: &mut Option<Id>, actions: &mut Vec<Action>) {
-    if state.pane_wanted.is_some() || state.dialog.is_some() {
+    if state.pane_wanted.is_some() || state.dialog.is_some() || state.palette.is_some() {
         return;
     }
     let new = ui.memory(egui::Memory::focused).filter(|id| *told != Some(*id)).and_then(|id| ui.ctx().read_response(id));

@@ -7,7 +7,7 @@ use super::look::Look;
 use super::outline::{Outline, outline_ui};
 use super::panes::{self, Grounds};
 use super::side::inspector_panel_ui;
-use super::{banners, bar, dialogs, drop, legend, lit_bar, status, welcome};
+use super::{banners, bar, dialogs, drop, legend, lit_bar, palette, status, welcome};
 use crate::app::{Action, State};
 use crate::canvas::{Canvas, canvas_ui};
 use crate::theme::Ink;
@@ -53,5 +53,6 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
     let grounds = Grounds { bar, outline, canvas: middle.response.rect, inspector };
     panes::tell(ui, state, &grounds, layer, &mut panes.focus_told, actions);
     dialogs::dialogs_ui(ui, state, actions);
+    palette::palette_ui(ui, state, actions);
     drop::drop_ui(ui, state, actions);
 }

@@ -1,30 +1,23 @@
 //! The search: a field in the bar, and under it what was found.
 
-use egui::text::LayoutJob;
-use egui::{
-    Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
-    vec2,
-};
+use egui::{Frame, Id, Margin, Order, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::keys_told;
 use super::look::Look;
+use super::option_list::{Field as TextField, Keys, Place, Row, Wish, wishes};
 use super::widgets::Switch;
 use super::widgets::icon::Mark;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Command, State};
 use crate::search::{Field, Hit, Target};
-use crate::theme::{CORNER, CORNER_SMALL, Ink, Space, Type};
+use crate::theme::{CORNER, Ink, Space, Type};
 use crate::{msg, tr};
 
 /// The least room for what is typed, in points at normal text size.
 const LEAST: f32 = 72.0;
 /// The width of the list of hits, in points at normal text size.
 const LIST: f32 = 460.0;
-/// The part of a row that what is quiet may take.
-const QUIET: f32 = 0.45;
-/// The most lines of a passage.
-const PASSAGE_LINES: usize = 2;
 /// The height of the list, as a part of the window.
 const LIST_HEIGHT: f32 = 0.7;
 
@@ -80,10 +73,12 @@ pub(super) fn search_field_ui(ui: &mut Ui, state: &State, width: f32, with_keys:
         ui.painter().galley(pos2(right, rect.center().y - keys.size().y / 2.0), keys, look.ink(Ink::Quiet));
     }
     let inner = Rect::from_min_max(pos2(rect.left() + look.scaled(34.0), rect.top()), pos2(right, rect.bottom()));
+    if state.search.open {
+        list_keys(ui, state, actions);
+    }
     let field = edit_ui(ui, look, state, inner, actions);
     opening(ui, state, &field, actions);
     if state.search.open {
-        list_keys(ui, state, &field, actions);
         list_ui(ui, look, state, rect, &field, actions);
     }
 }
@@ -101,24 +96,9 @@ fn clear_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Ve
 }
 
 fn edit_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Vec<Action>) -> Response {
+    let (name, hint) = (tr!(state.language, "search-name"), hint(state));
     let mut query = state.search.query.clone();
-    let edit = TextEdit::singleline(&mut query)
-        .id(field_id())
-        .frame(Frame::NONE)
-        .font(look.font(Type::Body))
-        .text_color(look.ink(Ink::Plain))
-        .hint_text(look.text(hint(state), Type::Body, Ink::Quiet))
-        .vertical_align(egui::Align::Center)
-        .desired_width(rect.width())
-        .margin(Margin::ZERO)
-        .return_key(None);
-    // A child of its own: the place of the field in the bar is taken already.
-    let field = ui.new_child(UiBuilder::new().max_rect(rect)).put(rect, edit);
-    ui.ctx().accesskit_node_builder(field.id, |node| {
-        node.set_role(egui::accesskit::Role::SearchInput);
-        node.set_label(tr!(state.language, "search-name"));
-        node.set_expanded(state.search.open);
-    });
+    let field = TextField { id: field_id(), rect, name: &name, hint: &hint, expanded: state.search.open }.ui(ui, look, &mut query);
     if field.changed() {
         actions.push(Action::Query(query));
     }
@@ -139,22 +119,14 @@ fn opening(ui: &Ui, state: &State, field: &Response, actions: &mut Vec<Action>) 
 }
 
 /// The keys of the list, which the field would not use: up, down, Enter.
-fn list_keys(ui: &Ui, state: &State, field: &Response, actions: &mut Vec<Action>) {
-    if !field.has_focus() && !field.lost_focus() {
-        return;
+fn list_keys(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+    for wish in wishes(ui, field_id(), Keys::Arrows) {
+        match wish {
+            Wish::Move(by) => actions.push(Action::ChooseHit(by)),
+            Wish::Take if !state.search.hits.is_empty() => actions.push(Action::PickHit(state.search.chosen)),
+            Wish::Take => {}
+        }
     }
-    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && input.modifiers == Modifiers::NONE);
-    if pressed(Key::ArrowDown) {
-        actions.push(Action::ChooseHit(1));
-    }
-    if pressed(Key::ArrowUp) {
-        actions.push(Action::ChooseHit(-1));
-    }
-    if pressed(Key::Enter) && !state.search.hits.is_empty() {
-        actions.push(Action::PickHit(state.search.chosen));
-    }
-    let filter = egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, ..egui::EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(field_id(), filter));
 }
 
 fn list_ui(ui: &Ui, look: Look, state: &State, field: Rect, edit: &Response, actions: &mut Vec<Action>) {
@@ -212,86 +184,21 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
 
 fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions: &mut Vec<Action>) {
     let told = Told::new(state, hit);
-    let chosen = ix == state.search.chosen;
-    let pad = look.pts(Space::Close);
-    let width = ui.available_width();
-    let indent = look.scaled(24.0);
-    // The level is left out where it would take the room of the name.
-    let both = told.quiet.join(" · ");
-    let fits = look.width(ui, &both, Type::Caption) <= width * QUIET;
-    let quiet_words = if fits { both.as_str() } else { told.quiet.first().map_or("", String::as_str) };
-    let quiet = look.one_line(ui, quiet_words, Type::Caption, Ink::Quiet, width * QUIET);
-    let name_width = width - 2.0 * pad - indent - quiet.size().x - pad;
-    let name = ui.painter().layout_job(marked(look, &told.name, &told.name_ranges, Type::Body, name_width));
-    let passage = (!told.passage.is_empty()).then(|| {
-        let mut job = marked(look, &told.passage, &told.passage_ranges, Type::Caption, width - 2.0 * pad - indent);
-        job.wrap.max_rows = PASSAGE_LINES;
-        ui.painter().layout_job(job)
-    });
-    let height = name.size().y + passage.as_ref().map_or(0.0, |passage| passage.size().y) + pad;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &told.name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(egui::accesskit::Role::ListBoxOption);
-        node.set_label(told.name.as_str());
-        node.set_description([both.as_str(), told.passage.as_str()].join(" "));
-        node.set_selected(chosen);
-        node.set_position_in_set(ix);
-        node.set_size_of_set(state.search.hits.len());
-    });
-    if chosen {
-        let active = response.id.accesskit_id();
-        ui.ctx().accesskit_node_builder(field_id(), |node| node.set_active_descendant(active));
-        let seen = ui.clip_rect().contains_rect(rect);
-        if !seen && chosen_moved(ui, state) {
-            ui.scroll_to_rect(rect, None);
-        }
-    }
-    if ui.is_rect_visible(rect) {
-        if chosen || response.hovered() {
-            ui.painter().rect_filled(rect, CORNER_SMALL, look.ink(if chosen { Ink::Selection } else { Ink::Hover }));
-        }
-        let top = rect.top() + pad / 2.0;
-        if let Some(mark) = told.mark {
-            mark.paint(ui.painter(), look, pos2(rect.left() + pad + look.scaled(7.0), top + name.size().y / 2.0), look.scaled(5.5));
-        }
-        let left = rect.left() + pad + indent;
-        let bottom = top + name.size().y;
-        ui.painter().galley(pos2(left, top), name, look.ink(Ink::Plain));
-        ui.painter().galley(pos2(rect.right() - pad - quiet.size().x, top + 2.0), quiet, look.ink(Ink::Quiet));
-        if let Some(passage) = passage {
-            ui.painter().galley(pos2(left, bottom), passage, look.ink(Ink::Quiet));
-        }
-    }
-    if response.clicked() {
+    let row = Row {
+        name: &told.name,
+        name_ranges: &told.name_ranges,
+        quiet: &told.quiet,
+        passage: &told.passage,
+        passage_ranges: &told.passage_ranges,
+        mark: told.mark,
+        keys: "",
+        enabled: Switch::On,
+    };
+    let search = &state.search;
+    let place = Place { field: field_id(), query: &search.query, ix, of: search.hits.len(), chosen: ix == search.chosen };
+    if row.ui(ui, look, place).clicked() {
         actions.push(Action::PickHit(ix));
     }
-}
-
-/// Whether the choice has moved since the list was last scrolled to it: only then may the list scroll of itself.
-fn chosen_moved(ui: &Ui, state: &State) -> bool {
-    let id = field_id().with("chosen");
-    let now = (state.search.query.clone(), state.search.chosen);
-    let before = ui.data(|data| data.get_temp::<(String, usize)>(id));
-    ui.data_mut(|data| data.insert_temp(id, now.clone()));
-    before != Some(now)
-}
-
-/// A text with its matched letters in the accent colour and heavier.
-fn marked(look: Look, text: &str, ranges: &[std::ops::Range<usize>], kind: Type, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    let plain = look.format(kind, if kind == Type::Caption { Ink::Quiet } else { Ink::Plain });
-    let mut strong = look.format(kind, Ink::Accent);
-    strong.font_id = egui::FontId::new(strong.font_id.size, crate::theme::Face::SemiBold.family());
-    let mut at = 0;
-    for range in ranges {
-        job.append(text.get(at..range.start).unwrap_or(""), 0.0, plain.clone());
-        job.append(text.get(range.clone()).unwrap_or(""), 0.0, strong.clone());
-        at = range.end;
-    }
-    job.append(text.get(at..).unwrap_or(""), 0.0, plain);
-    job.wrap.max_width = width;
-    job
 }
 
 /// What the list says of a hit.
@@ -334,7 +241,7 @@ fn passage_start(text: &str, first: usize) -> usize {
 }
 
 /// The kind and the level of a body.
-fn quiet_line(state: &State, ix: usize) -> Vec<String> {
+pub(super) fn quiet_line(state: &State, ix: usize) -> Vec<String> {
     let (graph, tag) = (state.graph(), state.language.tag());
     let kind = graph.kind(ix).map(|kind| kind.name.in_language(tag));
     let level = graph.level_at(graph.level(ix)).map(|level| level.name.in_language(tag));

@@ -11,6 +11,7 @@ mod inspector;
 mod inspector_says;
 mod hand;
 mod journey;
+mod journey_palette;
 mod journey_ideas;
 mod journey_survey;
 mod layout_command;
