@@ -12,15 +12,18 @@ macro_rules! files {
 files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "survey", "ui",];
 =======
 files![
-    "app",       // the window and everything without a subject of its own
-    "canvas",    // tooltips, screen readers, buttons of the canvas
-    "chart",     // the words on cards
-    "check",     // what is wrong in a file, and what adds up
-    "ideas",     // the lens of ideas and agreements
-    "inspector", // the panel of the selected body
-    "lens",      // what the lenses have in common
-    "palette",   // the palette of commands, saved views
-    "shell",     // the command line, the disk, the window system
-    "ui",        // panels, menus, dialogs
+    "app",
+    "canvas",
+    "chart",
+    "check",
+    "ideas",
+    "inspector",
+    "lens",
+    "palette",
+    "representation",
+    "road",
+    "shell",
+    "statistics",
+    "survey",
+    "ui",
 ];
->>>>>>> palette

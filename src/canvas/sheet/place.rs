@@ -88,7 +88,8 @@ fn bands(table: &Table, eye: &Eye) -> Vec<Band> {
     if right > 0.0 && table.side > 0.0 {
         bands.push(part(table.rect.min, Pos2::new(corner.x, table.rect.bottom()), Vec2::new(right, 0.0)));
     }
-    if !bands.is_empty() && table.head > 0.0 && table.side > 0.0 {
+    // One band alone has the corner in it.
+    if bands.len() == 2 {
         bands.push(part(table.rect.min, corner, Vec2::new(right, down)));
     }
     bands

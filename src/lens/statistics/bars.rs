@@ -69,7 +69,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, 
     let mut y = at.y + sheet.heading(at, TITLE, &titled(language, of));
     let lead = tr!(language, "statistics-ranked", rows = bars.len(), date = table.date.to_string());
     y += sheet.line(Pos2::new(at.x, y), CAPTION, &lead).y + Space::Close.pts();
-    y += chips(sheet, request, table, column, Pos2::new(at.x, y), width) + Space::Inside.pts();
+    y += chips(sheet, request, table, column, Pos2::new(at.x, y), width);
     let left_out = |at: usize, bar: &Bar<'_>| at >= MOST && !bar.marked;
     let drawn: Vec<&Bar<'_>> = bars.iter().enumerate().filter(|(at, bar)| !left_out(*at, bar)).map(|(_, bar)| bar).collect();
     let field = Field::new(request, table, column, &drawn, Rect::from_min_size(Pos2::new(at.x, y), Vec2::new(width, 0.0)));
@@ -88,10 +88,13 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, 
     y - at.y
 }
 
-/// The columns to choose from. Gives their height.
+/// The columns to choose from, where there are several. Gives their height with the room below.
 fn chips(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, shown: usize, at: Pos2, width: f32) -> f32 {
     let (gap, mut here) = (Space::Close.pts(), at);
-    let columns = table.columns.iter().enumerate().filter(|(column, _)| is_number(table, *column));
+    let columns: Vec<_> = table.columns.iter().enumerate().filter(|(column, _)| is_number(table, *column)).collect();
+    if columns.len() < 2 {
+        return 0.0;
+    }
     for (column, of) in columns {
         let text = of.name.in_language(request.language.tag());
         let size = chip_size(text);
@@ -102,7 +105,7 @@ fn chips(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, shown: usi
         sheet.chip(here, text, target, column == shown);
         here.x += size.x + gap;
     }
-    here.y + chip_size("").y - at.y
+    here.y + chip_size("").y + Space::Inside.pts() - at.y
 }
 
 /// Where the bars stand.

@@ -4,7 +4,7 @@ use emath::{Align, Pos2, Rect, Vec2};
 
 use super::super::Request;
 use super::super::sheet::{BODY, CAPTION, QUIET, STRONG, Sheet, Style};
-use super::read::{Rank, share, with_unit};
+use super::read::{Rank, name, share, with_unit};
 use super::table::{Look, Plan, ROW};
 use crate::check::{Quotient, Sum};
 use crate::drawing::{Ink, Role, Spot};
@@ -26,6 +26,14 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 {
 
 /// How wide what is said of a column is.
 pub(super) fn width(request: &Request<'_>, table: &Table, column: usize) -> f32 {
+    if column == 0 {
+        let language = request.language;
+        let share = tr!(language, "statistics-share", whole = name(&table.totals));
+        return [tr!(language, "statistics-check"), tr!(language, "statistics-rank"), share]
+            .iter()
+            .map(|label| BODY.width(label))
+            .fold(0.0, f32::max);
+    }
     let proof = proof(request, table, column).map_or(0.0, |proof| CAPTION.width(&proof.short) + SIGN);
     let rank = Rank::of_marked(table, column).map_or(0.0, |rank| BODY.width(&rank_of(request, rank)));
     proof.max(rank)

@@ -78,6 +78,9 @@ pub(super) fn said(language: &Language, table: &Table, row: &[Cell]) -> String {
         };
         parts.push(format!("{} {value}", column.name.in_language(language.tag())));
     }
+    if parts.is_empty() {
+        return called.to_owned();
+    }
     tr!(language, "statistics-row", row = called, values = parts.join(", "))
 }
 

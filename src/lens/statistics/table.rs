@@ -149,12 +149,13 @@ impl<'a> Plan<'a> {
         let lines = self.head_lines(sheet, place);
         let mut y = at.y + self.head - self.head_height(sheet, place) - Space::Tight.pts();
         let mut last = (y, 0.0);
-        let units = (!unit.is_empty()).then(|| (unit.to_owned(), CAPTION));
-        for (line, style) in lines.into_iter().map(|line| (line, style)).chain(units) {
-            sheet.line_in(Rect::from_min_size(Pos2::new(rect.left(), y), Vec2::new(column.width, HEAD.line())), column.align, style, &line);
+        let room = |y: f32| Rect::from_min_size(Pos2::new(rect.left(), y), Vec2::new(column.width, HEAD.line()));
+        for line in lines {
+            sheet.line_in(room(y), column.align, style, &line);
             last = (y, style.width(&line));
             y += HEAD.line();
         }
+        sheet.line_in(room(y), column.align, CAPTION, unit);
         if let Some(sort) = sorted {
             let x = if numbers { rect.right() - last.1 - ARROW / 2.0 } else { rect.left() + last.1 + ARROW / 2.0 };
             arrow(sheet, Pos2::new(x, last.0 + HEAD.line() / 2.0), sort.descending == numbers);
