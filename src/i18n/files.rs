@@ -8,10 +8,8 @@ macro_rules! files {
     };
 }
 
-<<<<<<< HEAD
-files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "survey", "ui",];
-=======
 files![
+    // In the order of the alphabet, one to a line.
     "app",
     "canvas",
     "chart",
