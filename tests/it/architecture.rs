@@ -14,7 +14,7 @@ use scan::{Path, paths, tokens};
 const ALL_ABOVE: &[&str] = &["*"];
 
 /// The modules in the order of the map, each with what it may import: a module, or one name of it.
-const MODULES: [(&str, &[&str]); 20] = [
+const MODULES: [(&str, &[&str]); 19] = [
     ("i18n", &[]),
     ("theme", &[]),
     ("model", &["i18n"]),
