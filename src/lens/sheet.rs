@@ -249,7 +249,8 @@ impl<'a> Sheet<'a> {
 
     /// The sheet, as large as what is on it.
     pub(super) fn finish(mut self) -> Drawing {
-        self.drawing.size = Vec2::new(self.width().max(self.reach.x + MARGIN), self.reach.y + Space::Vast.pts()).ceil();
+        let reach = self.reach.x + MARGIN - 0.25; // words at the right edge are moved to the nearest quarter of a point
+        self.drawing.size = Vec2::new(self.width().max(reach), self.reach.y + Space::Vast.pts()).ceil();
         self.drawing
     }
 }

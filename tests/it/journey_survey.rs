@@ -31,7 +31,7 @@ pub(crate) fn words(drawing: &Drawing) -> String {
 pub(crate) fn fits(drawing: &Drawing, width: f32) {
     for item in &drawing.items {
         let rect = item.rect();
-        assert!(rect.left() >= 0.0 && rect.right() <= width, "{item:?} reaches out of {width}");
+        assert!(rect.left() > 31.5 && rect.right() < width - 31.5, "{item:?} reaches out of {width}");
     }
     assert!(drawing.size.x <= width, "{} is wider than {width}", drawing.size.x);
 }

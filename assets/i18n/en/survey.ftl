@@ -49,6 +49,7 @@ survey-cell = { $name }, { $step }: { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }, { $share }
+survey-mean-cell = { $name }: mean { $mean }
 survey-stated = As the file says
 survey-stated-right = { $of }: the file says { $stated }, which agrees with the answers
 survey-stated-wrong = { $of }: the file says { $stated }, but there are { $counted } answers

@@ -34,6 +34,7 @@ survey-row = { $name }: { $count } svar, medelvärde { $mean }. { $steps }
 survey-n = Svar
 survey-mean-short = Medel
 survey-cell = { $name }, { $step }: { $count } svar, { $share }
+survey-mean-cell = { $name }: medelvärde { $mean }
 survey-stated = Enligt filen
 survey-stated-right = { $of }: filen anger { $stated }, och det stämmer med svaren
 survey-stated-wrong = { $of }: filen anger { $stated }, men svaren är { $counted }

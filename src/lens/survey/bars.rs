@@ -120,7 +120,7 @@ impl Chart {
 
     /// The height of a row.
     fn height(&self, row: &Row<'_>) -> f32 {
-        let name = if self.beside || row.name.is_empty() { 0.0 } else { HEADING.line().ceil() + Space::Tight.pts() };
+        let name = if self.beside || row.name.is_empty() { 0.0 } else { HEADING.line().ceil() + Space::Inside.pts() };
         let above = if self.above { ABOVE } else { 0.0 };
         Space::Inside.pts() + name + above + BAR + Space::Inside.pts()
     }

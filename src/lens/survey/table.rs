@@ -10,7 +10,7 @@ use crate::theme::{CORNER_SMALL, Mood, Part, Space, Type};
 use crate::tr;
 
 /// The widths of the columns of steps, at least and at most.
-const STEP: std::ops::RangeInclusive<f32> = 56.0..=112.0;
+const STEP: std::ops::RangeInclusive<f32> = 48.0..=112.0;
 /// The side of a colour sample.
 const SAMPLE: f32 = 12.0;
 const PAD: f32 = Space::Close.pts();
@@ -21,8 +21,8 @@ struct Columns {
     name: f32,
     step: f32,
     steps: usize,
-    /// The width of the columns with the number of answers and their mean.
-    sum: f32,
+    /// The widths of the columns with the number of answers and with their mean.
+    sums: [f32; 2],
     head: f32,
 }
 
@@ -32,7 +32,7 @@ impl Columns {
     }
 
     fn right(&self) -> f32 {
-        self.left(self.steps) + 2.0 * self.sum
+        self.left(self.steps) + self.sums.iter().sum::<f32>()
     }
 
     fn step(&self, step: usize, y: f32, height: f32) -> Rect {
@@ -41,8 +41,9 @@ impl Columns {
 
     /// The column with the number of answers, or the one after it with their mean.
     fn sum(&self, n: u8, y: f32, height: f32) -> Rect {
-        let left = self.left(self.steps) + f32::from(n) * self.sum;
-        Rect::from_min_size(Pos2::new(left, y), Vec2::new(self.sum - PAD, height))
+        let [answers, mean] = self.sums;
+        let (before, width) = if n == 0 { (0.0, answers) } else { (answers, mean) };
+        Rect::from_min_size(Pos2::new(self.left(self.steps) + before, y), Vec2::new(width - PAD, height))
     }
 }
 
@@ -69,12 +70,12 @@ fn columns(sheet: &Sheet<'_>, poll: &Poll<'_>, at: Pos2, width: f32) -> Columns 
     let names = poll.rows.iter().map(|row| STRONG.width(&row.name)).fold(BODY.width(&source), f32::max);
     let name = (names + Space::Apart.pts()).clamp(96.0, (width * 0.3).clamp(96.0, 260.0)).ceil();
     let sums = [tr!(poll.language, "survey-n"), tr!(poll.language, "survey-mean-short")];
-    let sum = sums.iter().map(|words| STRONG.width(words)).fold(40.0, f32::max).ceil() + Space::Apart.pts() + PAD;
-    let room = (width - name - 2.0 * sum) / f32::from(u16::try_from(steps).unwrap_or(u16::MAX)).max(1.0);
+    let sums = sums.map(|words| STRONG.width(&words).max(28.0).ceil() + Space::Close.pts() + PAD);
+    let room = (width - name - sums.iter().sum::<f32>()) / f32::from(u16::try_from(steps).unwrap_or(u16::MAX)).max(1.0);
     let step = room.clamp(*STEP.start(), *STEP.end()).floor();
     let high = |step: usize, room: f32| sheet.para_height(room - PAD, CAPTION, step_name(poll, step));
     let names = (0..steps).map(|n| high(n, step)).fold(0.0, f32::max);
-    Columns { at, name, step, steps, sum, head: (STRONG.line() + names + Space::Close.pts()).ceil() }
+    Columns { at, name, step, steps, sums, head: (STRONG.line() + names + Space::Close.pts()).ceil() }
 }
 
 fn step_name<'a>(poll: &'a Poll<'_>, step: usize) -> &'a str {
@@ -135,7 +136,7 @@ fn line(sheet: &mut Sheet<'_>, poll: &Poll<'_>, columns: &Columns, row: &Row<'_>
     sheet.spot(spot(columns.sum(0, y, height), Role::Cell, &format!("{}: {n}", row.name)));
     let mean = row.tally.mean().map_or_else(|| "–".to_owned(), |mean| language.number(mean, 1));
     sheet.line_in(columns.sum(1, top, BODY.line()), Align::Max, STRONG, &mean);
-    let said = format!("{}: {} {mean}", row.name, tr!(language, "survey-mean-short"));
+    let said = tr!(language, "survey-mean-cell", name = row.name.to_string(), mean = mean);
     sheet.spot(spot(columns.sum(1, y, height), Role::Cell, &said));
     sheet.rule(columns.at.x, columns.right(), y + height);
     y + height
@@ -143,7 +144,8 @@ fn line(sheet: &mut Sheet<'_>, poll: &Poll<'_>, columns: &Columns, row: &Row<'_>
 
 /// The sums that the file states, each marked where it is not what is counted. Gives where the next line begins.
 fn stated_line(sheet: &mut Sheet<'_>, poll: &Poll<'_>, columns: &Columns, y: f32) -> f32 {
-    let stated: Vec<Stated> = poll.survey.stated().filter(|number| !matches!(number.of, StatedOf::Group(_))).collect();
+    let mut stated: Vec<Stated> = poll.survey.stated().filter(|number| !matches!(number.of, StatedOf::Group(_))).collect();
+    stated.sort_by_key(|number| number.of == StatedOf::All); // the sum stands after the steps
     if stated.is_empty() {
         return y;
     }
