@@ -246,7 +246,8 @@ fn last_narrowing(state: &State) -> Option<Narrowing> {
     let view = &state.view;
     let holds = |of: Narrowing| match of {
         Narrowing::Choice => view.asked.chosen.is_some(),
-        Narrowing::Focus => view.focus.is_some(),
+        // A sheet tells of all bodies: what the chart is narrowed to is none of its business.
+        Narrowing::Focus => view.focus.is_some() && view.lens.is_chart(),
         Narrowing::Filter => !view.filter.is_empty(),
     };
     let made = |of: Narrowing, before: &View| match of {

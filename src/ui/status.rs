@@ -159,7 +159,7 @@ fn shown(state: &State, counted: &Counted) -> String {
 
 fn focus(state: &State) -> Vec<Item> {
     let (language, tag) = (&state.language, state.language.tag());
-    let Some(focus) = &state.view.focus else { return Vec::new() };
+    let Some(focus) = state.view.focus.as_ref().filter(|_| !state.is_sheet()) else { return Vec::new() };
     let name = state.graph().body(&focus.body).map_or("", |body| body.short_name(tag));
     vec![
         Item::Words(tr!(language, "status-focus", name = name, steps = usize::from(focus.steps)), Ink::Plain),
