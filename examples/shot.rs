@@ -62,7 +62,7 @@ struct Line {
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
-    /// A dialog to open: help or findings.
+    /// A dialog to open: help, the number of a finding, or a fact.
     #[arg(long)]
     dialog: Option<String>,
     /// The lens to show.
@@ -151,8 +151,7 @@ impl Line {
         shot.actions.extend(self.dialog.as_deref().map(|name| {
             Action::OpenDialog(match name {
                 "help" => Dialog::Help,
-                "findings" => Dialog::Findings,
-                fact => Dialog::Fact(fact.into()),
+                name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
             })
         }));
         shot

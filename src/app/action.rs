@@ -233,8 +233,8 @@ pub enum FilterItem {
 pub enum Dialog {
     /// Every key.
     Help,
-    /// What the checks found.
-    Findings,
+    /// Where in the file something was found: its place in the list of findings.
+    Place(usize),
     /// Where a statement comes from.
     Fact(FactId),
 }

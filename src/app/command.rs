@@ -261,7 +261,7 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
     row(msg!("command-legend"), &[ctrl(Key::Char('L'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Legend))),
     row(msg!("command-minimap"), &[ctrl(Key::Char('M'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Minimap))),
-    row(msg!("command-findings"), &[plain(Key::F(8))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Findings))),
+    row(msg!("command-findings"), &[plain(Key::F(8))], Place::Anywhere, |_| Some(Action::SetLens(LensId::from(LensId::FINDINGS)))),
     row(msg!("command-clear-filter"), &[ctrl_shift(Key::Char('F'))], Place::Anywhere, |state| {
         (!state.view.filter.is_empty()).then_some(Action::ClearFilter)
     }),

@@ -149,7 +149,20 @@ impl Shown {
         // What was not there when this was asked for is left out, or a picture might have signs that its `signs` deny.
         let findings = self.document.findings().filter(|_| self.signs).unwrap_or_default();
         let (places, asked, room) = (&self.document.places, &self.view.asked, self.room);
-        lens::Request { graph, projection, language: &self.language, findings, places, asked, room, plan, before: None, shape, watch }
+        lens::Request {
+            graph,
+            projection,
+            language: &self.language,
+            findings,
+            is_checked: self.signs,
+            places,
+            asked,
+            room,
+            plan,
+            before: None,
+            shape,
+            watch,
+        }
     }
 
     /// How many bodies are shown. Counts no further than it takes to see that they are more than `enough`.

@@ -66,13 +66,17 @@ fn touch(state: &mut State, target: Target) {
         Target::Chart => set_lens(state, &LensId::default()),
         Target::Show(chosen) => show_on_chart(state, chosen),
         Target::Lens(lens) => set_lens(state, &lens),
-        Target::Finding(at) => {
-            let body = state.document.findings().and_then(|all| all.get(at)).and_then(|finding| finding.body.clone());
-            if let Some(body) = body {
-                go_to_on_chart(state, &body);
-            }
-        }
+        Target::Finding(at) => show_finding(state, at),
     }
+}
+
+/// Goes to the body of a finding, where it has one, and shows the line of the file.
+fn show_finding(state: &mut State, at: usize) {
+    let Some(finding) = state.document.findings().and_then(|all| all.get(at)) else { return };
+    if let Some(body) = finding.body.clone() {
+        go_to_on_chart(state, &body);
+    }
+    state.dialog = Some(Dialog::Place(at));
 }
 
 fn show_on_chart(state: &mut State, chosen: Chosen) {

@@ -4,10 +4,11 @@ use egui::{Pos2, Rect, Vec2};
 
 use super::brush::Brush;
 use super::emphasis::Look;
-use crate::app::{Action, Dialog};
+use crate::app::Action;
 use crate::drawing::{Card, CardKind};
 use crate::model::BodyId;
 use crate::theme::{Face, Space, measure};
+use crate::view::LensId;
 
 /// A chip of a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,7 @@ impl ChipKind {
         match self {
             Self::Unfold(_) | Self::Fold => Action::ToggleFold(body),
             Self::Open(_) | Self::Close => Action::ToggleGroup(body),
-            Self::Notice => Action::OpenDialog(Dialog::Findings),
+            Self::Notice => Action::SetLens(LensId::from(LensId::FINDINGS)),
         }
     }
 }

@@ -12,6 +12,7 @@ mod said;
 mod told;
 mod views;
 mod walk;
+mod why;
 
 pub use bodies::members;
 pub use duties::lead;

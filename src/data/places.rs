@@ -54,6 +54,19 @@ impl Places {
         self.position(self.find_offset(path))
     }
 
+    /// The lines of the text around `line`, up to `reach` of them before it and after it, each with its number. O(n) in their length.
+    pub fn around(&self, line: usize, reach: usize) -> impl Iterator<Item = (usize, &str)> {
+        let first = line.saturating_sub(reach).max(1);
+        let starts = &self.index().lines;
+        let lines = (first..=line.saturating_add(reach)).map_while(|number| {
+            let start = *starts.get(number - 1)?;
+            let end = starts.get(number).copied().unwrap_or(self.text.len());
+            Some((number, self.text.get(start..end)?.trim_end_matches(['\n', '\r'])))
+        });
+        // What follows the last newline is no line where nothing stands there.
+        lines.filter(|(number, text)| *number < starts.len() || !text.is_empty())
+    }
+
     /// The position of byte `offset` of the text.
     pub(super) fn position(&self, offset: usize) -> Position {
         let lines = &self.index().lines;
@@ -217,6 +230,17 @@ mod tests {
         check("bodies/1/id", "5:6");
         check("bodies/1/seats/1/by/sv", "5:42");
         check("bodies/1/to/0/1", "5:66");
+    }
+
+    #[test]
+    fn the_lines_around_a_place_are_those_of_the_text() {
+        let places = Places::new("a\r\nb\n\nd å\n".to_owned());
+        let around = |line, reach| places.around(line, reach).map(|(number, text)| format!("{number}{text}")).collect::<Vec<_>>().join("|");
+        assert_eq!(around(1, 1), "1a|2b");
+        assert_eq!(around(3, 1), "2b|3|4d å");
+        assert_eq!(around(4, 9), "1a|2b|3|4d å");
+        assert_eq!(around(9, 1), "");
+        assert_eq!(Places::new(String::new()).around(1, 3).count(), 0);
     }
 
     #[test]

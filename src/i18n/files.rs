@@ -14,6 +14,7 @@ files![
     "canvas",
     "chart",
     "check",
+    "findings",
     "ideas",
     "inspector",
     "lens",

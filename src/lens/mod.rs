@@ -5,6 +5,7 @@
 
 mod badge;
 pub mod chart;
+mod findings;
 mod ideas;
 mod lit;
 mod representation;
@@ -51,6 +52,7 @@ pub const LENSES: &[Lens] = &[
     Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
     Lens { id: "survey", name: msg!("lens-survey"), lacks: survey::lacks, draw: survey::draw },
     Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },
+    Lens { id: LensId::FINDINGS, name: msg!("lens-findings"), lacks: |_| None, draw: findings::draw },
 ];
 
 /// The lens with this name; the chart where there is none.
@@ -81,8 +83,10 @@ pub struct Request<'a> {
     pub projection: &'a Projection,
     /// The language its words are in.
     pub language: &'a Language,
-    /// What does not add up in it.
+    /// What does not add up in it, and what was counted and does.
     pub findings: &'a [Finding],
+    /// Whether it has been checked: before that there are no findings yet.
+    pub is_checked: bool,
     /// Where in the file things stand.
     pub places: &'a Places,
     /// What was asked of the lenses.

@@ -13,11 +13,12 @@ use super::widgets::flow::flow;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, Dialog, Origin, Pane, State};
+use crate::app::{Action, Origin, Pane, State};
 use crate::check::Severity;
 use crate::layout::Phase;
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
+use crate::view::LensId;
 
 /// How often one looks how far a drawing has come.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -93,7 +94,7 @@ fn findings_ui(ui: &Ui, look: Look, rect: Rect, severity: Severity, words: &str,
     let left = rect.left() + Space::Tight.pts() + look.scaled(SIGN);
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, look.ink(ink));
     if response.clicked() {
-        actions.push(Action::OpenDialog(Dialog::Findings));
+        actions.push(Action::SetLens(LensId::from(LensId::FINDINGS)));
     }
 }
 

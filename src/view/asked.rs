@@ -15,6 +15,8 @@ pub struct LensId(Arc<str>);
 impl LensId {
     /// The lens that shows what there is: the one that a view shows unless it says otherwise.
     pub const CHART: &'static str = "chart";
+    /// The lens of what the checks found.
+    pub const FINDINGS: &'static str = "findings";
 
     /// The name.
     #[must_use]

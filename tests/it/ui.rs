@@ -6,7 +6,7 @@ use egui::accesskit::{Action as Asked, Role};
 use egui::{Key, Modifiers, Rect, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use samverkan::app::{Action, Dialog, Document, Origin, Pane, Panel, Settings, State, update};
+use samverkan::app::{Action, Document, Origin, Pane, Panel, Settings, State, update};
 use samverkan::model::BodyId;
 use samverkan::theme::{self, Theme};
 use samverkan::ui::{Panes, root_ui, shortcuts};
@@ -217,17 +217,6 @@ fn the_language_changes_at_once() {
     harness.run_steps(3);
     assert!(harness.query_by_label("Menu").is_some());
     assert!(harness.query_by_label("Meny").is_none());
-}
-
-#[test]
-fn a_finding_leads_to_its_body() {
-    let mut harness = open(wide(), swedish());
-    act(&mut harness, Action::OpenDialog(Dialog::Findings));
-    harness.get_by_label("Visa KC/RD").click();
-    harness.run_steps(3);
-    assert!(harness.state().state.dialog.is_none());
-    let selected = harness.state().state.view.selected.clone().and_then(|id| harness.state().state.graph().body(&id).cloned());
-    assert_eq!(selected.map(|body| body.short_name("sv").to_owned()).as_deref(), Some("KC/RD"));
 }
 
 #[test]

@@ -164,6 +164,6 @@ pub(crate) fn usual_states() -> Vec<(&'static str, Vec<Action>)> {
         ("focused", vec![Action::Focus("rad-kultur".into())]),
         ("search", vec![Action::OpenSearch, Action::Query("halsa".to_owned())]),
         ("help", vec![Action::OpenDialog(samverkan::app::Dialog::Help)]),
-        ("findings", vec![Action::OpenDialog(samverkan::app::Dialog::Findings)]),
+        ("findings", vec![Action::SetLens(LensId::from(LensId::FINDINGS))]),
     ]
 }

@@ -138,3 +138,67 @@ check-severity = { $severity ->
     [notice] Notice
    *[confirmed] Adds up
 }
+
+# What sorts there are, and why each matters.
+check-sort = { $sort ->
+    [unknown-id] Ids that nothing has
+    [double-id] Ids that several have
+    [no-id] Things without an id
+    [no-name] Things without a name
+    [unplaced] Bodies without a place on the chart
+    [loop] Bodies that lead back to themselves
+    [related-to-itself] Relations of a body to itself
+    [double-relation] Relations that are given twice
+    [seats-differ] Members that do not add up
+    [seats-add-up] Members that add up
+    [row-length] Rows with the wrong number of cells
+    [no-marked-row] Marked rows that are not there
+    [total-differs] Totals that do not add up
+    [total-adds-up] Totals that add up
+    [ratio-differs] Ratios that are not right
+    [ratios-add-up] Ratios that are right
+    [scale-differs] Answers that do not follow the scale
+    [answers-differ] Answers that do not add up
+    [answers-add-up] Answers that add up
+    [no-such-date] Dates that do not exist
+    [ends-before-it-begins] Periods that end before they begin
+    [not-a-number] Values that are not numbers
+    [no-such-colour] Colours that do not exist
+    [part-twice] Bodies with two parts in one duty
+    [nobody-on-duty] Duties that nobody has
+    [no-lead] Duties that nobody leads
+    [several-lead] Duties that several lead
+    [not-cited] Facts that nothing is founded on
+   *[other] Other
+}
+check-why = { $sort ->
+    [unknown-id] What is pointed to is not there, so the link is missing on the chart and in every lens
+    [double-id] Whatever points to a double id leads to the first, and the second is never reached
+    [no-id] Without an id nothing can point here
+    [no-name] Whoever reads the chart, or hears it, gets no name
+    [unplaced] Without kind, level and lane the body stands wherever it happens to
+    [loop] Nobody in the ring stands on top, so the order of the bodies is not what the file says
+    [related-to-itself] A relation says something of two bodies, so one of them is probably wrong
+    [double-relation] The relation is counted twice, and one of them may be meant for another body
+    [seats-differ] Either a seat is missing in the file or the source counts otherwise: whoever relies on the number should know
+    [seats-add-up] The seats in the file are as many as the source says
+    [row-length] The numbers in the row may stand under the wrong column
+    [no-marked-row] The statistics then show no rank and no share
+    [total-differs] A number in the column or the total is wrong, and none can be relied on before it is known which
+    [total-adds-up] The rows give the totals that the source states
+    [ratio-differs] One of the three numbers is wrong, or rounded otherwise
+    [ratios-add-up] The ratios are what the other two columns give
+    [scale-differs] Answers fall on the wrong step, and the mean goes wrong
+    [answers-differ] Percentages and the mean are counted from the answers, so a fault there shows in everything
+    [answers-add-up] The answers are as many as the survey states
+    [no-such-date] A figure is worth no more than its date
+    [ends-before-it-begins] Nobody can see when it holds
+    [not-a-number] The value can be neither shown nor counted with
+    [no-such-colour] The lane gets another colour than is meant
+    [part-twice] It is unclear which part the body has
+    [nobody-on-duty] What nobody is responsible for is easily left undone
+    [no-lead] Several take part, but none of them is responsible
+    [several-lead] Where several lead it is unclear who answers for the duty
+    [not-cited] Something that the source says is shown nowhere
+   *[other] It should be looked into
+}

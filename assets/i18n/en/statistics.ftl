@@ -48,7 +48,6 @@ statistics-ranked = { $rows ->
    *[other] { $rows } rows ranked, { $date }
 }
 statistics-bar = Rank { $place }: { $row }, { $value }
-statistics-bar-total = { $row }: { $value }
 statistics-without = { $count ->
     [one] { $count } row without a figure
    *[other] { $count } rows without a figure

@@ -216,24 +216,6 @@ mouse-wheel = Wheel
 mouse-wheel-does = Zoom in and out at the pointer
 mouse-drop = Drop a file on the window
 mouse-drop-does = Open the file
-findings-title = What does not add up, and what does
-findings-waiting = The file is still being checked …
-findings-more = … and { $count } more; samverkan check tells them all
-findings-none = Nothing to remark
-findings-errors = { $count ->
-    [one] { $count } error
-   *[other] { $count } errors
-}
-findings-notices = { $count ->
-    [one] { $count } notice
-   *[other] { $count } notices
-}
-findings-confirmed = { $count ->
-    [one] { $count } thing was counted and adds up
-   *[other] { $count } things were counted and add up
-}
-findings-line = Line { $line }
-findings-show = Show { $body }
 fact-title = Source { $fact }
 fact-gone = The file has no source called { $fact }
 fact-source = From

@@ -135,3 +135,67 @@ check-severity = { $severity ->
     [notice] Anmärkning
    *[confirmed] Stämmer
 }
+
+# Vilka sorter det finns, och varför var och en spelar roll.
+check-sort = { $sort ->
+    [unknown-id] Id som ingenting har
+    [double-id] Id som flera har
+    [no-id] Saker utan id
+    [no-name] Saker utan namn
+    [unplaced] Organ utan plats på kartan
+    [loop] Organ som leder tillbaka till sig själva
+    [related-to-itself] Kopplingar till sig självt
+    [double-relation] Kopplingar som står två gånger
+    [seats-differ] Ledamöter som inte går ihop
+    [seats-add-up] Ledamöter som går ihop
+    [row-length] Rader med fel antal celler
+    [no-marked-row] Utmärkta rader som inte finns
+    [total-differs] Summor som inte går ihop
+    [total-adds-up] Summor som går ihop
+    [ratio-differs] Kvoter som inte stämmer
+    [ratios-add-up] Kvoter som stämmer
+    [scale-differs] Svar som inte följer skalan
+    [answers-differ] Svar som inte går ihop
+    [answers-add-up] Svar som går ihop
+    [no-such-date] Datum som inte finns
+    [ends-before-it-begins] Perioder som slutar innan de börjar
+    [not-a-number] Värden som inte är tal
+    [no-such-colour] Färger som inte finns
+    [part-twice] Organ med två delar i samma uppgift
+    [nobody-on-duty] Uppgifter som ingen har
+    [no-lead] Uppgifter som ingen leder
+    [several-lead] Uppgifter som flera leder
+    [not-cited] Fakta som ingenting bygger på
+   *[other] Övrigt
+}
+check-why = { $sort ->
+    [unknown-id] Det som hänvisningen pekar på finns inte, så kopplingen saknas på kartan och i alla linser
+    [double-id] Hänvisningar till ett dubbelt id leder alltid till den första, och den andra nås aldrig
+    [no-id] Utan id kan ingenting hänvisa hit
+    [no-name] Den som läser kartan eller lyssnar på den får inget namn
+    [unplaced] Utan sort, nivå och bana står organet där det råkar hamna
+    [loop] Ingen i ringen står överst, så ordningen mellan organen är inte den som filen säger
+    [related-to-itself] En koppling säger något om två organ, så det ena är troligen fel
+    [double-relation] Kopplingen räknas två gånger, och den ena kan vara menad för ett annat organ
+    [seats-differ] Antingen saknas en plats i filen eller så räknar källan annorlunda: den som litar på antalet bör veta det
+    [seats-add-up] Platserna i filen är så många som källan säger
+    [row-length] Siffrorna i raden kan stå under fel kolumn
+    [no-marked-row] Statistiken visar då ingen plats och ingen andel
+    [total-differs] En siffra i kolumnen eller summan är fel, och ingen av dem går att lita på förrän det är utrett
+    [total-adds-up] Raderna ger de summor som källan anger
+    [ratio-differs] En av de tre siffrorna är fel eller avrundad på annat sätt
+    [ratios-add-up] Kvoterna är vad de andra två kolumnerna ger
+    [scale-differs] Svaren hamnar på fel steg, och medelvärdet blir fel
+    [answers-differ] Procent och medelvärde räknas på svaren, så ett fel där syns i allt
+    [answers-add-up] Antalen svar är så många som enkäten anger
+    [no-such-date] En siffra är inte värd mer än sitt datum
+    [ends-before-it-begins] Ingen kan se när det gäller
+    [not-a-number] Det går varken att visa eller räkna med värdet
+    [no-such-colour] Banan får en annan färg än den som är menad
+    [part-twice] Det är oklart vilken del organet har
+    [nobody-on-duty] Det som ingen har ansvar för blir lätt inte gjort
+    [no-lead] Flera deltar, men ingen har ansvaret
+    [several-lead] När flera leder är det oklart vem som svarar för uppgiften
+    [not-cited] Något som källan säger syns ingenstans
+   *[other] Det bör undersökas
+}

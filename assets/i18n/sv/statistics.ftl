@@ -48,7 +48,6 @@ statistics-ranked = { $rows ->
    *[other] { $rows } rader i storleksordning, { $date }
 }
 statistics-bar = Plats { $place }: { $row }, { $value }
-statistics-bar-total = { $row }: { $value }
 statistics-without = { $count ->
     [one] { $count } rad utan siffra
    *[other] { $count } rader utan siffra

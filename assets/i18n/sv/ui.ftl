@@ -213,21 +213,6 @@ mouse-wheel = Hjulet
 mouse-wheel-does = Förstora och förminska vid pekaren
 mouse-drop = Släpp en fil på fönstret
 mouse-drop-does = Öppna filen
-findings-title = Vad som inte går ihop, och vad som stämmer
-findings-waiting = Filen kontrolleras fortfarande …
-findings-more = … och { $count } till; samverkan check räknar upp alla
-findings-none = Ingenting att anmärka
-findings-errors = { $count } fel
-findings-notices = { $count ->
-    [one] { $count } anmärkning
-   *[other] { $count } anmärkningar
-}
-findings-confirmed = { $count ->
-    [one] { $count } sak är räknad och stämmer
-   *[other] { $count } saker är räknade och stämmer
-}
-findings-line = Rad { $line }
-findings-show = Visa { $body }
 fact-title = Källa { $fact }
 fact-gone = Filen har ingen källa som heter { $fact }
 fact-source = Ur

@@ -1,8 +1,8 @@
 //! Dialogs: they lie over the window until they are closed.
 
 mod fact;
-mod findings;
 mod help;
+mod place;
 
 use egui::accesskit::Role;
 use egui::{Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
@@ -43,7 +43,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         let most = window.y * SHARE - look.pts(Space::Vast) - 2.0 * pad;
         ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
             Dialog::Help => help::help_ui(ui, state),
-            Dialog::Findings => findings::findings_ui(ui, state, actions),
+            Dialog::Place(at) => place::place_ui(ui, state, *at),
             Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),
         });
     });
@@ -56,7 +56,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
 fn title(state: &State, dialog: &Dialog) -> String {
     match dialog {
         Dialog::Help => tr!(state.language, "help-title"),
-        Dialog::Findings => tr!(state.language, "findings-title"),
+        Dialog::Place(_) => tr!(state.language, "place-title"),
         Dialog::Fact(fact) => tr!(state.language, "fact-title", fact = fact.as_str()),
     }
 }
