@@ -51,7 +51,22 @@ impl Places {
     /// Where the part that `path` leads to begins; where the file has no such part, that of the nearest part around it.
     #[must_use]
     pub fn find(&self, path: &Path) -> Position {
-        self.position(self.find_offset(path))
+        self.position(self.find_offset(path, |offset, step| self.child(offset, step)))
+    }
+
+    /// Where the parts that many paths lead to begin, as [`Self::find`] tells it. What several lead through is gone through once: O(n) in the
+    /// length of that.
+    #[must_use]
+    pub fn find_each<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Vec<Position> {
+        let mut known: BTreeMap<usize, Vec<(Option<&str>, usize)>> = BTreeMap::new();
+        let mut child = |offset: usize, step: &Step| {
+            let children = known.entry(offset).or_insert_with(|| self.children(offset));
+            match step {
+                Step::Place(place) => children.get(*place).filter(|(key, _)| key.is_none()).map(|(_, start)| *start),
+                Step::Field(wanted) => children.iter().find(|(key, _)| *key == Some(&**wanted)).map(|(_, start)| *start),
+            }
+        };
+        paths.into_iter().map(|path| self.position(self.find_offset(path, &mut child))).collect()
     }
 
     /// The lines of the text around `line`, up to `reach` of them before it and after it, each with its number. O(n) in their length.
@@ -88,7 +103,7 @@ impl Places {
         &self.text
     }
 
-    fn find_offset(&self, path: &Path) -> usize {
+    fn find_offset(&self, path: &Path, mut child: impl FnMut(usize, &Step) -> Option<usize>) -> usize {
         let mut steps = path.steps();
         let [Step::Field(field), rest @ ..] = steps else { return 0 };
         let Some((start, elements)) = self.index().fields.get(&**field) else { return 0 };
@@ -101,7 +116,7 @@ impl Places {
             steps = rest;
         }
         for step in steps {
-            let Some(next) = self.child(offset, step) else { break };
+            let Some(next) = child(offset, step) else { break };
             offset = next;
         }
         offset
@@ -121,6 +136,16 @@ impl Places {
             hit
         });
         found
+    }
+
+    /// The children of the value that begins at `offset`, each with its key where it has one.
+    fn children(&self, offset: usize) -> Vec<(Option<&str>, usize)> {
+        let mut children = Vec::new();
+        walk(&self.text, offset, 1, |_, _, key, start| {
+            children.push((key, start));
+            false
+        });
+        children
     }
 
     fn index(&self) -> &Index {
@@ -144,7 +169,7 @@ impl Places {
 }
 
 /// Visits the children of the value at `offset` and theirs, `depth` levels down: `visit(depth, place, key, start)`, until it says true.
-fn walk(text: &str, offset: usize, depth: usize, mut visit: impl FnMut(usize, usize, Option<&str>, usize) -> bool) {
+fn walk<'t>(text: &'t str, offset: usize, depth: usize, mut visit: impl FnMut(usize, usize, Option<&'t str>, usize) -> bool) {
     let mut tokens = Tokens::from(text, offset).peekable();
     // For each open bracket: how many children have begun, and whether one is under way.
     let mut open: Vec<(usize, bool)> = Vec::new();
@@ -219,6 +244,7 @@ mod tests {
         let position = places.find(&Path::from(path));
         assert_eq!(position.to_string(), expect, "{path}");
         assert_eq!(places.position(places.offset(position)), position, "{path} and back");
+        assert_eq!(places.find_each([&Path::from(path), &Path::from(path)]), [position; 2], "{path} among others");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use emath::{Pos2, Rect, Vec2};
 use super::Request;
 use super::sheet::{BODY, CAPTION, HEADING, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, TITLE, snap};
 use crate::check::{Finding, Severity};
+use crate::data::Position;
 use crate::drawing::{Drawing, Glyph, GlyphShape, Ink, Role, Spot, Target};
 use crate::i18n::Language;
 use crate::model::Icon;
@@ -119,9 +120,8 @@ struct Card {
 }
 
 impl Card {
-    fn of(request: &Request<'_>, (at, finding): Placed<'_>) -> Self {
+    fn of(request: &Request<'_>, (at, finding): Placed<'_>, position: Position) -> Self {
         let language = request.language;
-        let position = request.places.find(&finding.path);
         let line = tr!(language, "findings-place", line = position.line.to_string(), column = position.column.to_string());
         let on_chart = finding.body.as_ref().and_then(|id| request.graph.find(id)).is_some();
         let show = if on_chart { tr!(language, "findings-show-both") } else { tr!(language, "findings-show-line") };
@@ -171,7 +171,8 @@ impl Card {
 
 /// The cards of a sort, in as many columns as there is room for. Gives where they end.
 fn cards(sheet: &mut Sheet<'_>, request: &Request<'_>, sort: &[Placed<'_>], y: f32) -> f32 {
-    let cards: Vec<Card> = sort.iter().take(MOST).map(|placed| Card::of(request, *placed)).collect();
+    let positions = request.places.find_each(sort.iter().take(MOST).map(|(_, finding)| &finding.path));
+    let cards: Vec<Card> = sort.iter().zip(positions).map(|(placed, position)| Card::of(request, *placed, position)).collect();
     let gap = if cards.iter().all(Card::is_quiet) { Space::Tight.pts() } else { Space::Inside.pts() };
     let columns = (1..=3_u8).rev().find(|n| (sheet.inner() + gap) / f32::from(*n) >= CARD + gap).unwrap_or(1);
     let width = ((sheet.inner() + gap) / f32::from(columns) - gap).min(WIDEST).floor();

@@ -98,7 +98,7 @@ impl<'a> Card<'a> {
         self.numbers.iter().all(|dated| self.width(request, dated) <= each)
     }
 
-    fn number_height(&self, sheet: &Sheet<'_>, dated: &Dated<'_>, width: f32) -> f32 {
+    fn number_height(sheet: &Sheet<'_>, dated: &Dated<'_>, width: f32) -> f32 {
         let from = if dated.from.is_empty() { 0.0 } else { sheet.para_height(width, CAPTION, &dated.from) };
         LARGE.line() + CAPTION.line() + Space::Tight.pts() + from
     }
@@ -108,7 +108,7 @@ impl<'a> Card<'a> {
         let owner = if self.owner.is_empty() { 0.0 } else { sheet.para_height(inner, BODY, self.owner) };
         let beside = self.has_room(request, inner);
         let each = if beside { column(inner, self.numbers.len()) } else { inner };
-        let heights = self.numbers.iter().map(|dated| self.number_height(sheet, dated, each));
+        let heights = self.numbers.iter().map(|dated| Self::number_height(sheet, dated, each));
         let numbers = if beside {
             heights.fold(0.0, f32::max)
         } else {
@@ -125,8 +125,8 @@ impl<'a> Card<'a> {
             let date = format!("({})", dated.date);
             if dated.from.is_empty() { date } else { format!("({}, {})", dated.date, dated.from) }
         };
-        match self.numbers.as_slice() {
-            [first, second] => language.say(
+        if let [first, second] = self.numbers.as_slice() {
+            return language.say(
                 crate::msg!("statistics-pair"),
                 [
                     ("name", name.into()),
@@ -136,14 +136,12 @@ impl<'a> Card<'a> {
                     ("second-date", dates(second).into()),
                     ("note", self.note.as_str().into()),
                 ],
-            ),
-            _ => {
-                let (value, date) = (self.with_unit(request, self.figure.value), self.figure.date.to_string());
-                match self.owner {
-                    "" => tr!(language, "statistics-figure", name = name, value = value, date = date),
-                    owner => tr!(language, "statistics-figure-of", name = name, owner = owner, value = value, date = date),
-                }
-            }
+            );
+        }
+        let (value, date) = (self.with_unit(request, self.figure.value), self.figure.date.to_string());
+        match self.owner {
+            "" => tr!(language, "statistics-figure", name = name, value = value, date = date),
+            owner => tr!(language, "statistics-figure-of", name = name, owner = owner, value = value, date = date),
         }
     }
 }
@@ -192,7 +190,7 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
     let mut bottom = at.y;
     for dated in &card.numbers {
         draw_number(sheet, request, card, dated, at, each);
-        let height = card.number_height(sheet, dated, each);
+        let height = Card::number_height(sheet, dated, each);
         bottom = bottom.max(at.y + height);
         at += if beside { Vec2::new(each + GAP, 0.0) } else { Vec2::new(0.0, height + Space::Close.pts()) };
     }
@@ -205,7 +203,8 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
 fn draw_number(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, dated: &Dated<'_>, at: Pos2, width: f32) {
     let size = sheet.line(at, LARGE, &card.written(request, dated.value));
     if !card.unit.is_empty() {
-        let drop = 0.8 * (LARGE.size() - BODY.size()) + (LARGE.line() - LARGE.size() - BODY.line() + BODY.size()) / 2.0;
+        // On the baseline of the number.
+        let drop = 0.8 * (LARGE.size() - BODY.size()) + 0.5 * (LARGE.line() - LARGE.size() - BODY.line() + BODY.size());
         sheet.line(at + Vec2::new(size.x + Space::Tight.pts(), drop.floor()), BODY, card.unit);
     }
     let mut at = at + Vec2::new(0.0, LARGE.line());

@@ -45,8 +45,8 @@ pub(super) struct Points<'a> {
     under: &'a Column,
     /// The column that the size of a disc tells.
     size: Option<&'a Column>,
-    /// The rows, the largest first.
-    points: Vec<Point<'a>>,
+    /// The largest first.
+    rows: Vec<Point<'a>>,
     across: Log,
     up: Log,
 }
@@ -66,12 +66,12 @@ impl<'a> Points<'a> {
             let (x, y) = (above_zero(row, under)?, above_zero(row, over)?);
             Some(Point { cells: row, x, y, size: size.and_then(|column| above_zero(row, column)), marked: table.marked_row == Some(at) })
         };
-        let mut points: Vec<Point<'a>> = table.rows.iter().enumerate().filter_map(point).collect();
-        points.sort_by(|a, b| b.size.unwrap_or(0.0).total_cmp(&a.size.unwrap_or(0.0)));
-        let (across, up) = (Log::over(points.iter().map(|point| point.x))?, Log::over(points.iter().map(|point| point.y))?);
+        let mut rows: Vec<Point<'a>> = table.rows.iter().enumerate().filter_map(point).collect();
+        rows.sort_by(|a, b| b.size.unwrap_or(0.0).total_cmp(&a.size.unwrap_or(0.0)));
+        let (across, up) = (Log::over(rows.iter().map(|point| point.x))?, Log::over(rows.iter().map(|point| point.y))?);
         let column = |at: usize| table.columns.get(at);
         let size = size.and_then(column);
-        (points.len() >= 2).then_some(Self { table, ratio, over: column(over)?, under: column(under)?, size, points, across, up })
+        (rows.len() >= 2).then_some(Self { table, ratio, over: column(over)?, under: column(under)?, size, rows, across, up })
     }
 
     /// Draws it. Gives its height.
@@ -127,7 +127,7 @@ impl Field<'_> {
 
     /// The radius of a disc: its surface is as large as the number.
     fn radius(&self, size: Option<f64>) -> f32 {
-        let most = self.points.points.iter().filter_map(|point| point.size).fold(0.0, f64::max);
+        let most = self.points.rows.iter().filter_map(|point| point.size).fold(0.0, f64::max);
         let share = size.filter(|_| most > 0.0).map_or(0.05, |size| size / most);
         (self.largest * short(share.sqrt())).max(SMALLEST)
     }
@@ -136,7 +136,7 @@ impl Field<'_> {
     fn draw_scales(&self, sheet: &mut Sheet<'_>) {
         let (rect, points, language) = (self.rect, self.points, self.request.language);
         sheet.area(rect, 0.0, Some(Ink::Raised), None);
-        let many = |room: f32, each: f32| usize::try_from(self.whole(room / each)).unwrap_or(2).max(2);
+        let many = |room: f32, each: f32| whole(room / each).max(2);
         for tick in points.across.ticks(many(rect.width(), 54.0)) {
             let x = self.x(tick);
             sheet.stroke(vec![Pos2::new(x, rect.bottom()), Pos2::new(x, rect.bottom() + 4.0)], 1.0, Ink::Hairline, None);
@@ -156,12 +156,6 @@ impl Field<'_> {
         sheet.line_in(below, Align::Max, style, &titled(language, points.under));
     }
 
-    fn whole(&self, number: f32) -> i32 {
-        #[allow(clippy::cast_possible_truncation, reason = "a few dozen at most")]
-        let whole = number as i32;
-        whole
-    }
-
     /// The lines on which the ratio is the same.
     fn draw_equals(&self, sheet: &mut Sheet<'_>) {
         let points = self.points;
@@ -172,7 +166,9 @@ impl Field<'_> {
             let every = equals.len().div_ceil(LINES).next_multiple_of(3); // one, or less, for each decade
             equals = equals.into_iter().step_by(every).collect();
         }
-        let mut taken: Vec<Rect> = Vec::new();
+        let title = Pos2::new(self.rect.left() - 4.0, self.rect.top() - ABOVE);
+        let size = sheet.line(title, CAPTION.ink(Ink::Plain), &titled(self.request.language, points.over));
+        let mut taken = vec![Rect::from_min_size(title, size).expand2(Vec2::new(8.0, 0.0))];
         for (ratio, (from, to)) in equals {
             sheet.stroke(vec![from, to], 0.75, Ink::WireQuiet, Some(3.0));
             let text = written(self.request, ratio);
@@ -188,8 +184,6 @@ impl Field<'_> {
                 taken.push(rect);
             }
         }
-        let title = titled(self.request.language, points.over);
-        sheet.line(Pos2::new(self.rect.left() - 4.0, self.rect.top() - ABOVE), CAPTION.ink(Ink::Plain), &title);
     }
 
     /// The two ends of the line of a ratio within the field.
@@ -203,7 +197,7 @@ impl Field<'_> {
     }
 
     fn draw_points(&self, sheet: &mut Sheet<'_>) {
-        let points = &self.points.points;
+        let points = &self.points.rows;
         let discs: Vec<Rect> = points
             .iter()
             .map(|point| Rect::from_center_size(Pos2::new(self.x(point.x), self.y(point.y)), Vec2::splat(2.0 * self.radius(point.size))))
@@ -266,7 +260,7 @@ impl Field<'_> {
     /// What the size of a disc says.
     fn draw_legend(&self, sheet: &mut Sheet<'_>, at: Pos2) {
         let Some(column) = self.points.size else { return };
-        let most = self.points.points.iter().filter_map(|point| point.size).fold(0.0, f64::max);
+        let most = self.points.rows.iter().filter_map(|point| point.size).fold(0.0, f64::max);
         let Some(large) = round_below(most) else { return };
         let mut sizes = vec![large];
         sizes.extend([4.0, 20.0].into_iter().filter_map(|part| round_below(large / part)).filter(|size| *size >= least(column)));
@@ -316,6 +310,11 @@ fn lowered(text: &str) -> String {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen at most")]
+fn whole(number: f32) -> usize {
+    number.max(0.0) as usize
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a part of a length in the drawing")]

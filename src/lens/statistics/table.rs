@@ -13,13 +13,13 @@ use crate::tr;
 use crate::view::{LensId, Sort};
 
 /// The least room between two columns, and the most.
-const GAP: (f32, f32) = (18.0, 26.0);
+const GAP: (f32, f32) = (16.0, 26.0);
 /// The height of a row of one line.
 pub(super) const ROW: f32 = 26.0;
 /// The room for the arrow of the column that orders the rows.
 const ARROW: f32 = 14.0;
 /// How wide a column of several names is where there is little room.
-const NAMES: f32 = 150.0;
+const NAMES: f32 = 130.0;
 /// In how many lines a heading stands at most.
 const HEAD_LINES: usize = 2;
 const HEAD: Style = Style(Type::Caption, Ink::Plain);
@@ -194,9 +194,11 @@ impl<'a> Plan<'a> {
     /// The ground of what is said of the marked row, with a bar before it: colour is not alone.
     pub(super) fn ground(&self, sheet: &mut Sheet<'_>, at: Pos2, height: f32) {
         // In two parts, so that the heads of rows keep theirs when they stay in view.
-        let (side, size) = (Vec2::new(self.side(), 0.0), Vec2::new(self.width, height));
-        sheet.area(Rect::from_min_size(at, Vec2::new(self.side(), height)), 0.0, Some(Ink::Selection), None);
-        sheet.area(Rect::from_min_size(at + side, size - side), 0.0, Some(Ink::Selection), None);
+        let middle = at.x + self.side();
+        for (left, right) in [(at.x, middle), (middle, at.x + self.width)] {
+            let rect = Rect::from_min_max(Pos2::new(left, at.y), Pos2::new(right, at.y + height));
+            sheet.area(rect, 0.0, Some(Ink::Selection), None);
+        }
         sheet.area(Rect::from_min_size(at, Vec2::new(MARK, height)), 0.0, Some(Ink::Accent), None);
     }
 
