@@ -8,9 +8,6 @@ macro_rules! files {
     };
 }
 
-<<<<<<< HEAD
-files!["app", "canvas", "chart", "check", "ideas", "inspector", "lens", "representation", "road", "shell", "statistics", "survey", "ui",];
-=======
 files![
     "app",
     "canvas",
@@ -21,6 +18,7 @@ files![
     "lens",
     "palette",
     "representation",
+    "responsibility",
     "road",
     "shell",
     "statistics",
