@@ -20,6 +20,7 @@ files![
     "lens",
     "palette",
     "representation",
+    "responsibility",
     "road",
     "shell",
     "statistics",

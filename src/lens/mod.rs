@@ -9,6 +9,7 @@ mod findings;
 mod ideas;
 mod lit;
 mod representation;
+mod responsibility;
 mod sheet;
 mod statistics;
 mod prose;
@@ -49,6 +50,7 @@ const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |
 pub const LENSES: &[Lens] = &[
     CHART,
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
+    Lens { id: responsibility::ID, name: msg!("lens-responsibility"), lacks: responsibility::lacks, draw: responsibility::draw },
     Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
     Lens { id: "survey", name: msg!("lens-survey"), lacks: survey::lacks, draw: survey::draw },
     Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },

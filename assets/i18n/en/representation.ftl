@@ -100,7 +100,7 @@ representation-stands-for = { $count ->
    *[other] { $count } bodies
 }
 representation-stated-said = stated number { $stated }
-representation-agrees = { $body }: the counted number is the stated one
+representation-agrees = { $body }: the counted number agrees with the stated one
 representation-missing = { $stated } stated, { $counted } counted: { $count ->
     [one] one seat is missing
    *[other] { $count } seats are missing

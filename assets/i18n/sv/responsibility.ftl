@@ -1,0 +1,70 @@
+### Linsen som visar vem som gör vad i en strategi.
+
+lens-responsibility = Ansvar
+responsibility-title = Vem gör vad
+responsibility-lead-duties = { $duties ->
+    [one] En uppgift fördelas
+   *[other] { $duties } uppgifter fördelas
+} på { $bodies } organ
+responsibility-lead-led = { $count ->
+    [0] Ingen av uppgifterna har någon som beslutar eller ansvarar
+    [one] En av uppgifterna har någon som beslutar eller ansvarar
+   *[other] { $count } av uppgifterna har någon som beslutar eller ansvarar
+}
+responsibility-lead-well = Kontrollen finner ingen uppgift som saknar den som leder, och ingen som flera leder
+responsibility-lead-flagged = { $count ->
+    [one] En uppgift är utmärkt, för att ingen eller flera leder den
+   *[other] { $count } uppgifter är utmärkta, för att ingen eller flera leder dem
+}
+responsibility-lead-choose = Välj en uppgift för att se vem som gör vad
+responsibility-lacks = Filen har ingen strategi med uppgifter
+responsibility-share = { $share ->
+    [decides] beslutar
+    [responsible] ansvarar
+    [carries-out] genomför
+    [takes-part] deltar
+   *[receives] mottar
+}
+responsibility-letter = { $share ->
+    [decides] B
+    [responsible] A
+    [carries-out] G
+    [takes-part] D
+   *[receives] M
+}
+responsibility-part = { $share ->
+    [decides] { $bodies } beslutar
+    [responsible] { $bodies } ansvarar
+    [carries-out] { $bodies } genomför
+    [takes-part] { $bodies } deltar
+   *[receives] { $bodies } mottar
+}
+responsibility-and = { $first } och { $last }
+responsibility-more = { $count } till
+
+## Faser
+
+responsibility-duties = { $count ->
+    [one] { $count } uppgift
+   *[other] { $count } uppgifter
+}
+responsibility-phase = { $phase }: { $duties }, som { $bodies } har del i
+responsibility-choose-phase = Välj en fas så träder uppgifterna i de andra tillbaka
+responsibility-no-phase = Utan fas
+
+## Tabellen
+
+responsibility-duty = Uppgift
+responsibility-body = { $body }: del i { $count ->
+    [one] { $count } uppgift
+   *[other] { $count } uppgifter
+}
+responsibility-count = Antal uppgifter
+responsibility-nobody = Ingen har uppgiften
+responsibility-no-lead = Flera deltar men ingen leder
+responsibility-several = { $count } leder samma uppgift: { $bodies }
+responsibility-more-duties = { $count ->
+    [one] { $count } uppgift till visas inte
+   *[other] { $count } uppgifter till visas inte
+}
+responsibility-more-bodies = { $count } organ till visas inte
