@@ -24,4 +24,5 @@ files![
     "statistics",
     "survey",
     "ui",
+    "year",
 ];

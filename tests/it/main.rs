@@ -14,6 +14,7 @@ mod journey;
 mod journey_palette;
 mod journey_ideas;
 mod journey_survey;
+mod journey_year;
 mod layout_command;
 mod large;
 mod lenses;
