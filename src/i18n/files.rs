@@ -26,4 +26,5 @@ files![
     "statistics",
     "survey",
     "ui",
+    "year",
 ];

@@ -1,5 +1,6 @@
 //! What a choice in a lens lights on the chart.
 
+use super::year;
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
 use crate::model::{Body, BodyId, Duty, ItemId, OwnerId, PhaseId, Strategy, StrategyId, Text};
@@ -89,8 +90,13 @@ impl Lamp<'_> {
     }
 
     fn meeting(&self, id: &BodyId, at: usize) -> Option<Lit> {
-        let meeting = self.graph.body(id)?.meetings.get(at)?;
-        Some(self.lit("year", self.text(&meeting.text), std::iter::once(id).chain(&meeting.with)))
+        let (rules, chosen) = (year::rules(self.graph), Chosen::Meeting(id.clone(), at));
+        let at = rules.iter().position(|rule| rule.is(&chosen))?;
+        let rule = rules.get(at)?;
+        let bodies = rule.places.iter().map(|(_, id, _)| *id).chain(&rule.meeting.with);
+        let lit = self.lit(year::ID, self.text(&rule.meeting.text), bodies);
+        let choice = |rule: &year::Rule<'_>| rule.chosen().unwrap_or_else(|| chosen.clone());
+        Some(in_row(lit, &rules, at, choice))
     }
 
     fn idea(&self, id: &ItemId) -> Option<Lit> {

@@ -14,6 +14,7 @@ mod sheet;
 mod statistics;
 mod prose;
 mod survey;
+mod year;
 
 use emath::Vec2;
 
@@ -51,6 +52,7 @@ pub const LENSES: &[Lens] = &[
     CHART,
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
     Lens { id: responsibility::ID, name: msg!("lens-responsibility"), lacks: responsibility::lacks, draw: responsibility::draw },
+    Lens { id: year::ID, name: msg!("lens-year"), lacks: year::lacks, draw: year::draw },
     Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
     Lens { id: "survey", name: msg!("lens-survey"), lacks: survey::lacks, draw: survey::draw },
     Lens { id: "ideas", name: msg!("lens-ideas"), lacks: ideas::lacks, draw: ideas::draw },

@@ -71,6 +71,7 @@ fn pairs_of_lane(lane: u8, text: f32) -> Vec<Pair> {
         Pair { front: on_fill, back: fill, least: text },
         Pair { front: mark, back: band, least: text },
         Pair { front: mark, back: soft, least: text },
+        Pair { front: fill, back: soft, least: LINE },
         Pair { front: mark, back: Ink::Raised, least: text },
         Pair { front: mark, back: Ink::Paper, least: text },
     ];

@@ -16,6 +16,7 @@ mod journey_ideas;
 mod journey_palette;
 mod journey_statistics;
 mod journey_survey;
+mod journey_year;
 mod layout_command;
 mod large;
 mod lenses;
