@@ -8,6 +8,7 @@ pub mod chart;
 mod ideas;
 mod lit;
 mod representation;
+mod road;
 mod sheet;
 mod statistics;
 mod prose;
@@ -47,6 +48,7 @@ const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |
 /// Every lens, in the order of the tabs. The first is shown at the start.
 pub const LENSES: &[Lens] = &[
     CHART,
+    Lens { id: "road", name: msg!("lens-road"), lacks: road::lacks, draw: road::draw },
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
     Lens { id: statistics::ID, name: msg!("lens-statistics"), lacks: statistics::lacks, draw: statistics::draw },
     Lens { id: "survey", name: msg!("lens-survey"), lacks: survey::lacks, draw: survey::draw },
