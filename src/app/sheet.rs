@@ -76,8 +76,9 @@ fn touch(state: &mut State, target: Target) {
         Target::Sort(by) => sort(state, by),
         Target::Fact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Target::Ask(matter) => {
-            state.typed = None;
+            (state.typed, state.spot) = (None, None);
             ask(state, |asked| asked.matter = *matter);
+            state.view.camera = Camera::Readable; // another answer is read from its top
         }
         Target::Chart => set_lens(state, &LensId::default()),
         Target::Show(chosen) => show_on_chart(state, chosen),

@@ -13,6 +13,7 @@ mod hand;
 mod journey;
 mod journey_palette;
 mod journey_ideas;
+mod journey_road;
 mod journey_survey;
 mod layout_command;
 mod large;
