@@ -152,6 +152,8 @@ pub enum Action {
     StepPane(i32),
     /// The keyboard is in this pane now.
     InPane(Pane),
+    /// Give the keyboard to a pane.
+    ToPane(Pane),
     /// Speak this language (a tag).
     SetLanguage(String),
     /// Wear this theme.

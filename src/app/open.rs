@@ -124,6 +124,7 @@ impl State {
             spot: None,
             lit: None,
             lit_for: None,
+            typed: None,
             search: Search::default(),
             palette: None,
             lately: Vec::new(),

@@ -10,7 +10,7 @@ use crate::drawing::{Drawing, Role, Spot, Target};
 use crate::graph::BodyIx;
 use crate::lens::{self, Lens};
 use crate::model::BodyId;
-use crate::view::{Asked, Camera, Chosen, LensId, Sort, View};
+use crate::view::{Asked, Camera, Chosen, LensId, MatterAsked, Sort, View};
 
 /// The part of the canvas that one page of scrolling moves by.
 const PAGE: f32 = 0.85;
@@ -22,7 +22,7 @@ pub(super) fn sheet(state: &mut State, action: Action) {
         Action::SetLens(lens) => set_lens(state, &lens),
         Action::Touch(target) => touch(state, target),
         Action::Choose(chosen) => ask(state, |asked| asked.chosen = chosen),
-        Action::Ask(matter) => ask(state, |asked| asked.matter = *matter),
+        Action::Ask(matter) => ask_about(state, *matter),
         Action::PointAt(spot) => state.spot = spot.filter(|spot| *spot < state.picture.drawing.spots.len()),
         Action::ScrollPage(pages) => {
             let by = Vec2::new(0.0, f32::from(pages) * PAGE * state.viewport.y);
@@ -53,6 +53,19 @@ fn ask(state: &mut State, change: impl FnOnce(&mut Asked)) {
     change_view(state, |view| change(&mut view.asked));
 }
 
+/// Typing is one way: going back leads to where it began.
+fn ask_about(state: &mut State, matter: MatterAsked) {
+    let shown = &state.view.asked.matter;
+    let only_typed = MatterAsked { text: shown.text.clone(), forum: shown.forum.clone(), ..matter.clone() } == *shown;
+    let typing = only_typed && state.typed.as_ref() == Some(&shown.text);
+    state.typed = only_typed.then(|| matter.text.clone());
+    if typing {
+        state.view.asked.matter = matter;
+    } else {
+        ask(state, |asked| asked.matter = matter);
+    }
+}
+
 fn touch(state: &mut State, target: Target) {
     match target {
         Target::Body(body) => {
@@ -62,7 +75,11 @@ fn touch(state: &mut State, target: Target) {
         Target::Choose(chosen) => ask(state, |asked| asked.chosen = (asked.chosen.as_ref() != Some(&chosen)).then_some(chosen)),
         Target::Sort(by) => sort(state, by),
         Target::Fact(fact) => state.dialog = Some(Dialog::Fact(fact)),
-        Target::Ask(matter) => ask(state, |asked| asked.matter = *matter),
+        Target::Ask(matter) => {
+            (state.typed, state.spot) = (None, None);
+            ask(state, |asked| asked.matter = *matter);
+            state.view.camera = Camera::Readable; // another answer is read from its top
+        }
         Target::Chart => set_lens(state, &LensId::default()),
         Target::Show(chosen) => show_on_chart(state, chosen),
         Target::Lens(lens) => set_lens(state, &lens),

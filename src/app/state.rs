@@ -87,6 +87,8 @@ pub struct State {
     pub(super) viewport_window: f32,
     /// The body that the last step along the chart led to.
     pub(super) walked: Option<BodyId>,
+    /// What the matter was called when it was last typed.
+    pub(super) typed: Option<String>,
     /// The camera before a panel opened, and what it was held at since.
     pub(super) held: Option<(Camera, Camera)>,
     /// Whether the system prefers dark windows.

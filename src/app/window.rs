@@ -19,6 +19,7 @@ pub(super) fn window(state: &mut State, action: Action) {
             }
         }
         Action::StepPane(by) => step_pane(state, by),
+        Action::ToPane(pane) => state.pane_wanted = Some(pane),
         Action::InPane(pane) => {
             state.pane = pane;
             state.pane_wanted = None;

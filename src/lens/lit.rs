@@ -3,7 +3,9 @@
 use super::year;
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
-use crate::model::{Body, BodyId, Duty, ItemId, OwnerId, PhaseId, Strategy, StrategyId, Text};
+use crate::model::{Body, BodyId, Duty, ItemId, OwnerId, PhaseId, Stage, Strategy, StrategyId, Text};
+use crate::road;
+use crate::tr;
 use crate::view::{Asked, Chosen};
 
 /// What is lit on the chart.
@@ -37,9 +39,45 @@ pub fn lit(graph: &OrgGraph, language: &Language, asked: &Asked) -> Option<Lit> 
         Chosen::Meeting(body, at) => from.meeting(body, *at),
         Chosen::Idea(idea) => from.idea(idea),
         Chosen::Survey(survey) => from.survey(survey),
-        Chosen::Road | Chosen::Step(_) | Chosen::Column(..) => None,
+        Chosen::Road => road(graph, language, asked, None),
+        Chosen::Step(step) => road(graph, language, asked, Some(*step)),
+        Chosen::Column(..) => None,
     };
     lit.filter(|lit| !lit.bodies.is_empty())
+}
+
+/// The road of the matter that is asked about, or a step of it.
+fn road(graph: &OrgGraph, language: &Language, asked: &Asked, step: Option<usize>) -> Option<Lit> {
+    let steps = road::ask(graph, language, &asked.matter).road.steps;
+    let Some(at) = step else {
+        let about = asked.matter.text.trim();
+        let about = if about.is_empty() { tr!(language, "road-whole") } else { tr!(language, "road-of", matter = about) };
+        let lit = lit_in("road", about, steps.iter().flat_map(|step| step.bodies.iter().copied()).collect());
+        return Some(Lit { after: (!steps.is_empty()).then_some(Chosen::Step(0)), ..lit });
+    };
+    let step = steps.get(at)?;
+    let rule = step.rules.first().and_then(|rule| graph.organisation().road.get(*rule));
+    let about = rule.map_or_else(|| stage_name(language, step.stage), |rule| rule.text.in_language(language.tag()).to_owned());
+    let all: Vec<usize> = (0..steps.len()).collect();
+    let lit = in_row(lit_in("road", about, step.bodies.clone()), &all, at, |at| Chosen::Step(*at));
+    Some(Lit { before: lit.before.or(Some(Chosen::Road)), ..lit })
+}
+
+/// What happens at a step.
+pub(super) fn stage_name(language: &Language, stage: Stage) -> String {
+    let stage = match stage {
+        Stage::Raised => "raised",
+        Stage::Prepared => "prepared",
+        Stage::Considered => "considered",
+        Stage::Decided => "decided",
+    };
+    tr!(language, "road-stage", stage = stage)
+}
+
+fn lit_in(lens: &'static str, about: String, mut bodies: Vec<BodyIx>) -> Lit {
+    bodies.sort_unstable();
+    bodies.dedup();
+    Lit { bodies, about, lens, place: None, before: None, after: None }
 }
 
 struct Lamp<'a> {
@@ -49,10 +87,7 @@ struct Lamp<'a> {
 
 impl Lamp<'_> {
     fn lit<'b>(&self, lens: &'static str, about: String, bodies: impl Iterator<Item = &'b BodyId>) -> Lit {
-        let mut bodies: Vec<BodyIx> = bodies.filter_map(|id| self.graph.find(id)).collect();
-        bodies.sort_unstable();
-        bodies.dedup();
-        Lit { bodies, about, lens, place: None, before: None, after: None }
+        lit_in(lens, about, bodies.filter_map(|id| self.graph.find(id)).collect())
     }
 
     fn text(&self, text: &Text) -> String {

@@ -10,6 +10,7 @@ mod ideas;
 mod lit;
 mod representation;
 mod responsibility;
+mod road;
 mod sheet;
 mod statistics;
 mod prose;
@@ -50,6 +51,7 @@ const CHART: Lens = Lens { id: LensId::CHART, name: msg!("lens-chart"), lacks: |
 /// Every lens, in the order of the tabs. The first is shown at the start.
 pub const LENSES: &[Lens] = &[
     CHART,
+    Lens { id: "road", name: msg!("lens-road"), lacks: road::lacks, draw: road::draw },
     Lens { id: representation::ID, name: msg!("lens-representation"), lacks: representation::lacks, draw: representation::draw },
     Lens { id: responsibility::ID, name: msg!("lens-responsibility"), lacks: responsibility::lacks, draw: responsibility::draw },
     Lens { id: year::ID, name: msg!("lens-year"), lacks: year::lacks, draw: year::draw },

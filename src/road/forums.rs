@@ -20,6 +20,9 @@ const MOST_REASONS: usize = 3;
 /// What a subject counts for that was picked from the list, against 100 for a word that is the same.
 const PICKED: u32 = 12_000;
 
+/// What part of its score is left of a body that serves.
+const SERVES: u32 = 3;
+
 /// What was found.
 #[derive(Default)]
 pub(super) struct Found {
@@ -171,7 +174,9 @@ impl<'a> Search<'a> {
     fn ranked(&self, fitting: &[(BodyIx, Vec<Match<'_>>)]) -> Vec<Forum> {
         let best = |matches: &[Match<'_>]| {
             let mut best = vec![0; self.words.len()];
-            matches.iter().for_each(|one| add(&mut best, &one.counts));
+            for one in matches {
+                add(&mut best, &one.counts);
+            }
             best
         };
         let mut spread = vec![0_u32; self.words.len()];
@@ -185,9 +190,9 @@ impl<'a> Search<'a> {
             .iter()
             .map(|(body, matches)| {
                 let beside = matches.iter().map(|one| one.beside).max().unwrap_or(0);
-                // Of bodies that fit alike, one in which politicians prepare and recommend comes before officials that serve.
+                // A body in which politicians prepare and recommend comes before officials that serve, unless these fit far better.
                 let serves = self.graph.standing(*body) == Standing::Serves;
-                let score = (worth(&best(matches)) + beside) / if serves { 2 } else { 1 };
+                let score = (worth(&best(matches)) + beside) / if serves { SERVES } else { 1 };
                 Forum { body: *body, score, reasons: self.reasons(matches, worth) }
             })
             .collect();

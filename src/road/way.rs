@@ -94,17 +94,17 @@ impl<'a> Walk<'a, '_> {
     fn begin(&mut self, forum: BodyIx) {
         let Some(body) = self.graph.at(forum) else { return };
         let open: Vec<(usize, &RoadRule)> = self.rules().filter(|(_, rule)| is_at(&rule.to, body)).collect();
-        let state = |rule: &RoadRule| applies(self.graph, self.known, rule);
+        let holds = |rule: &RoadRule| applies(self.graph, self.known, rule);
         let for_anyone = |rule: &RoadRule| matches!(rule.from, Place::Anyone);
         let of_deciders = |rule: &RoadRule| {
             let from = bodies_at(self.graph, &rule.from);
             !from.is_empty() && from.iter().all(|ix| self.graph.standing(*ix) == Standing::Decides)
         };
         let find = |wanted: &dyn Fn(&RoadRule) -> bool| open.iter().find(|(_, rule)| wanted(rule));
-        let rule = find(&|rule| for_anyone(rule) && !rule.when.is_empty() && state(rule) == Some(true))
+        let rule = find(&|rule| for_anyone(rule) && !rule.when.is_empty() && holds(rule) == Some(true))
             .or_else(|| find(&|rule| for_anyone(rule) && rule.when.is_empty()))
-            .or_else(|| find(&|rule| of_deciders(rule) && state(rule) == Some(true)))
-            .or_else(|| find(&|rule| for_anyone(rule) && state(rule).is_none()))
+            .or_else(|| find(&|rule| of_deciders(rule) && holds(rule) == Some(true)))
+            .or_else(|| find(&|rule| for_anyone(rule) && holds(rule).is_none()))
             .copied();
         let stage = rule.map_or(Stage::Raised, |(_, rule)| rule.stage);
         let rules: Vec<usize> = rule.map(|(at, _)| at).into_iter().collect();
@@ -133,7 +133,9 @@ impl<'a> Walk<'a, '_> {
         let sure = step.sure;
         let starts = |rule: &RoadRule| here.iter().any(|body| is_at(&rule.from, body));
         let rules: Vec<(usize, &RoadRule)> = self.rules().filter(|(_, rule)| starts(rule)).collect();
-        rules.iter().for_each(|(_, rule)| self.depend_on(rule));
+        for (_, rule) in &rules {
+            self.depend_on(rule);
+        }
         let with = |wanted: Option<bool>, known: &[Known]| -> Vec<(usize, &RoadRule)> {
             rules.iter().copied().filter(|(_, rule)| !rule.when.is_empty() && applies(self.graph, known, rule) == wanted).collect()
         };

@@ -82,13 +82,15 @@ impl Grammar {
             (true, Parts::Both) if self.compounds && whole.ends_with(part) => ENDING,
             _ => 0,
         };
-        match sought.len().cmp(&stem.len()) {
-            std::cmp::Ordering::Equal if sought == stem => SAME,
-            std::cmp::Ordering::Equal => 0,
+        if sought == stem {
+            SAME
+        } else if sought.len() < stem.len() {
             // What is still being typed begins a word in any language.
-            std::cmp::Ordering::Less => within(stem, sought),
-            std::cmp::Ordering::Greater if self.compounds => within(sought, stem),
-            std::cmp::Ordering::Greater => 0,
+            within(stem, sought)
+        } else if self.compounds {
+            within(sought, stem)
+        } else {
+            0
         }
     }
 }

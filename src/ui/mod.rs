@@ -17,6 +17,7 @@ mod option_list;
 mod outline;
 mod palette;
 mod panes;
+mod road_form;
 mod root;
 mod search_box;
 mod side;

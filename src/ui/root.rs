@@ -7,7 +7,7 @@ use super::look::Look;
 use super::outline::{Outline, outline_ui};
 use super::panes::{self, Grounds};
 use super::side::inspector_panel_ui;
-use super::{banners, bar, dialogs, drop, legend, lit_bar, palette, status, welcome};
+use super::{banners, bar, dialogs, drop, legend, lit_bar, palette, road_form, status, welcome};
 use crate::app::{Action, State};
 use crate::canvas::{Canvas, canvas_ui};
 use crate::theme::Ink;
@@ -47,6 +47,7 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
                 lit_bar::lit_bar_ui(ui, state, actions);
                 legend::legend_ui(ui, state, &panes.counted, actions);
             }
+            road_form::road_form_ui(ui, state, actions);
             canvas_ui(ui, state, &mut panes.canvas, actions);
         }
     });

@@ -15,6 +15,7 @@ mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
 mod journey_statistics;
+mod journey_road;
 mod journey_survey;
 mod journey_year;
 mod layout_command;

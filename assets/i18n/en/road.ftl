@@ -1,4 +1,98 @@
-### The road of a matter.
+### The lens of the road of a matter.
+
+lens-road = Road of a matter
+road-lacks = The file has no rules for how a matter travels
 
 ## Words that say nothing about the matter
 road-little-words = and or in on at of for about to from with without that this the a an which is are where what how who we you I our us shall should can may will within between under over by towards after new more better larger question matter issue area field work assignment forum important shared particular collaboration
+
+## The heading
+road-title = Where does the matter go?
+road-lead = Type what the matter is about or pick a subject, to see which forum fits, why, and the road from there to those who decide
+road-best = { $forum } is the best forum
+road-chosen = The road from { $forum }
+road-matter = For the matter “{ $matter }”
+road-none = No forum fits
+road-none-lead = No mandate, subject or name in the file mentions “{ $matter }”. Try other words, pick a subject, or ask those who see the whole
+road-none-near = No forum in which politicians prepare matters has “{ $matter }” in its mandate, but other bodies work with it
+
+## Why
+road-why = { $why ->
+    [mandate] From its mandate
+    [matter] A matter that is raised here
+    [subject] The subject fits
+    [name] The name fits
+   *[rule] A rule opens the forum
+}
+road-quoted = “{ $text }”
+
+## Who decides
+road-decides = Those who decide: { $bodies }
+road-nobody-decides = The file does not say who decides
+road-recommends = Those who prepare and recommend, but do not decide: { $bodies }
+road-and = { $first } and { $last }
+road-by-concern = { $question } { $holds ->
+    [yes] Yes
+   *[no] No
+}, it follows from whom the matter concerns
+road-by-matter = { $question } { $holds ->
+    [yes] Yes
+   *[no] No
+}, the file says so of “{ $matter }”
+road-one-alone = No rule leads a matter that concerns one principal alone through the collaboration: the principal decides itself, in { $bodies }
+
+## The road
+road-heading = The road
+road-of = The road of “{ $matter }”
+road-whole = The road of the matter
+road-stage = { $stage ->
+    [raised] Raised
+    [prepared] Prepared
+    [considered] Considered
+   *[decided] Decided
+}
+road-if = if yes
+road-otherwise = otherwise
+road-no-rule = No rule says how the matter comes here
+road-no-way = The file does not say how the matter goes on from here
+road-support = Officials' support
+road-members = { $count } bodies
+road-step = { $stage }: { $bodies }. { $rule }
+road-step-open = { $step }. Depends on questions that are not answered
+road-step-support = { $step }. Officials' support: { $support }
+
+## The end
+road-principals = { $how ->
+    [together] { $count } principals decide together
+   *[each] { $count ->
+        [one] One principal decides
+       *[other] { $count } principals decide, each for itself
+    }
+}
+road-principal = { $name } decides in { $bodies }
+road-principal-unknown = { $name }: the file does not say which body decides
+road-principal-not = { $name } is not concerned
+
+## What else to do
+road-alternatives = Other forums
+road-also = Also works with it
+road-near = They work with it
+road-advisers = They can tell where the matter belongs
+road-from = The road from { $forum }
+road-subjects = Pick a subject
+road-matters = Matters of the file
+
+## The form
+road-field = What is the matter about?
+road-hint = { $question } For instance: { $matter }
+road-subject-any = Subject: any
+road-subject-chosen = Subject: { $subject }
+road-concern-any = Concerns: don't know
+road-concern-chosen = Concerns: { $whom }
+road-concern-one = { $lane }, a single one
+road-concern-several = { $lane }, several
+road-unknown = Don't know
+road-yes = Yes
+road-no = No
+road-answer = { $question } { $answer }
+road-clear = Start over

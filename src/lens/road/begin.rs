@@ -1,0 +1,100 @@
+//! How to begin, and what to do where no forum fits.
+
+use emath::Pos2;
+
+use super::Page;
+use crate::drawing::{Ink, Target};
+use crate::graph::BodyIx;
+use crate::lens::sheet::{BODY, MARGIN, STRONG};
+use crate::road::Reason;
+use crate::theme::Space;
+use crate::tr;
+use crate::view::MatterAsked;
+
+impl Page<'_, '_> {
+    /// Nothing is asked yet.
+    pub(super) fn begin(&mut self) {
+        let language = self.request.language;
+        self.y = self.sheet.head(&tr!(language, "road-title"), &tr!(language, "road-lead")) - Space::Close.pts();
+        self.power();
+        self.subjects();
+        self.matters();
+    }
+
+    /// Something is asked, and nothing in the file fits it.
+    pub(super) fn none_fits(&mut self) {
+        let (language, matter) = (self.request.language, self.matter());
+        let near = !self.answer.near.is_empty();
+        let lead = if near { tr!(language, "road-none-near", matter = matter) } else { tr!(language, "road-none-lead", matter = matter) };
+        self.y = self.sheet.head(&tr!(language, "road-none"), &lead) - Space::Close.pts();
+        self.power();
+        self.alone();
+        if near {
+            self.section(&tr!(language, "road-near"));
+        }
+        for near in &self.answer.near {
+            self.entry(near.body, near.reasons.first(), near.above);
+        }
+        if !self.answer.advisers.is_empty() {
+            self.section(&tr!(language, "road-advisers"));
+        }
+        for body in &self.answer.advisers {
+            let first = self.request.graph.at(*body).and_then(|body| body.mandate.first());
+            let reason = first.map(|point| Reason {
+                why: crate::road::Why::Mandate,
+                text: self.sheet.say(&point.text).to_owned(),
+                facts: point.facts.clone(),
+            });
+            self.entry(*body, reason.as_ref(), Some(*body));
+        }
+        self.subjects();
+        self.matters();
+    }
+
+    /// A body, what speaks for it, and the road from it or from what is above it.
+    fn entry(&mut self, body: BodyIx, reason: Option<&Reason>, from: Option<BodyIx>) {
+        let width = self.sheet.inner();
+        self.y += self.sheet.body_link(Pos2::new(MARGIN, self.y), width, STRONG.ink(Ink::Accent), body).y + 2.0;
+        if let Some(reason) = reason {
+            let at = Pos2::new(MARGIN, self.y);
+            let wide = (width - 120.0).min(crate::lens::sheet::MEASURE);
+            let height = self.sheet.para(at, wide, BODY, &reason.text);
+            self.sheet.text_spot(emath::Rect::from_min_size(at, emath::Vec2::new(wide, height)), &reason.text);
+            let last = self.sheet.lines(wide, BODY, &reason.text).last().map_or(0.0, |line| BODY.width(line));
+            let mark = Pos2::new(MARGIN + last + Space::Close.pts(), self.y + height - BODY.line());
+            self.sheet.facts(mark, BODY.line(), &reason.facts);
+            self.y += height + Space::Tight.pts();
+        }
+        if let Some(from) = from {
+            let text = tr!(self.request.language, "road-from", forum = self.short(from));
+            let size = self.sheet.chip(Pos2::new(MARGIN, self.y), &text, self.from(from), false);
+            self.y += size.y + Space::Inside.pts();
+        }
+    }
+
+    /// The short name of a body.
+    pub(super) fn short(&self, body: BodyIx) -> String {
+        self.request.graph.at(body).map_or("", |body| body.short_name(self.request.language.tag())).to_owned()
+    }
+
+    /// The subjects of the file, to pick one.
+    fn subjects(&mut self) {
+        let asked = &self.request.asked.matter;
+        let subjects = self.request.graph.organisation().subjects.iter().map(|subject| {
+            let asked = MatterAsked { subject: Some(subject.id.clone()), forum: None, ..asked.clone() };
+            (self.sheet.say(&subject.name).to_owned(), Target::Ask(Box::new(asked)))
+        });
+        let chips: Vec<_> = subjects.collect();
+        self.chips(&tr!(self.request.language, "road-subjects"), &chips);
+    }
+
+    /// The matters of the file, as examples.
+    fn matters(&mut self) {
+        let matters = self.request.graph.organisation().matters.iter().map(|matter| {
+            let text = self.sheet.say(&matter.name).to_owned();
+            (text.clone(), Target::Ask(Box::new(MatterAsked { text, ..MatterAsked::default() })))
+        });
+        let chips: Vec<_> = matters.collect();
+        self.chips(&tr!(self.request.language, "road-matters"), &chips);
+    }
+}

@@ -1,0 +1,296 @@
+//! The road of a matter: which forum fits it and why, the road from there to those who decide, and who may decide and who only recommends.
+//!
+//! Three files: `begin` tells how to begin, and what to do where no forum fits; `picture` draws the road; `strip` its end, the principals.
+
+mod begin;
+mod picture;
+mod strip;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::Request;
+use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, chip_size, facts_width, lane_ink};
+use crate::drawing::{Drawing, Glyph, GlyphShape, Ink, Target};
+use crate::graph::BodyIx;
+use crate::i18n::Message;
+use crate::model::{FactId, Organisation, Standing};
+use crate::road::{Answer, By, Reason, Why, ask};
+use crate::theme::{CORNER, Space, Tint, Type};
+use crate::view::{Concern, MatterAsked};
+use crate::{msg, tr};
+
+/// From so many bodies of one kind on, the kind is named and not each of them.
+const MANY: usize = 3;
+/// The bar beside what is quoted.
+const BAR: f32 = 3.0;
+/// Words of a quotation.
+const QUOTED: Style = Style(Type::Title, Ink::Plain);
+
+/// Why there is nothing to show.
+pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
+    organisation.road.is_empty().then_some(msg!("road-lacks"))
+}
+
+/// Draws the road of the matter that is asked about.
+///
+/// # Complexity
+/// That of [`ask`].
+#[must_use]
+pub(super) fn draw(request: &Request<'_>) -> Drawing {
+    let answer = ask(request.graph, request.language, &request.asked.matter);
+    let mut page = Page { sheet: Sheet::new(request), request, answer: &answer, y: 0.0 };
+    match (answer.asked, answer.forum) {
+        (false, _) => page.begin(),
+        (true, None) => page.none_fits(),
+        (true, Some(forum)) => page.forum(forum),
+    }
+    page.sheet.finish()
+}
+
+/// The sheet, from top to bottom.
+struct Page<'a, 'r> {
+    sheet: Sheet<'a>,
+    request: &'a Request<'a>,
+    answer: &'r Answer,
+    y: f32,
+}
+
+impl Page<'_, '_> {
+    fn forum(&mut self, forum: BodyIx) {
+        let language = self.request.language;
+        let name = self.sheet.name(forum);
+        let best = self.answer.forums.first().is_some_and(|first| first.body == forum);
+        let title = if best { tr!(language, "road-best", forum = name) } else { tr!(language, "road-chosen", forum = name) };
+        let matter = self.matter();
+        let lead = if matter.is_empty() { String::new() } else { tr!(language, "road-matter", matter = matter) };
+        self.y = self.sheet.head(&title, &lead) - Space::Close.pts();
+        let reasons = self.answer.forums.iter().find(|fitting| fitting.body == forum).map_or(&[][..], |fitting| &fitting.reasons);
+        // A body's own name, which stands above already, is a reason only where there is no other.
+        let telling = reasons.iter().filter(|reason| reason.why != Why::Name || reasons.len() == 1);
+        for reason in telling.take(2) {
+            self.quote(reason);
+        }
+        self.power();
+        self.presumed();
+        self.alone();
+        self.picture();
+        self.principals();
+        self.alternatives(forum);
+        self.others();
+    }
+
+    /// What the matter is called: the words that were typed, or the subject that was picked.
+    fn matter(&self) -> String {
+        let asked = &self.request.asked.matter;
+        let text = asked.text.trim();
+        let of = asked.subject.as_ref().and_then(|id| self.request.graph.organisation().subjects.iter().find(|subject| subject.id == *id));
+        match (text.is_empty(), of) {
+            (false, _) => text.to_owned(),
+            (true, Some(subject)) => self.sheet.say(&subject.name).to_owned(),
+            (true, None) => String::new(),
+        }
+    }
+
+    /// Why a body fits, in the words of the file and with their source.
+    fn quote(&mut self, reason: &Reason) {
+        let why = match reason.why {
+            Why::Mandate => "mandate",
+            Why::Matter => "matter",
+            Why::Subject => "subject",
+            Why::Name => "name",
+            Why::Rule => "rule",
+        };
+        let label = tr!(self.request.language, "road-why", why = why);
+        let text = match reason.why {
+            Why::Mandate | Why::Rule => tr!(self.request.language, "road-quoted", text = reason.text.as_str()),
+            Why::Matter | Why::Subject | Why::Name => reason.text.clone(),
+        };
+        let style = if matches!(reason.why, Why::Mandate | Why::Rule) { BODY } else { QUOTED };
+        self.passage(&label, style, &text, &reason.facts);
+    }
+
+    /// Words beside a bar, with a caption above and source marks behind them.
+    fn passage(&mut self, label: &str, style: Style, text: &str, facts: &[FactId]) {
+        let left = MARGIN + BAR + Space::Inside.pts();
+        let width = (self.sheet.inner() - BAR - Space::Inside.pts()).min(MEASURE);
+        let top = self.y;
+        let wide = CAPTION.width(label) + Space::Close.pts();
+        self.sheet.line(Pos2::new(left, top), CAPTION, label);
+        self.sheet.facts(Pos2::new(left + wide, top), CAPTION.line(), facts);
+        let height = CAPTION.line() + 2.0 + self.sheet.para(Pos2::new(left, top + CAPTION.line() + 2.0), width, style, text);
+        self.sheet.area(Rect::from_min_size(Pos2::new(MARGIN, top), Vec2::new(BAR, height)), 0.0, Some(Ink::Accent), None);
+        self.sheet.text_spot(Rect::from_min_size(Pos2::new(left, top), Vec2::new(width, height)), &format!("{label}: {text}"));
+        self.y = top + height + Space::Inside.pts();
+    }
+
+    /// Who may decide, and who only recommends.
+    fn power(&mut self) {
+        let language = self.request.language;
+        let power = &self.answer.power;
+        let decides = self.listed(&power.decides);
+        let recommends = self.listed(&power.recommends);
+        let first = if decides.is_empty() { tr!(language, "road-nobody-decides") } else { tr!(language, "road-decides", bodies = decides) };
+        let second = if recommends.is_empty() { String::new() } else { tr!(language, "road-recommends", bodies = recommends) };
+        let lines = [(first, &power.decides, STRONG), (second, &power.recommends, BODY)];
+        let pad = Space::Inside.pts();
+        let indent = Space::Wide.pts();
+        let width = self.sheet.inner().min(MEASURE + 2.0 * pad + indent);
+        let inner = width - 2.0 * pad - indent;
+        let heights: Vec<f32> = lines
+            .iter()
+            .map(|(text, _, style)| if text.is_empty() { 0.0 } else { self.sheet.para_height(inner, *style, text) + 2.0 })
+            .collect();
+        let facts_line = if power.facts.is_empty() { 0.0 } else { CAPTION.line() + 2.0 };
+        let rect =
+            Rect::from_min_size(Pos2::new(MARGIN, self.y), Vec2::new(width, heights.iter().sum::<f32>() + facts_line + 2.0 * pad - 2.0));
+        self.sheet.area(rect, CORNER, Some(Ink::Raised), Some(Ink::Hairline));
+        let said: Vec<&str> = lines.iter().map(|(text, ..)| text.as_str()).filter(|text| !text.is_empty()).collect();
+        self.sheet.text_spot(rect, &said.join(". "));
+        let mut at = rect.min + Vec2::splat(pad);
+        for ((text, bodies, style), height) in lines.iter().zip(heights) {
+            if text.is_empty() {
+                continue;
+            }
+            if let Some(body) = bodies.first() {
+                self.mark(*body, at + Vec2::new(7.0, STRONG.line() / 2.0), Ink::Accent, *style == STRONG);
+            }
+            self.sheet.para(at + Vec2::new(indent, 0.0), inner, *style, text);
+            at.y += height;
+        }
+        self.sheet.facts(at + Vec2::new(indent, 0.0), CAPTION.line(), &power.facts);
+        self.y = rect.bottom() + Space::Inside.pts();
+    }
+
+    /// The mark of a body's kind: filled where it decides.
+    fn mark(&mut self, body: BodyIx, at: Pos2, ink: Ink, filled: bool) {
+        let icon = self.request.graph.kind(body).map(|kind| kind.icon).unwrap_or_default();
+        self.sheet.glyph(Glyph { at, radius: 6.0, shape: GlyphShape::Icon(icon), fill: filled.then_some(ink), line: Some(ink) });
+    }
+
+    /// Bodies as a list in words; of many that are of one kind the kind.
+    fn listed(&self, bodies: &[BodyIx]) -> String {
+        let graph = self.request.graph;
+        let mut names: Vec<&str> = Vec::new();
+        for body in bodies {
+            let kind = graph.at(*body).map(|body| &body.kind);
+            let alike = bodies.iter().filter(|other| graph.at(**other).map(|body| &body.kind) == kind).count();
+            let plural = graph.kind(*body).filter(|_| alike >= MANY).map_or("", |kind| self.sheet.say(&kind.plural));
+            let name = if plural.is_empty() { self.sheet.name(*body) } else { plural };
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let language = self.request.language;
+        match names.split_last() {
+            None => String::new(),
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, first)) => tr!(language, "road-and", first = first.join(", "), last = *last),
+        }
+    }
+
+    /// What is taken to hold without having been answered, and why.
+    fn presumed(&mut self) {
+        let organisation = self.request.graph.organisation();
+        for (condition, known) in organisation.conditions.iter().zip(&self.answer.known) {
+            let Some(holds) = known.holds.filter(|_| known.matters) else { continue };
+            let question = self.sheet.say(&condition.question);
+            let holds = if holds { "yes" } else { "no" };
+            let text = match known.by {
+                By::Asked => continue,
+                By::Concern => tr!(self.request.language, "road-by-concern", question = question, holds = holds),
+                By::Matter(at) => {
+                    let name = organisation.matters.get(at).map_or("", |matter| self.sheet.say(&matter.name));
+                    tr!(self.request.language, "road-by-matter", question = question, holds = holds, matter = name)
+                }
+            };
+            self.note(&text, &condition.facts);
+        }
+    }
+
+    /// A quiet line with source marks.
+    fn note(&mut self, text: &str, facts: &[FactId]) {
+        let marks = facts_width(facts);
+        let width = (self.sheet.inner() - marks - Space::Tight.pts()).min(MEASURE);
+        let at = Pos2::new(MARGIN, self.y);
+        let lines = self.sheet.lines(width, QUIET, text);
+        let height = self.sheet.para(at, width, QUIET, text);
+        let last = lines.last().map_or(0.0, |line| QUIET.width(line));
+        self.sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, height)), text);
+        self.sheet.facts(Pos2::new(MARGIN + last + Space::Tight.pts(), self.y + height - QUIET.line()), QUIET.line(), facts);
+        self.y += height + Space::Tight.pts();
+    }
+
+    /// What concerns one principal alone is its own affair, unless the file has a condition for just that.
+    fn alone(&mut self) {
+        let Some(Concern::One(lane)) = &self.request.asked.matter.concerns else { return };
+        let organisation = self.request.graph.organisation();
+        if organisation.conditions.iter().any(|condition| condition.concerns == self.request.asked.matter.concerns) {
+            return;
+        }
+        let own = |body: &BodyIx| self.request.graph.at(*body).is_some_and(|body| body.lane == *lane);
+        let decides: Vec<BodyIx> = self.answer.power.decides.iter().copied().filter(own).collect();
+        if !decides.is_empty() {
+            let text = tr!(self.request.language, "road-one-alone", bodies = self.listed(&decides));
+            self.note(&text, &self.answer.power.facts);
+        }
+    }
+
+    /// The other forums that fit, the best among them where another was chosen.
+    fn alternatives(&mut self, forum: BodyIx) {
+        let others: Vec<(String, Target)> = (self.answer.forums.iter().map(|other| other.body).filter(|other| *other != forum))
+            .map(|other| (self.sheet.name(other).to_owned(), self.from(other)))
+            .collect();
+        self.chips(&tr!(self.request.language, "road-alternatives"), &others);
+    }
+
+    /// Asks for the road from a body.
+    fn from(&self, body: BodyIx) -> Target {
+        let forum = self.request.graph.at(body).map(|body| body.id.clone());
+        Target::Ask(Box::new(MatterAsked { forum, ..self.request.asked.matter.clone() }))
+    }
+
+    /// The bodies that work with the matter beside its road.
+    fn others(&mut self) {
+        let on_road = |body: BodyIx| self.answer.road.steps.iter().flat_map(|step| &step.support).any(|of| of.body == body);
+        let others: Vec<BodyIx> = self.answer.near.iter().map(|near| near.body).filter(|body| !on_road(*body)).collect();
+        if !others.is_empty() {
+            self.section(&tr!(self.request.language, "road-also"));
+        }
+        for body in others {
+            let size = self.sheet.body_link(Pos2::new(MARGIN, self.y), self.sheet.inner(), BODY.ink(Ink::Accent), body);
+            self.y += size.y + 2.0;
+        }
+    }
+
+    fn section(&mut self, heading: &str) {
+        self.y += Space::Inside.pts();
+        self.y += self.sheet.heading(Pos2::new(MARGIN, self.y), STRONG, heading) + Space::Tight.pts();
+    }
+
+    /// Choices as chips under a heading, in lines of as many as there is room for.
+    fn chips(&mut self, heading: &str, chips: &[(String, Target)]) {
+        if chips.is_empty() {
+            return;
+        }
+        self.section(heading);
+        let gap = Space::Close.pts();
+        let mut at = Pos2::new(MARGIN, self.y);
+        for (text, target) in chips {
+            let size = chip_size(text);
+            if at.x > MARGIN && at.x + size.x > MARGIN + self.sheet.inner() {
+                at = Pos2::new(MARGIN, at.y + size.y + gap);
+            }
+            self.sheet.chip(at, text, target.clone(), false);
+            at.x += size.x + gap;
+            self.y = at.y + size.y + gap;
+        }
+    }
+
+    fn decides(&self, body: BodyIx) -> bool {
+        self.request.graph.standing(body) == Standing::Decides
+    }
+
+    fn lane(&self, lane: usize, tint: Tint) -> Ink {
+        lane_ink(self.request, lane, tint)
+    }
+}
