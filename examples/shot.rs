@@ -62,7 +62,7 @@ struct Line {
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
-    /// A dialog to open: help or findings.
+    /// A dialog to open: help, findings, views, save-view, or the name of a fact.
     #[arg(long)]
     dialog: Option<String>,
     /// The lens to show.
@@ -152,6 +152,8 @@ impl Line {
             Action::OpenDialog(match name {
                 "help" => Dialog::Help,
                 "findings" => Dialog::Findings,
+                "views" => Dialog::Views,
+                "save-view" => Dialog::SaveView,
                 fact => Dialog::Fact(fact.into()),
             })
         }));

@@ -50,7 +50,7 @@ pub(super) fn menu_ui(button: &Response, behavior: PopupCloseBehavior, content: 
 }
 
 /// Rows for the commands with these names.
-fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], actions: &mut Vec<Action>) {
+pub(super) fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], actions: &mut Vec<Action>) {
     let language = &state.language;
     let rows: Vec<_> = names
         .iter()

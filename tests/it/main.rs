@@ -12,6 +12,7 @@ mod inspector_says;
 mod hand;
 mod journey;
 mod journey_palette;
+mod journey_views;
 mod journey_ideas;
 mod journey_survey;
 mod layout_command;

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
-use samverkan::shell::Desk;
+use samverkan::shell::{Desk, keep_views};
 use samverkan::view::LensId;
 
 use crate::raster::Raster;
@@ -97,10 +97,19 @@ impl Shot {
             }
             for effect in desk.logic(ui.ctx()) {
                 // Nothing else of the world is asked for in a studio.
-                if let Effect::Draw(job) = effect
-                    && !waiting
-                {
-                    desk.ask(job.run());
+                match effect {
+                    Effect::Draw(job) if !waiting => desk.ask(job.run()),
+                    Effect::WriteViews { path, views } => {
+                        let kept = keep_views(&path, &views, &desk.state.language);
+                        desk.ask(kept);
+                        desk.ask(Action::FileChanged(path)); // as the watch of a window says in any case
+                    }
+                    Effect::Read(path) => {
+                        let text = std::fs::read_to_string(&path).expect("the file can be read");
+                        let outcome = Document::read(text, Origin::File(path.clone())).map(Arc::new);
+                        desk.ask(Action::Loaded { path, outcome });
+                    }
+                    _ => {}
                 }
             }
             // The harness leaves a margin around what it shows; a window has none.

@@ -3,6 +3,7 @@
 mod fact;
 mod findings;
 mod help;
+mod views;
 
 use egui::accesskit::Role;
 use egui::{Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
@@ -21,6 +22,9 @@ const SHARE: f32 = 0.9;
 
 /// Draws the dialog that is open, if one is.
 pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    if !matches!(state.dialog, Some(Dialog::SaveView | Dialog::RenameView(_))) {
+        views::forget(ui);
+    }
     let Some(dialog) = &state.dialog else { return };
     let look = Look::of(state);
     let id = Id::new("dialog");
@@ -45,6 +49,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             Dialog::Help => help::help_ui(ui, state),
             Dialog::Findings => findings::findings_ui(ui, state, actions),
             Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),
+            Dialog::SaveView => views::name_ui(ui, state, None, actions),
+            Dialog::RenameView(ix) => views::name_ui(ui, state, Some(*ix), actions),
+            Dialog::Views => views::views_ui(ui, state, actions),
         });
     });
     // Escape is a command of its own and closes the dialog too.
@@ -58,6 +65,9 @@ fn title(state: &State, dialog: &Dialog) -> String {
         Dialog::Help => tr!(state.language, "help-title"),
         Dialog::Findings => tr!(state.language, "findings-title"),
         Dialog::Fact(fact) => tr!(state.language, "fact-title", fact = fact.as_str()),
+        Dialog::SaveView => tr!(state.language, "view-save-title"),
+        Dialog::RenameView(_) => tr!(state.language, "view-rename-title"),
+        Dialog::Views => tr!(state.language, "views-menu"),
     }
 }
 
