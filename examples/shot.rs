@@ -59,6 +59,9 @@ struct Line {
     /// What to type into the search.
     #[arg(long)]
     search: Option<String>,
+    /// The saved view to show, counted from 0.
+    #[arg(long)]
+    view: Option<usize>,
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
@@ -146,17 +149,10 @@ impl Line {
         shot.actions.extend(self.hover.iter().map(|id| Action::Hover(Some(body(id)))));
         shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
         shot.actions.extend(self.search.clone().map(Action::Query));
+        shot.actions.extend(self.view.map(Action::ShowView));
         shot.actions.extend(self.palette.iter().map(|_| Action::TogglePalette));
         shot.actions.extend(self.palette.clone().map(Action::AskPalette));
-        shot.actions.extend(self.dialog.as_deref().map(|name| {
-            Action::OpenDialog(match name {
-                "help" => Dialog::Help,
-                "findings" => Dialog::Findings,
-                "views" => Dialog::Views,
-                "save-view" => Dialog::SaveView,
-                fact => Dialog::Fact(fact.into()),
-            })
-        }));
+        shot.actions.extend(self.dialog.as_deref().map(|name| Action::OpenDialog(dialog(name))));
         shot
     }
 }
@@ -176,6 +172,16 @@ impl Line {
             _ => Direction::Down,
         };
         Shape { arrangement, direction, ..Shape::default() }
+    }
+}
+
+fn dialog(name: &str) -> Dialog {
+    match name {
+        "help" => Dialog::Help,
+        "findings" => Dialog::Findings,
+        "views" => Dialog::Views,
+        "save-view" => Dialog::SaveView,
+        fact => Dialog::Fact(fact.into()),
     }
 }
 

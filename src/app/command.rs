@@ -261,7 +261,7 @@ pub const COMMANDS: &[Command] = &[
         (state.dialog != Some(Dialog::SaveView) && !state.graph().is_empty()).then_some(Action::OpenDialog(Dialog::SaveView))
     }),
     row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
-    row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.removed.as_ref().map(|_| Action::BringBackView)),
+    row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Dialog, Effect, Offer, Origin, State, Tone};
+use super::{Action, Dialog, Effect, Offer, Origin, Panel, State, Tone};
 use crate::data;
 use crate::model::Text;
 use crate::tr;
@@ -59,7 +59,11 @@ fn show(state: &mut State, ix: usize) {
     if view == state.view {
         return;
     }
+    let panel = state.is_open(Panel::Inspector);
     let left = std::mem::replace(&mut state.view, view);
+    if state.is_open(Panel::Inspector) != panel {
+        state.viewport_window = 0.0; // what it shows is to fit beside its panel, not to stay where something else was
+    }
     state.cameras.insert(left.lens.clone(), left.camera);
     state.cameras.remove(&state.view.lens);
     state.history.leave(left);
@@ -71,11 +75,9 @@ fn save(state: &mut State, name: &str) -> Vec<Effect> {
     let Some(name) = written(name) else { return Vec::new() };
     state.dialog = None;
     let saved = SavedView { name, view: plain(state.view.clone()) };
-    let mut effects = change(state, |views| views.push(saved));
-    if state.is_built_in() {
-        effects.extend(keep_a_copy(state));
-    }
-    effects
+    let built_in = state.is_built_in();
+    edit(state, |views| views.push(saved));
+    if built_in { keep_a_copy(state).into_iter().collect() } else { keep(state) }
 }
 
 /// A view with a camera in round numbers: someone may read it.
@@ -98,14 +100,27 @@ fn remove(state: &mut State, ix: usize) -> Vec<Effect> {
     })
 }
 
-/// Changes the views, and has them written into the file.
+/// Changes the views, and has them kept.
 fn change(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) -> Vec<Effect> {
+    edit(state, change);
+    keep(state)
+}
+
+fn edit(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) {
     change(Arc::make_mut(&mut state.views));
     state.views_are_kept = false;
     state.refresh_palette();
+}
+
+/// Has the views written into the file. What is built in has none: they stay until the program closes, and that is said.
+fn keep(state: &mut State) -> Vec<Effect> {
     match &state.document.origin {
         Origin::File(path) => vec![Effect::WriteViews { path: path.clone(), views: Arc::clone(&state.views) }],
-        Origin::BuiltIn => Vec::new(),
+        Origin::BuiltIn => {
+            let text = tr!(state.language, "views-only-here");
+            state.tell(text, Tone::Note);
+            Vec::new()
+        }
     }
 }
 
@@ -144,6 +159,12 @@ impl State {
         let is_new = |name: &String| self.views.iter().all(|saved| saved.name.in_language(tag) != name);
         let numbered = (2..).map(|number: usize| format!("{name} {number}"));
         std::iter::once(name.clone()).chain(numbered).find(is_new).unwrap_or_default()
+    }
+
+    /// Whether a view was removed that can be brought back.
+    #[must_use]
+    pub fn has_removed_view(&self) -> bool {
+        self.removed.is_some()
     }
 
     /// What a saved view is called.

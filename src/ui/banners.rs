@@ -58,8 +58,8 @@ fn banner_ui(ui: &mut Ui, state: &State, ix: usize, banner: &Banner, actions: &m
         });
         ui.painter().galley(pos2(rect.left() + look.scaled(24.0), rect.center().y - text.size().y / 2.0), text, look.ink(ink));
         if let Some((words, action)) = offer {
-            let size = vec2(offer_width - gap, rect.height());
-            let place = egui::Rect::from_min_size(pos2(rect.right() - side - gap - size.x, rect.top()), size);
+            let right = rect.right() - side - gap;
+            let place = egui::Rect::from_x_y_ranges(right - (offer_width - gap)..=right, rect.y_range());
             let layout = Layout::left_to_right(Align::Center);
             let mut child = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
             if button_ui(&mut child, look, &words, Weight::Plain).clicked() {

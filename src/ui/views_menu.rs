@@ -28,6 +28,9 @@ pub(super) fn views_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec
             });
         }
         line_ui(ui, look);
-        commands_ui(ui, look, state, &[msg!("command-view-save"), msg!("command-views"), msg!("command-view-bring-back")], actions);
+        commands_ui(ui, look, state, &[msg!("command-view-save"), msg!("command-views")], actions);
+        if state.has_removed_view() {
+            commands_ui(ui, look, state, &[msg!("command-view-bring-back")], actions);
+        }
     });
 }

@@ -45,7 +45,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         head_ui(ui, look, state, &title, actions);
         ui.add_space(Space::Close.pts());
         let most = window.y * SHARE - look.pts(Space::Vast) - 2.0 * pad;
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
             Dialog::Help => help::help_ui(ui, state),
             Dialog::Findings => findings::findings_ui(ui, state, actions),
             Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),

@@ -93,6 +93,7 @@ pub(super) fn views_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn view_ui(ui: &mut Ui, look: Look, state: &State, (ix, saved): (usize, &SavedView), actions: &mut Vec<Action>) {
     let language = &state.language;
     let name = state.name_of(saved);
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.add(egui::Label::new(look.text(name.as_str(), Type::Strong, Ink::Plain)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), 0.0);
