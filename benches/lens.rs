@@ -36,6 +36,7 @@ fn draw(bencher: Bencher<'_, '_>, id: &str, asked: &Asked) {
         projection: &PROJECTION,
         language: &language,
         findings: &FINDINGS,
+        is_checked: true,
         places: &places,
         asked,
         room: Vec2::new(1280.0, 640.0),

@@ -59,10 +59,13 @@ struct Line {
     /// What to type into the search.
     #[arg(long)]
     search: Option<String>,
+    /// The saved view to show, counted from 0.
+    #[arg(long)]
+    view: Option<usize>,
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
-    /// A dialog to open: help, the number of a finding, or a fact.
+    /// A dialog to open: help, views, save-view, the number of a finding, or the name of a fact.
     #[arg(long)]
     dialog: Option<String>,
     /// The lens to show.
@@ -146,14 +149,10 @@ impl Line {
         shot.actions.extend(self.hover.iter().map(|id| Action::Hover(Some(body(id)))));
         shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
         shot.actions.extend(self.search.clone().map(Action::Query));
+        shot.actions.extend(self.view.map(Action::ShowView));
         shot.actions.extend(self.palette.iter().map(|_| Action::TogglePalette));
         shot.actions.extend(self.palette.clone().map(Action::AskPalette));
-        shot.actions.extend(self.dialog.as_deref().map(|name| {
-            Action::OpenDialog(match name {
-                "help" => Dialog::Help,
-                name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
-            })
-        }));
+        shot.actions.extend(self.dialog.as_deref().map(|name| Action::OpenDialog(dialog(name))));
         shot
     }
 }
@@ -173,6 +172,15 @@ impl Line {
             _ => Direction::Down,
         };
         Shape { arrangement, direction, ..Shape::default() }
+    }
+}
+
+fn dialog(name: &str) -> Dialog {
+    match name {
+        "help" => Dialog::Help,
+        "views" => Dialog::Views,
+        "save-view" => Dialog::SaveView,
+        name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
     }
 }
 

@@ -8,7 +8,7 @@ use emath::{Pos2, Vec2};
 use super::{Document, LoadError, Pane, Panel, Picture, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
-use crate::view::{Chosen, LensId, MatterAsked, Shape, View};
+use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
 
 /// Something that happened or is wished for; `update` alone carries it out.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ pub enum Action {
     Back,
     /// Go forward again.
     Forward,
-    /// Show a saved view.
+    /// Show this view.
     SetView(Box<View>),
 
     /// A drawing that was made beside the window has come.
@@ -134,6 +134,31 @@ pub enum Action {
     ChooseEntry(i32),
     /// Do what an entry stands for.
     RunEntry(usize),
+
+    // Saved views
+    /// Show a saved view.
+    ShowView(usize),
+    /// The name that is being typed changed.
+    Draft(String),
+    /// Save what is on screen under this name.
+    SaveView(String),
+    /// Call a saved view otherwise.
+    RenameView(usize, String),
+    /// Remove a saved view.
+    RemoveView(usize),
+    /// Bring back the one that was removed last.
+    BringBackView,
+    /// Move a saved view so many places down or up.
+    MoveView(usize, isize),
+    /// Views were written into a file.
+    ViewsKept {
+        /// The file.
+        path: PathBuf,
+        /// The views.
+        views: Arc<Vec<SavedView>>,
+    },
+    /// They were not: why, ready for the user; nothing if the user did not want it.
+    ViewsRefused(Option<String>),
 
     // The window
     /// The findings of a large document are there, after its first picture.
@@ -239,4 +264,10 @@ pub enum Dialog {
     Place(usize),
     /// Where a statement comes from.
     Fact(FactId),
+    /// A name for what is on screen.
+    SaveView,
+    /// Another name for a saved view.
+    RenameView(usize),
+    /// The saved views: their names and their order.
+    Views,
 }

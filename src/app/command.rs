@@ -256,6 +256,12 @@ pub const COMMANDS: &[Command] = &[
     // The lenses
     row(msg!("command-lens-next"), &[ctrl(Key::PageDown)], Place::Anywhere, |state| lens_beside(state, 1)),
     row(msg!("command-lens-before"), &[ctrl(Key::PageUp)], Place::Anywhere, |state| lens_beside(state, -1)),
+    // Saved views
+    row(msg!("command-view-save"), &[ctrl(Key::Char('S'))], Place::Anywhere, |state| {
+        (state.dialog != Some(Dialog::SaveView) && !state.graph().is_empty()).then_some(Action::OpenDialog(Dialog::SaveView))
+    }),
+    row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
+    row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Job, Settings};
+use crate::view::SavedView;
 
 /// Something to be done outside the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,20 @@ pub enum Effect {
     Watch(Option<PathBuf>),
     /// Make a drawing, on a thread; answers with `Action::Drawn`.
     Draw(Arc<Job>),
+    /// Write saved views into a file, and change nothing else in it; answers with `Action::ViewsKept` or `Action::ViewsRefused`.
+    WriteViews {
+        /// The file.
+        path: PathBuf,
+        /// The views.
+        views: Arc<Vec<SavedView>>,
+    },
+    /// Ask the user where to keep this text, a copy of what is built in with these views; answers as `WriteViews` does.
+    AskSaveAs {
+        /// The text.
+        text: Arc<String>,
+        /// The views in it.
+        views: Arc<Vec<SavedView>>,
+    },
     /// Keep the settings.
     Keep(Box<Settings>),
     /// Close the window.

@@ -22,6 +22,7 @@ mod sheet;
 mod state;
 mod steps;
 mod update;
+mod views;
 mod waiting;
 mod window;
 
@@ -33,7 +34,7 @@ pub use findings::Findings;
 pub use history::History;
 pub use palette::{Entry, Palette, What, entries};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
-pub use state::{Banner, Document, LoadError, Origin, Pane, Panel, Picture, Search, State, Tone};
+pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
 pub use crate::lens::Lit;

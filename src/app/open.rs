@@ -126,6 +126,11 @@ impl State {
             lit_for: None,
             typed: None,
             search: Search::default(),
+            views: Arc::default(),
+            views_are_kept: true,
+            removed: None,
+            copied: None,
+            draft: String::new(),
             palette: None,
             lately: Vec::new(),
             dialog: None,
@@ -142,6 +147,7 @@ impl State {
             walked: None,
             system_is_dark: false,
         };
+        state.views = Arc::clone(&state.document.views);
         refresh(&mut state);
         state
     }
@@ -164,10 +170,16 @@ impl State {
     /// while the same file was drawn anew holds.
     pub(super) fn enter(&mut self, document: Arc<Document>, first: View) -> Vec<Effect> {
         let opened = first.folded.clone();
+        let same = self.is_same(&document);
         self.view = self.view_of(&document, first);
-        (self.document, self.opened) = (document, opened);
+        // The views before may name what is gone, if more than the saved views has changed.
+        if !same || document.organisation != self.document.organisation {
+            self.history = super::History::default();
+            self.cameras.clear();
+        }
+        self.take_views(&document, same);
+        (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
-        self.history = super::History::default(); // the views before may name what is gone
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
@@ -175,7 +187,6 @@ impl State {
         self.hovered = None;
         self.hovered_wire = None;
         self.chart = None;
-        self.cameras.clear();
         let path = self.document.origin.path().map(Path::to_owned);
         if let Some(path) = path.clone() {
             self.settings.remember(path);
@@ -185,7 +196,7 @@ impl State {
 
     /// The view in which `document` is shown: the `first` one, or for the same file the one that holds, without what is gone.
     fn view_of(&self, document: &Document, first: View) -> View {
-        if self.document.origin != document.origin {
+        if !self.is_same(document) {
             return first;
         }
         let mut view = self.view.clone();
@@ -197,9 +208,28 @@ impl State {
         document.can_show(view)
     }
 
+    /// Whether `document` is what is open, read again, or the copy of it that was just made.
+    fn is_same(&self, document: &Document) -> bool {
+        self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
+    }
+
+    /// The saved views are those of the file, unless the file did not take those that are here.
+    fn take_views(&mut self, document: &Document, same: bool) {
+        if !same || self.views_are_kept {
+            self.views = Arc::clone(&document.views);
+            self.removed = self.removed.take().filter(|_| same);
+        }
+        self.views_are_kept = self.views == document.views;
+    }
+
+    /// Says something to the user and offers to do something about it.
+    pub(super) fn offer(&mut self, text: String, offer: super::Offer) {
+        self.banners.push(Banner { text, tone: Tone::Note, offer: Some(offer) });
+    }
+
     /// Says something to the user; the same message is not said twice.
     pub(super) fn tell(&mut self, text: String, tone: Tone) {
-        let banner = Banner { text, tone };
+        let banner = Banner { text, tone, offer: None };
         if !self.banners.contains(&banner) {
             self.banners.push(banner);
         }

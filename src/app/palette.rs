@@ -21,8 +21,9 @@ const LATELY: usize = 6;
 /// What the palette itself does.
 const HIDDEN: [Message; 2] = [msg!("command-palette"), msg!("command-escape")];
 /// What is offered before anything is typed, after the commands used lately and the saved views.
-const FIRST: [Message; 9] = [
+const FIRST: [Message; 10] = [
     msg!("command-search"),
+    msg!("command-view-save"),
     msg!("command-unfold-all"),
     msg!("command-fold-all"),
     msg!("command-fit"),
@@ -185,8 +186,11 @@ fn lenses(state: &State) -> impl Iterator<Item = Candidate> + '_ {
     })
 }
 
-fn views(_state: &State) -> impl Iterator<Item = Candidate> + '_ {
-    std::iter::empty()
+fn views(state: &State) -> impl Iterator<Item = Candidate> + '_ {
+    state.views.iter().enumerate().map(|(ix, saved)| {
+        let names = if saved.name.is_empty() { Text::plain(&state.name_of(saved)) } else { saved.name.clone() };
+        Candidate { what: What::View, names, note: None, keys: None, action: Some(Action::ShowView(ix)) }
+    })
 }
 
 pub(super) fn palette(state: &mut State, action: Action) {
@@ -223,6 +227,9 @@ pub(super) fn meant(state: &mut State, action: Action) -> Action {
         state.lately.truncate(LATELY);
     }
     state.close_palette();
+    if matches!(meant, Action::OpenDialog(_) | Action::OpenSearch) {
+        state.pane_wanted = None; // they take the keyboard themselves
+    }
     meant
 }
 

@@ -65,6 +65,16 @@ pub struct State {
     pub palette: Option<Palette>,
     /// The commands given from the palette, the last one first.
     pub lately: Vec<Message>,
+    /// The saved views: those of the file, and what was changed in them since.
+    pub views: Arc<Vec<SavedView>>,
+    /// Whether they are in the file.
+    pub(super) views_are_kept: bool,
+    /// The view that was removed last, and where it stood.
+    pub(super) removed: Option<(usize, SavedView)>,
+    /// A copy of what is open, which is to be opened in its place.
+    pub(super) copied: Option<PathBuf>,
+    /// The name that is being typed in a dialog.
+    pub draft: String,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Messages that wait to be read, the oldest first.
@@ -176,6 +186,15 @@ pub struct Banner {
     pub text: String,
     /// How grave it is.
     pub tone: Tone,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+/// What can be done about a message, by a button in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Bring back the view that was removed.
+    BringBackView,
 }
 
 /// How grave a message is.

@@ -11,6 +11,7 @@ use super::narrow::{escape, narrow, select, turn};
 use super::palette::{meant, palette};
 use super::pipeline::refresh;
 use super::sheet::sheet;
+use super::views::views;
 use super::window::window;
 use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
 use crate::projection::matches;
@@ -94,7 +95,16 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
             find(state, action);
         }
         Action::TogglePalette | Action::AskPalette(_) | Action::ChooseEntry(_) | Action::RunEntry(_) => palette(state, action),
-        Action::OpenDialog(dialog) => state.dialog = Some(dialog),
+        Action::ShowView(_)
+        | Action::Draft(_)
+        | Action::SaveView(_)
+        | Action::RenameView(..)
+        | Action::RemoveView(_)
+        | Action::BringBackView
+        | Action::MoveView(..)
+        | Action::ViewsKept { .. }
+        | Action::ViewsRefused(_) => return views(state, action),
+        Action::OpenDialog(dialog) => open_dialog(state, dialog),
         Action::ShowFact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Action::CloseDialog => state.dialog = None,
         Action::CloseBanner(ix) => {
@@ -116,6 +126,15 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         _ => window(state, action),
     }
     Vec::new()
+}
+
+fn open_dialog(state: &mut State, dialog: Dialog) {
+    state.draft = match dialog {
+        Dialog::SaveView => state.proposed_name(),
+        Dialog::RenameView(ix) => state.views.get(ix).map_or_else(String::new, |saved| state.name_of(saved)),
+        _ => String::new(),
+    };
+    state.dialog = Some(dialog);
 }
 
 fn loaded(state: &mut State, path: &std::path::Path, outcome: Result<Arc<super::Document>, LoadError>) -> Vec<Effect> {

@@ -64,7 +64,7 @@ fn is_there(org: &Organisation, chosen: &Chosen) -> bool {
 
 fn thing(named: Named<'_>) -> (Thing, String) {
     match named {
-        Named::Body(id) => (Thing::Body, id.to_string()),
+        Named::Body(id) | Named::Chosen(Chosen::Meeting(id, _)) => (Thing::Body, id.to_string()),
         Named::Kind(id) => (Thing::Kind, id.to_string()),
         Named::Subject(id) => (Thing::Subject, id.to_string()),
         Named::Lane(id) => (Thing::Lane, id.to_string()),
@@ -74,7 +74,6 @@ fn thing(named: Named<'_>) -> (Thing, String) {
         Named::Chosen(Chosen::Road | Chosen::Step(_)) => (Thing::Matter, String::new()), // nothing that can be missing
         Named::Chosen(Chosen::Duty(_, id)) => (Thing::Duty, id.to_string()),
         Named::Chosen(Chosen::Phase(_, id)) => (Thing::Phase, id.to_string()),
-        Named::Chosen(Chosen::Meeting(id, _)) => (Thing::Body, id.to_string()),
         Named::Chosen(Chosen::Idea(id)) => (Thing::Idea, id.to_string()),
         Named::Chosen(Chosen::Column(_, id)) => (Thing::Column, id.to_string()),
         Named::Chosen(Chosen::Survey(id)) => (Thing::Survey, id.to_string()),

@@ -99,7 +99,9 @@ impl Places {
         start + rest.char_indices().nth(position.column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
     }
 
-    pub(super) fn text(&self) -> &str {
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
         &self.text
     }
 

@@ -52,8 +52,8 @@ struct Seams {
     last: (usize, bool),
     /// The parenthesis that closes the record.
     close: usize,
-    /// The key of the first field.
-    first: usize,
+    /// The key of the last field that begins a line.
+    lined_up: Option<usize>,
 }
 
 impl Seams {
@@ -65,7 +65,7 @@ impl Seams {
             tokens.by_ref().find(|token| token.kind == Kind::Close(b']'));
         }
         tokens.by_ref().find(|token| token.kind == Kind::Open(b'('))?;
-        let mut seams = Self { first: tokens.peek()?.start, ..Self::default() };
+        let mut seams = Self::default();
         // How deep within the record, whether a field is due, and whether this field is that of the views.
         let (mut depth, mut due, mut within) = (0_usize, true, false);
         for token in tokens {
@@ -80,6 +80,7 @@ impl Seams {
                 kind => {
                     if depth == 0 && std::mem::take(&mut due) {
                         within = slice(token) == VIEWS;
+                        seams.lined_up = indent_before(text, token.start).map(|_| token.start).or(seams.lined_up);
                         seams.key = if within { token.start } else { seams.key };
                     } else if within && seams.value.is_none() {
                         seams.value = Some(token.start..token.end);
@@ -102,7 +103,7 @@ impl Seams {
             let list = list(views, indent_before(text, self.key).unwrap_or(INDENT), newline);
             return [part(0..value.start), &list, part(value.end..text.len())].concat();
         }
-        let indent = indent_before(text, self.first).unwrap_or(INDENT);
+        let indent = self.lined_up.and_then(|key| indent_before(text, key)).unwrap_or(INDENT);
         let field = format!("{indent}{VIEWS}: {},", list(views, indent, newline));
         let comma = if self.last.1 { "" } else { "," };
         // Where the parenthesis has a line of its own, the field comes on the lines before it; whatever comments stand there stay.

@@ -1,11 +1,14 @@
-//! The system's dialog for opening a file, on a thread, so that the window never waits for it.
+//! The system's dialogs for opening and saving a file, on a thread, so that the window never waits for them.
 
 use std::io;
+use std::sync::Arc;
 
 use super::jobs::{Answer, Post, start};
-use super::log;
+use super::{log, views};
 use crate::app::{Action, State};
+use crate::i18n::Language;
 use crate::tr;
+use crate::view::SavedView;
 
 /// Asks which file to open, above `window`; the post gets [`Answer::Asked`] in any case.
 ///
@@ -13,11 +16,7 @@ use crate::tr;
 /// If the system gives no thread.
 pub(super) fn ask(window: &eframe::Frame, state: &State, post: Post) -> io::Result<()> {
     let language = state.language.clone();
-    let mut dialog = rfd::AsyncFileDialog::new()
-        .set_title(tr!(language, "dialog-title"))
-        .add_filter(tr!(language, "dialog-kind"), &["ron"])
-        .add_filter(tr!(language, "dialog-any"), &["*"])
-        .set_parent(window);
+    let mut dialog = dialog(window, &language).set_title(tr!(language, "dialog-title"));
     if let Some(folder) = state.document.origin.path().and_then(|path| path.parent()) {
         dialog = dialog.set_directory(folder);
     }
@@ -33,4 +32,36 @@ pub(super) fn ask(window: &eframe::Frame, state: &State, post: Post) -> io::Resu
         post.send(Answer::Asked(action.map(Box::new)));
     })?;
     Ok(())
+}
+
+/// Asks where to keep `text`, a copy of what is built in, and writes it there; the post gets [`Answer::Asked`] in any case.
+///
+/// # Errors
+/// If the system gives no thread.
+pub(super) fn ask_where(
+    window: &eframe::Frame,
+    language: Language,
+    text: Arc<String>,
+    kept: Arc<Vec<SavedView>>,
+    post: Post,
+) -> io::Result<()> {
+    let dialog = dialog(window, &language).set_title(tr!(language, "dialog-save-title")).set_file_name(tr!(language, "dialog-save-file"));
+    log::has_dialog_failed(); // forget what was before
+    let chosen = dialog.save_file();
+    start("dialog", move || {
+        let action = match pollster::block_on(chosen) {
+            Some(file) => views::keep_copy(file.path(), &text, &kept, &language),
+            None if log::has_dialog_failed() => Action::ViewsRefused(Some(tr!(language, "dialog-no-saving"))),
+            None => Action::ViewsRefused(None),
+        };
+        post.send(Answer::Asked(Some(Box::new(action))));
+    })?;
+    Ok(())
+}
+
+fn dialog(window: &eframe::Frame, language: &Language) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new()
+        .add_filter(tr!(language, "dialog-kind"), &["ron"])
+        .add_filter(tr!(language, "dialog-any"), &["*"])
+        .set_parent(window)
 }

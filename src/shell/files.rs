@@ -1,7 +1,7 @@
 //! Reading a file into a document.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -67,6 +67,25 @@ fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, S
         return Err(tr!(language, "disk-too-large", most = largest >> 20));
     }
     Ok(bytes)
+}
+
+/// Puts `bytes` in the place of the file `path`, or makes it: at every moment either the old or the new are on disk, whole. Its rights
+/// stay, and where `path` is a link, it stays one.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let known = fs::canonicalize(path).ok();
+    let path = known.as_deref().unwrap_or(path);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is not wished for by the system is taken away
+    let mut file = builder.tempfile_in(folder)?;
+    if let Ok(there) = fs::metadata(path) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// What the system says, in the user's language where the reason is a common one.

@@ -15,11 +15,13 @@ mod reads;
 mod scheme;
 mod settings;
 mod start;
+mod views;
 mod watch;
 mod wear;
 mod window;
 
 pub use desk::Desk;
+pub use views::keep_views;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -15,12 +15,14 @@ use super::jobs::{self, Answer, Post};
 use super::reads::Reads;
 use super::settings::Keeper;
 use super::start::Ready;
+use super::views::Writer;
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
+use crate::view::SavedView;
 
 /// The program in its window.
 pub(super) struct Window {
@@ -32,6 +34,8 @@ pub(super) struct Window {
     read_last: Option<(PathBuf, Option<Stamp>)>,
     watch: Option<Watch>,
     keeper: Option<Keeper>,
+    /// Writes saved views, once there are some.
+    writer: Option<Writer>,
     /// Whether the file dialog is open.
     asking: bool,
     title: String,
@@ -75,6 +79,7 @@ impl Window {
             read_last: None,
             watch: None,
             keeper,
+            writer: None,
             asking: false,
             title: String::new(),
             desktop_is_dark: None,
@@ -126,6 +131,8 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
+            Effect::WriteViews { path, views } => self.write_views(path, views),
+            Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
             Effect::Keep(settings) => {
                 self.keep(*settings);
                 Ok(())
@@ -147,6 +154,25 @@ impl Window {
         }
         ask::ask(frame, &self.desk.state, self.post.clone())?;
         self.asking = true;
+        Ok(())
+    }
+
+    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+        if self.asking {
+            return Ok(());
+        }
+        ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
+        self.asking = true;
+        Ok(())
+    }
+
+    fn write_views(&mut self, path: PathBuf, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+        let writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => Writer::start(self.post.clone())?,
+        };
+        writer.write(path, views, self.desk.state.language.clone());
+        self.writer = Some(writer);
         Ok(())
     }
 
@@ -253,7 +279,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.keeper = None; // waits until the settings are written
+        (self.writer, self.keeper) = (None, None); // waits until the views and the settings are written
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {

@@ -1,13 +1,14 @@
 //! Messages under the bar: errors and notes, until they are taken away.
 
 use egui::accesskit::{Live, Role};
-use egui::{Frame, Id, Margin, Panel, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::bar::i8_of;
 use super::look::Look;
+use super::widgets::button::{Weight, button_ui, button_width};
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, Banner, State, Tone};
+use crate::app::{Action, Banner, Offer, State, Tone};
 use crate::theme::{Ink, Mood, Part, Space, Type};
 use crate::tr;
 
@@ -26,11 +27,20 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     }
 }
 
+/// What the button of an offer says and does.
+fn offered(state: &State, offer: Offer) -> (String, Action) {
+    match offer {
+        Offer::BringBackView => (tr!(state.language, "view-bring-back"), Action::BringBackView),
+    }
+}
+
 fn banner_ui(ui: &mut Ui, state: &State, ix: usize, banner: &Banner, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let (ground, ink, symbol) = dress(banner.tone);
     let (side, gap) = (icon_button_side(look), look.pts(Space::Inside));
-    let width = ui.available_width() - 2.0 * gap - side - gap - look.scaled(24.0);
+    let offer = banner.offer.map(|offer| offered(state, offer));
+    let offer_width = offer.as_ref().map_or(0.0, |(words, _)| button_width(ui, look, words, Weight::Plain) + gap);
+    let width = ui.available_width() - 2.0 * gap - side - gap - look.scaled(24.0) - offer_width;
     let text = look.galley(ui, &banner.text, Type::Body, ink, width);
     let height = text.size().y.max(side) + 2.0 * Space::Tight.pts();
     let frame = Frame::new().fill(look.ink(ground)).inner_margin(Margin::symmetric(i8_of(gap), i8_of(Space::Tight.pts())));
@@ -47,6 +57,15 @@ fn banner_ui(ui: &mut Ui, state: &State, ix: usize, banner: &Banner, actions: &m
             node.set_live(urgency);
         });
         ui.painter().galley(pos2(rect.left() + look.scaled(24.0), rect.center().y - text.size().y / 2.0), text, look.ink(ink));
+        if let Some((words, action)) = offer {
+            let right = rect.right() - side - gap;
+            let place = egui::Rect::from_x_y_ranges(right - (offer_width - gap)..=right, rect.y_range());
+            let layout = Layout::left_to_right(Align::Center);
+            let mut child = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
+            if button_ui(&mut child, look, &words, Weight::Plain).clicked() {
+                actions.push(action);
+            }
+        }
         let place = egui::Rect::from_center_size(pos2(rect.right() - side / 2.0, rect.center().y), vec2(side, side));
         let mut child = ui.new_child(UiBuilder::new().max_rect(place));
         if icon_button_ui(&mut child, look, Symbol::Close, &tr!(state.language, "banner-close"), None).clicked() {

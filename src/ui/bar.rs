@@ -8,6 +8,7 @@ use super::look::Look;
 use super::menus::{self, Displaced, menu_ui};
 use super::search_box::{self, search_field_ui};
 use super::tabs::{self, tabs_ui};
+use super::views_menu;
 use super::widgets::Switch;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui, icon_toggle_ui};
 use super::widgets::ring::focus_ring_ui;
@@ -71,6 +72,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
         if plan.look {
             look_ui(ui, look, state, actions);
         }
+        views_menu::views_ui(ui, look, state, actions);
         let name = tr!(state.language, "menu-name");
         let menu = icon_button_ui(ui, look, Symbol::Menu, &name, None);
         let displaced = Displaced { languages: Switch::from(!plan.languages), look: Switch::from(!plan.look) };
@@ -98,6 +100,7 @@ fn widths(ui: &Ui, look: Look, state: &State, title: &Title) -> Widths {
         languages: languages.sum(),
         look: text_button_width(ui, look) + gap + side,
         layout: if state.is_sheet() { 0.0 } else { side },
+        views: side,
         menu: side - gap,
     }
 }

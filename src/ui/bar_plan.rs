@@ -25,6 +25,8 @@ pub(super) struct Widths {
     pub look: f32,
     /// The arrangement of the chart, which follows the tabs.
     pub layout: f32,
+    /// The saved views, which are always there.
+    pub views: f32,
     /// The main menu, which is always there.
     pub menu: f32,
 }
@@ -90,7 +92,7 @@ pub(super) fn used(widths: &Widths, plan: &Plan) -> f32 {
     };
     let languages = if plan.languages { widths.languages } else { 0.0 };
     let look = if plan.look { widths.look } else { 0.0 };
-    plan.name + widths.history + tabs + plan.search + languages + look + widths.menu
+    plan.name + widths.history + tabs + plan.search + languages + look + widths.views + widths.menu
 }
 
 #[cfg(test)]
@@ -110,6 +112,7 @@ mod tests {
             languages: 70.0 * scale,
             look: 64.0 * scale,
             layout: 32.0 * scale,
+            views: 32.0 * scale,
             menu: 32.0 * scale,
         }
     }

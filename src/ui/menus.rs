@@ -50,7 +50,7 @@ pub(super) fn menu_ui(button: &Response, behavior: PopupCloseBehavior, content: 
 }
 
 /// Rows for the commands with these names.
-fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], actions: &mut Vec<Action>) {
+pub(super) fn commands_ui(ui: &mut Ui, look: Look, state: &State, names: &[Message], actions: &mut Vec<Action>) {
     let language = &state.language;
     let rows: Vec<_> = names
         .iter()
@@ -94,7 +94,7 @@ pub(super) fn main_menu_ui(ui: &mut Ui, state: &State, displaced: Displaced, act
         theme_menu_ui(ui, state, actions);
         line_ui(ui, look);
     }
-    commands_ui(ui, look, state, &[msg!("command-findings"), msg!("command-help")], actions);
+    commands_ui(ui, look, state, &[msg!("command-palette"), msg!("command-findings"), msg!("command-help")], actions);
     line_ui(ui, look);
     commands_ui(ui, look, state, &[msg!("command-quit")], actions);
 }

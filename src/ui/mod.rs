@@ -23,6 +23,7 @@ mod search_box;
 mod side;
 mod status;
 mod tabs;
+mod views_menu;
 mod welcome;
 pub mod widgets;
 

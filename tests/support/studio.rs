@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
-use samverkan::shell::Desk;
+use samverkan::shell::{Desk, keep_views};
 use samverkan::view::LensId;
 
 use crate::raster::Raster;
@@ -96,12 +96,7 @@ impl Shot {
                 return;
             }
             for effect in desk.logic(ui.ctx()) {
-                // Nothing else of the world is asked for in a studio.
-                if let Effect::Draw(job) = effect
-                    && !waiting
-                {
-                    desk.ask(job.run());
-                }
+                carry_out(desk, effect, waiting);
             }
             // The harness leaves a margin around what it shows; a window has none.
             let whole = ui.ctx().content_rect();
@@ -147,6 +142,24 @@ impl Shot {
     /// The picture.
     pub(crate) fn take(&self) -> RgbaImage {
         self.window().render().expect("our rasteriser draws everything")
+    }
+}
+
+/// Of the world, a studio has what draws, reads and writes files; nothing else is asked for.
+fn carry_out(desk: &mut Desk, effect: Effect, waiting: bool) {
+    match effect {
+        Effect::Draw(job) if !waiting => desk.ask(job.run()),
+        Effect::WriteViews { path, views } => {
+            let kept = keep_views(&path, &views, &desk.state.language);
+            desk.ask(kept);
+            desk.ask(Action::FileChanged(path)); // as the watch of a window may say in any case
+        }
+        Effect::Read(path) => {
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            let outcome = Document::read(text, Origin::File(path.clone())).map(Arc::new);
+            desk.ask(Action::Loaded { path, outcome });
+        }
+        _ => {}
     }
 }
 

@@ -13,3 +13,34 @@ palette-is-lens = Sätt att se
 palette-is-command = Kommando
 palette-nothing = Inget kommando, ingen vy och inget organ heter ”{ $words }”
 palette-nothing-more = Skriv några bokstäver ur namnet, på svenska eller engelska. Uppdrag, ledamöter och källor söks med { $keys }
+
+## Sparade vyer
+
+command-view-save = Spara vyn …
+command-views = Byt namn på, ordna eller ta bort vyer …
+command-view-bring-back = Ta tillbaka den borttagna vyn
+views-menu = Sparade vyer
+views-none = Inga sparade vyer än
+view-proposal = { $lens }: { $about }
+view-no-name = Vy utan namn
+view-name = Vyns namn
+view-save-title = Spara vyn
+view-save-about = Sparar sättet att se, fokus, urval, det som är ihopfällt och valt, och var i bilden du är
+view-save = Spara
+view-rename-title = Byt namn på vyn
+view-rename = Byt namn
+view-cancel = Avbryt
+view-rename-more = Byt namn …
+view-show = Visa
+view-up = Flytta upp
+view-down = Flytta ner
+view-remove = Ta bort
+view-of = { $what }: { $name }
+view-removed = Vyn ”{ $name }” är borttagen
+view-bring-back = Ta tillbaka
+views-copy-built-in = Den inbyggda organisationen kan inte ändras: vyn sparas i en kopia, som du väljer plats för
+views-only-here = Vyerna finns kvar tills programmet stängs. De sparas i en fil när du sparar en vy och väljer var
+views-not-kept = Vyerna kunde inte sparas i { $file }: { $why }. De finns kvar här tills programmet stängs
+dialog-save-title = Spara en kopia av organisationen
+dialog-save-file = organisation.ron
+dialog-no-saving = Systemet har ingen dialog för att välja var filen ska sparas. Vyn finns kvar tills programmet stängs

@@ -3,6 +3,7 @@
 mod fact;
 mod help;
 mod place;
+mod views;
 
 use egui::accesskit::Role;
 use egui::{Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
@@ -21,6 +22,9 @@ const SHARE: f32 = 0.9;
 
 /// Draws the dialog that is open, if one is.
 pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    if !matches!(state.dialog, Some(Dialog::SaveView | Dialog::RenameView(_))) {
+        views::forget(ui);
+    }
     let Some(dialog) = &state.dialog else { return };
     let look = Look::of(state);
     let id = Id::new("dialog");
@@ -41,10 +45,13 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         head_ui(ui, look, state, &title, actions);
         ui.add_space(Space::Close.pts());
         let most = window.y * SHARE - look.pts(Space::Vast) - 2.0 * pad;
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
             Dialog::Help => help::help_ui(ui, state),
             Dialog::Place(at) => place::place_ui(ui, state, *at),
             Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),
+            Dialog::SaveView => views::name_ui(ui, state, None, actions),
+            Dialog::RenameView(ix) => views::name_ui(ui, state, Some(*ix), actions),
+            Dialog::Views => views::views_ui(ui, state, actions),
         });
     });
     // Escape is a command of its own and closes the dialog too.
@@ -58,6 +65,9 @@ fn title(state: &State, dialog: &Dialog) -> String {
         Dialog::Help => tr!(state.language, "help-title"),
         Dialog::Place(_) => tr!(state.language, "place-title"),
         Dialog::Fact(fact) => tr!(state.language, "fact-title", fact = fact.as_str()),
+        Dialog::SaveView => tr!(state.language, "view-save-title"),
+        Dialog::RenameView(_) => tr!(state.language, "view-rename-title"),
+        Dialog::Views => tr!(state.language, "views-menu"),
     }
 }
 

@@ -47,6 +47,8 @@ pub enum Symbol {
     Note,
     /// A check mark.
     Check,
+    /// A ribbon in a book: what was saved.
+    Bookmark,
 }
 
 impl Symbol {
@@ -55,6 +57,9 @@ impl Symbol {
         let at = |x: f32, y: f32| centre + vec2(x, y) * radius;
         let path = |points: &[(f32, f32)]| painter.line(points.iter().map(|(x, y)| at(*x, *y)).collect(), line);
         match self {
+            Self::Bookmark => {
+                path(&[(-0.65, -0.95), (0.65, -0.95), (0.65, 0.95), (0.0, 0.35), (-0.65, 0.95), (-0.65, -0.95), (0.65, -0.95)]);
+            }
             Self::Back => {
                 path(&[(0.9, 0.0), (-0.85, 0.0)]);
                 path(&[(-0.15, -0.7), (-0.85, 0.0), (-0.15, 0.7)]);

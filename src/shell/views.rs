@@ -1,0 +1,160 @@
+//! Saved views on disk: written into the file of their organisation, in order, each time whole or not at all.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+
+use super::files;
+use super::jobs::{Post, start};
+use crate::app::Action;
+use crate::i18n::Language;
+use crate::view::SavedView;
+use crate::{data, tr};
+
+/// Reads `path` again, puts `views` in the place of its own, and replaces the file; nothing else in it changes. Whatever fails, the
+/// file stays as it was.
+#[must_use]
+pub fn keep_views(path: &Path, views: &Arc<Vec<SavedView>>, language: &Language) -> Action {
+    answer(path, views, language, splice(path, views, language))
+}
+
+/// Writes a new file with `text`, in which the views are.
+pub(super) fn keep_copy(path: &Path, text: &str, views: &Arc<Vec<SavedView>>, language: &Language) -> Action {
+    let written = files::replace(path, text.as_bytes()).map_err(|error| files::told(&error, language));
+    answer(path, views, language, written)
+}
+
+fn answer(path: &Path, views: &Arc<Vec<SavedView>>, language: &Language, written: Result<(), String>) -> Action {
+    match written {
+        Ok(()) => Action::ViewsKept { path: path.to_owned(), views: Arc::clone(views) },
+        Err(why) => {
+            let why = why.trim_end_matches('.');
+            Action::ViewsRefused(Some(tr!(language, "views-not-kept", file = path.display().to_string(), why = why)))
+        }
+    }
+}
+
+fn splice(path: &Path, views: &[SavedView], language: &Language) -> Result<(), String> {
+    let told = |error: io::Error| files::told(&error, language);
+    // Another file could take the place of one that is write-protected: that is not what whoever protected it wants.
+    if fs::metadata(path).map_err(told)?.permissions().readonly() {
+        return Err(told(ErrorKind::PermissionDenied.into()));
+    }
+    let text = String::from_utf8(files::bytes(path, language)?).map_err(|_| tr!(language, "disk-not-text"))?;
+    let spliced = data::with_views(&text, views).map_err(|error| error.told(language))?;
+    if spliced == text {
+        return Ok(());
+    }
+    files::replace(path, spliced.as_bytes()).map_err(told)
+}
+
+/// A file, its views, and the language in which it is said if they cannot be written.
+type Wish = (PathBuf, Arc<Vec<SavedView>>, Language);
+
+/// Writes views on a thread of its own, the first first: a later one never comes before an earlier one. What is left is written when
+/// this is dropped.
+pub(super) struct Writer {
+    sender: Option<Sender<Wish>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    /// A writer that tells `post` how it went.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub(super) fn start(post: Post) -> io::Result<Self> {
+        let (sender, wishes) = channel::<Wish>();
+        let thread = start("views", move || {
+            while let Ok((path, views, language)) = wishes.recv() {
+                post.happened(keep_views(&path, &views, &language));
+            }
+        })?;
+        Ok(Self { sender: Some(sender), thread: Some(thread) })
+    }
+
+    /// Writes `views` into `path`.
+    pub(super) fn write(&self, path: PathBuf, views: Arc<Vec<SavedView>>, language: Language) {
+        if let Some(sender) = &self.sender {
+            let _ = sender.send((path, views, language)); // the thread only ends with the sender
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.sender = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join(); // a thread that has failed has nothing left to write
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+
+    const TEXT: &str = "// ours\r\n(version: 1, /* a */\r\n  name: \"x\",\r\n) // end";
+
+    fn english() -> Language {
+        Language::for_tag("en")
+    }
+
+    fn views() -> Arc<Vec<SavedView>> {
+        Arc::new(vec![SavedView { name: Text::plain("First"), ..SavedView::default() }])
+    }
+
+    fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("open.ron");
+        fs::write(&path, text).unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn views_are_written_and_nothing_else_changes() {
+        let (folder, path) = file(TEXT);
+        assert!(matches!(keep_views(&path, &views(), &english()), Action::ViewsKept { .. }));
+        let expect = TEXT.replace(") // end", "  views: [\r\n      (name: \"First\", view: ()),\r\n  ],\r\n) // end");
+        assert_eq!(fs::read_to_string(&path).unwrap(), expect);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_or_read_stays_as_it_is_and_says_so() {
+        let refused = |path: &Path| match keep_views(path, &views(), &english()) {
+            Action::ViewsRefused(Some(told)) => assert!(told.contains("could not be saved in"), "{told}"),
+            other => panic!("{other:?}"),
+        };
+        let (_folder, path) = file(TEXT);
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        refused(&path);
+        assert_eq!(fs::read_to_string(&path).unwrap(), TEXT);
+        let (_folder, path) = file("(version: 1, nmae: \"x\")");
+        refused(&path);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "(version: 1, nmae: \"x\")");
+        fs::remove_file(&path).unwrap();
+        refused(&path);
+        assert!(!path.exists(), "a file that is gone is not made anew from nothing");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_keeps_its_rights_and_a_link_leads_where_it_led() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let (folder, path) = file(TEXT);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let link = folder.path().join("link.ron");
+        symlink(&path, &link).unwrap();
+        assert!(matches!(keep_views(&link, &views(), &english()), Action::ViewsKept { .. }));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(fs::read_to_string(&path).unwrap().contains("First"));
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+}
