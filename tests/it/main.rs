@@ -13,6 +13,8 @@ mod hand;
 mod journey;
 mod journey_palette;
 mod journey_ideas;
+mod journey_representation;
+mod journey_responsibility;
 mod journey_survey;
 mod layout_command;
 mod large;
@@ -28,6 +30,8 @@ mod words;
 
 #[path = "../support/administration.rs"]
 mod administration;
+#[path = "../support/county.rs"]
+mod county;
 #[path = "../support/many.rs"]
 mod many;
 #[path = "../support/picture.rs"]
