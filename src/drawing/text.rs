@@ -28,6 +28,11 @@ impl Setting<'_> {
     fn fits(&self, text: &str) -> bool {
         self.measure(text) <= self.width
     }
+
+    /// Whether a text of so many units of the font fits.
+    fn units_fit(&self, units: f32) -> bool {
+        measure::width_of_units(self.face, self.size, units) <= self.width
+    }
 }
 
 /// The lines of `text`. A piece that no rule can divide stands on a line of its own, even if it is too wide.
@@ -36,22 +41,32 @@ impl Setting<'_> {
 /// O(n) in the length of the text.
 #[must_use]
 pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
+    let units = |text: &str| measure::units(setting.face, text);
+    let (space, hyphen) = (units(" "), units("-"));
     let mut lines = Vec::new();
     let mut line = String::new();
+    // How wide the line is so far: no letter is measured twice.
+    let mut wide = 0.0;
     for word in words(text) {
         let mut start = true;
         for piece in pieces(text, word, setting) {
-            let glue = if start && !line.is_empty() { " " } else { "" };
+            let glue = start && !line.is_empty();
             start = false;
-            let longer = format!("{line}{glue}{}", piece.text);
-            if line.is_empty() || setting.fits(&longer) && (piece.closes || setting.fits(&format!("{longer}-"))) {
-                line = longer;
+            let own = units(piece.text);
+            let longer = wide + own + if glue { space } else { 0.0 };
+            if line.is_empty() || setting.units_fit(longer) && (piece.closes || setting.units_fit(longer + hyphen)) {
+                if glue {
+                    line.push(' ');
+                }
+                line.push_str(piece.text);
+                wide = longer;
                 continue;
             }
-            if glue.is_empty() && piece.hyphen_before {
+            if !glue && piece.hyphen_before {
                 line.push('-');
             }
             lines.push(std::mem::replace(&mut line, piece.text.to_owned()));
+            wide = own;
         }
     }
     if !line.is_empty() {

@@ -155,10 +155,15 @@ impl<'a> Sheet<'a> {
     /// Running text, broken into lines of `width`, its upper left corner at `at`. Gives its height.
     pub(super) fn para(&mut self, at: Pos2, width: f32, style: Style, text: &str) -> f32 {
         let lines = self.lines(width, style, text);
+        self.set(at, style, &lines)
+    }
+
+    /// Running text that has been broken into lines. Gives its height.
+    pub(super) fn set(&mut self, at: Pos2, style: Style, lines: &[String]) -> f32 {
         for (line, n) in lines.iter().zip(0_u16..) {
             self.line(at + Vec2::new(0.0, f32::from(n) * style.line()), style, line);
         }
-        height(&lines, style)
+        height(lines, style)
     }
 
     /// The lines of running text.
@@ -285,7 +290,8 @@ fn base(style: Style) -> f32 {
     snap((style.line() - style.size()) / 2.0 + 0.8 * style.size())
 }
 
-fn height(lines: &[String], style: Style) -> f32 {
+/// How high lines are.
+pub(super) fn height(lines: &[String], style: Style) -> f32 {
     f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * style.line()
 }
 

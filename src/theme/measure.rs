@@ -59,16 +59,34 @@ impl Advances {
 /// O(characters); no lookup in the font for Latin text.
 #[must_use]
 pub fn width(face: Face, size_pts: f32, text: &str) -> f32 {
+    width_of_units(face, size_pts, units(face, text))
+}
+
+/// The width of one line of `text` in units of its font. Whole units add up exactly, in any order: the widths of parts make up that of
+/// the whole.
+///
+/// # Complexity
+/// As of [`width`].
+#[must_use]
+pub fn units(face: Face, text: &str) -> f32 {
+    let advances = advances(face);
+    text.chars().map(|character| advances.of_character(character)).sum()
+}
+
+/// [`units`] at `size_pts`, in points, rounded up to 1/64.
+#[must_use]
+pub fn width_of_units(face: Face, size_pts: f32, units: f32) -> f32 {
+    (units * size_pts / advances(face).units_per_em * 64.0).ceil() / 64.0
+}
+
+fn advances(face: Face) -> &'static Advances {
     let [regular, medium, semi_bold, bold] = &*ADVANCES;
-    let advances = match face {
+    match face {
         Face::Regular => regular,
         Face::Medium => medium,
         Face::SemiBold => semi_bold,
         Face::Bold => bold,
-    };
-    // Whole font units add up exactly, in any order.
-    let units: f32 = text.chars().map(|character| advances.of_character(character)).sum();
-    (units * size_pts / advances.units_per_em * 64.0).ceil() / 64.0
+    }
 }
 
 /// From one line of text to the next, in points: 1.35 times the size, on whole quarters of a point.

@@ -17,6 +17,8 @@ mod journey_views;
 mod journey_ideas;
 mod journey_statistics;
 mod journey_road;
+mod journey_representation;
+mod journey_responsibility;
 mod journey_survey;
 mod journey_year;
 mod layout_command;
@@ -33,6 +35,8 @@ mod words;
 
 #[path = "../support/administration.rs"]
 mod administration;
+#[path = "../support/county.rs"]
+mod county;
 #[path = "../support/many.rs"]
 mod many;
 #[path = "../support/picture.rs"]

@@ -121,7 +121,6 @@ representation-more-columns = { $count ->
 representation-sum-members = Members
 representation-sum-deputies = Deputies
 representation-sum-bodies = Number of bodies
-representation-sum-said = { $what }, { $owner }: { $number }
 representation-sum-all = All bodies: { $number }
 representation-guests = Secretaries and those who are co-opted are not counted as members
 

@@ -100,7 +100,6 @@ representation-more-columns = { $count } organisationer till visas inte
 representation-sum-members = Ledamöter
 representation-sum-deputies = Ersättare
 representation-sum-bodies = Antal organ
-representation-sum-said = { $what }, { $owner }: { $number }
 representation-sum-all = Alla organ: { $number }
 representation-guests = Sekreterare och adjungerade räknas inte som ledamöter
 

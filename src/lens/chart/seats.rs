@@ -44,9 +44,16 @@ impl SeatMark {
     }
 }
 
+/// More seats than this are told in the panel alone: no card has room for them, and a faulty file may claim billions.
+const MOST_MARKS: u64 = 1_000;
+
 /// One mark a seat, in the order of the file; the members only.
 pub(super) fn seat_marks(request: &Request<'_>, body: &Body) -> Vec<SeatMark> {
     let mut marks = Vec::new();
+    let members = body.seats.iter().filter(|seat| seat.role.is_member());
+    if members.map(|seat| u64::from(seat.ordinary.unwrap_or(1))).sum::<u64>() > MOST_MARKS {
+        return marks;
+    }
     for seat in body.seats.iter().filter(|seat| seat.role.is_member()) {
         let Some((_, owner)) = request.graph.owner(&seat.by) else { continue };
         let lane = lane_number(request, request.graph.owner_lane(owner));

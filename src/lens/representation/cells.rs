@@ -1,12 +1,14 @@
 //! The cells of a row: the marks of its seats, its sums, and whether they are what is stated.
 
+use std::collections::BTreeMap;
+
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::View;
 use super::plan::{End, Plan, stated_words};
 use super::rows::differs;
-use super::seats::{Cell, Row};
-use super::words::{count, whole};
+use super::seats::{Entry, Mark, Row};
+use super::words::{Words, count, whole};
 use crate::check::FindingKind;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::badge::RADIUS;
@@ -19,58 +21,96 @@ const MARKS: f32 = 2.0 * RADIUS + Space::Tight.pts();
 /// Between marks, and between a mark and its number.
 const BETWEEN: f32 = 3.0;
 
-/// How wide a mark is with its number, the gap behind it included.
-fn mark_width(badge: f32, beside: &str) -> f32 {
-    let number = if beside.is_empty() { 0.0 } else { CAPTION.width(beside) + 1.0 };
-    badge + number + BETWEEN
+/// How the marks of a cell stand, and what they say. Many cells look alike: it is worked out once for all of them.
+pub(super) struct Look<'a> {
+    /// The middle of each mark from the middle of the cell, and what stands beside it.
+    marks: Vec<(Vec2, Mark, &'a str)>,
+    height: f32,
+    said: String,
 }
 
-/// The lines that the marks of a cell take, each with its width.
-fn lines_of(view: &View<'_>, plan: &Plan, cell: &Cell) -> Vec<(usize, f32)> {
-    let mut lines: Vec<(usize, f32)> = Vec::new();
-    for mark in &cell.marks {
-        let (badge, beside) = view.words.mark(*mark, 0);
-        let width = mark_width(badge.width(), beside);
-        match lines.last_mut() {
-            Some((count, wide)) if *wide + width - BETWEEN <= plan.column - 2.0 * BETWEEN => {
-                *count += 1;
-                *wide += width;
+/// The looks of cells, by their marks.
+pub(super) type Looks<'a> = BTreeMap<Vec<Mark>, Look<'a>>;
+
+/// The looks of all cells.
+///
+/// # Complexity
+/// O(c log l) for c cells of l looks.
+pub(super) fn looks<'a>(view: &View<'a>, plan: &Plan) -> Looks<'a> {
+    let mut looks = Looks::new();
+    let mut marks: Vec<Mark> = Vec::new();
+    for (_, cell) in view.matrix.rows.iter().flat_map(Row::cells) {
+        marks.clear();
+        marks.extend(cell.iter().map(|entry| entry.mark));
+        if !looks.contains_key(marks.as_slice()) {
+            looks.insert(marks.clone(), Look::new(view.words, plan, &marks));
+        }
+    }
+    looks
+}
+
+impl<'a> Look<'a> {
+    fn new(words: &'a Words<'a>, plan: &Plan, marks: &[Mark]) -> Self {
+        let mut lines: Vec<(Vec<(f32, Mark, &str)>, f32)> = Vec::new();
+        for mark in marks {
+            let (badge, beside) = words.mark(*mark, 0);
+            let number = if beside.is_empty() { 0.0 } else { CAPTION.width(beside) + 1.0 };
+            let width = badge.width() + number + BETWEEN;
+            match lines.last_mut() {
+                Some((line, wide)) if *wide + width - BETWEEN <= plan.column - 2.0 * BETWEEN => {
+                    line.push((*wide + badge.width() / 2.0, *mark, beside));
+                    *wide += width;
+                }
+                _ => lines.push((vec![(badge.width() / 2.0, *mark, beside)], width)),
             }
-            _ => lines.push((1, width)),
         }
+        let height = f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX)) * MARKS;
+        let mut placed = Vec::with_capacity(marks.len());
+        for ((line, wide), nth) in lines.into_iter().zip(0_u8..) {
+            let y = (f32::from(nth) + 0.5) * MARKS - height / 2.0;
+            placed.extend(line.into_iter().map(|(x, mark, beside)| (Vec2::new(snap(x - (wide - BETWEEN) / 2.0), snap(y)), mark, beside)));
+        }
+        let said = marks.iter().map(|mark| words.said(*mark)).collect::<Vec<_>>().join(", ");
+        Self { marks: placed, height, said }
     }
-    lines
 }
 
-/// How high the marks of a cell are.
-pub(super) fn marks_height(view: &View<'_>, plan: &Plan, cell: &Cell) -> f32 {
-    f32::from(u8::try_from(lines_of(view, plan, cell).len()).unwrap_or(u8::MAX)) * MARKS
+/// The look of a cell. `marks` is only room to ask in.
+fn look_of<'l, 'a>(looks: &'l Looks<'a>, cell: &[Entry], marks: &mut Vec<Mark>) -> Option<&'l Look<'a>> {
+    marks.clear();
+    marks.extend(cell.iter().map(|entry| entry.mark));
+    looks.get(marks.as_slice())
 }
 
-/// Draws what an owner has in a row.
-pub(super) fn draw_cell(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (row, cell): (&Row, &Cell), rect: Rect) {
-    let Some(column) = view.matrix.columns.get(cell.column) else { return };
-    let rect = Rect::from_min_max(Pos2::new(plan.left_of(cell.column), rect.top()), Pos2::new(plan.right_of(cell.column), rect.bottom()));
-    let lines = lines_of(view, plan, cell);
-    let mut y = rect.center().y - f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX)) * MARKS / 2.0 + MARKS / 2.0;
-    let mut marks = cell.marks.iter();
-    for (count, width) in lines {
-        let mut x = snap(rect.center().x - (width - BETWEEN) / 2.0);
-        for mark in marks.by_ref().take(count) {
-            let (badge, beside) = view.words.mark(*mark, column.lane);
-            sheet.badge(Pos2::new(x + badge.width() / 2.0, y), &badge);
-            sheet.line(Pos2::new(x + badge.width() + 1.0, snap(y - CAPTION.line() / 2.0)), CAPTION, beside);
-            x += mark_width(badge.width(), beside);
+/// How high the marks of a row are.
+pub(super) fn marks_height(looks: &Looks<'_>, row: &Row) -> f32 {
+    let mut marks = Vec::new();
+    row.cells().filter_map(|(_, cell)| look_of(looks, cell, &mut marks)).map(|look| look.height).fold(0.0, f32::max)
+}
+
+/// Draws what each owner has in a row.
+pub(super) fn draw_cells(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (looks, row): (&Looks<'_>, &Row), rect: Rect) {
+    let body = sheet.name(row.body);
+    let mut marks = Vec::new();
+    for (place, cell) in row.cells() {
+        let Some((column, look)) = view.matrix.columns.get(place).zip(look_of(looks, cell, &mut marks)) else { continue };
+        let rect = Rect::from_min_max(Pos2::new(plan.left_of(place), rect.top()), Pos2::new(plan.right_of(place), rect.bottom()));
+        let middle = rect.center();
+        for (by, mark, beside) in &look.marks {
+            let (badge, _) = view.words.mark(*mark, column.lane);
+            let at = middle + *by;
+            sheet.badge(at, &badge);
+            sheet.line(Pos2::new(snap(at.x + badge.width() / 2.0 + 1.0), snap(at.y - CAPTION.line() / 2.0)), CAPTION, beside);
         }
-        y += MARKS;
+        let owner = sheet.say(&column.owner.name);
+        let mut name = String::with_capacity(body.len() + owner.len() + look.said.len() + 4);
+        for part in [body, ", ", owner, ": ", &look.said] {
+            name.push_str(part);
+        }
+        let chosen = view.chosen == Some(place);
+        let target = Some(Target::Body(row.body));
+        sheet.spot(Spot { rect: rect.shrink(1.0), role: Role::Cell, name: name.into(), target, body: Some(row.body), chosen });
     }
-    let mut name = String::with_capacity(96);
-    for part in [sheet.name(row.body), ", ", sheet.say(&column.owner.name), ": ", &view.words.said(cell)] {
-        name.push_str(part);
-    }
-    let chosen = view.chosen == Some(cell.column);
-    let target = Some(Target::Body(row.body));
-    sheet.spot(Spot { rect: rect.shrink(1.0), role: Role::Cell, name: name.into(), target, body: Some(row.body), chosen });
 }
 
 /// Draws one of the sums of a row.

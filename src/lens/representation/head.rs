@@ -7,7 +7,6 @@ use emath::{Align, Pos2, Rect, Vec2};
 use super::View;
 use super::plan::{End, GROUP, LETTERS, Plan, end_head};
 use super::seats::{BY_NAME, BY_OWNERS, BY_TOTAL, Column};
-use super::words::count_said;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::sheet::{CAPTION, MARGIN, Sheet, Style, snap};
 use crate::model::Owner;
@@ -103,7 +102,7 @@ fn owner(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, at: Pos2, (place, 
         view.request.language,
         "representation-owner",
         owner = sheet.say(&column.owner.name),
-        seats = count_said(view.request.language, column.members),
+        seats = &*view.words.count_said(column.members),
         bodies = column.bodies
     );
     let target = Some(Target::Choose(Chosen::Owner(column.owner.id.clone())));

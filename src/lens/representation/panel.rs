@@ -5,7 +5,6 @@ use emath::{Pos2, Rect, Vec2};
 use super::View;
 use super::head::order_said;
 use super::seats::{Column, Kind, by_owner};
-use super::words::count_said;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
 use crate::lens::sheet::{BODY, CAPTION, HEADING, STRONG, Sheet, chip_size, facts_width};
@@ -70,7 +69,11 @@ fn summary(view: &View<'_>, of: &Column<'_>) -> String {
     }
     let deputies =
         if of.deputies > 0 { tr!(language, "representation-seats", kind = Kind::Deputy.key(), count = of.deputies) } else { String::new() };
-    let seats = [count_said(language, of.members), deputies].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let seats = [view.words.count_said(of.members).to_string(), deputies]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     tr!(language, "representation-in-bodies", seats = seats, bodies = of.bodies)
 }
 

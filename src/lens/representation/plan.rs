@@ -108,9 +108,12 @@ impl Plan {
 /// The lines of a name, of about the same length: as short as the same number of lines allows.
 fn balanced(sheet: &Sheet<'_>, name: &str) -> Vec<String> {
     let mut lines = sheet.lines(NAME_LINE, NAME, name);
+    if lines.len() < 2 {
+        return lines;
+    }
     for step in 1..=8_u8 {
         let shorter = sheet.lines(NAME_LINE - 8.0 * f32::from(step), NAME, name);
-        if lines.len() < 2 || shorter.len() > lines.len() {
+        if shorter.len() > lines.len() {
             break;
         }
         lines = shorter;

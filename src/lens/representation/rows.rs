@@ -3,11 +3,10 @@
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::View;
-use super::cells::{draw_cell, draw_end, marks_height};
+use super::cells::{Looks, draw_cells, draw_end, looks, marks_height};
 use super::plan::{Plan, stated_words};
 use super::seats::{Matrix, Row};
 use super::sums::{Sum, sums};
-use super::words::count_said;
 use crate::check::FindingKind;
 use crate::drawing::{Glyph, GlyphShape, Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
@@ -46,13 +45,14 @@ enum What<'a> {
 /// The rows, measured.
 pub(super) struct Ground<'a> {
     lines: Vec<Line<'a>>,
+    looks: Looks<'a>,
     top: f32,
     bottom: f32,
 }
 
 impl<'a> Ground<'a> {
     pub(super) fn new(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, top: f32) -> Self {
-        let mut ground = Self { lines: Vec::new(), top, bottom: top };
+        let mut ground = Self { lines: Vec::new(), looks: looks(view, plan), top, bottom: top };
         let by_level = Matrix::is_by_level(view.sort);
         let mut level = None;
         for row in &view.matrix.rows {
@@ -64,7 +64,7 @@ impl<'a> Ground<'a> {
             let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
             let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
             let high = f32::from(count) * BODY.line() + more + Space::Inside.pts();
-            let marks = row.cells.iter().map(|cell| marks_height(view, plan, cell)).fold(0.0, f32::max) + Space::Close.pts();
+            let marks = marks_height(&ground.looks, row) + Space::Close.pts();
             ground.add(high.max(marks).max(ROW), What::Body(row, names));
             for (body, verdict) in row.differing() {
                 let said = note(view, sheet.name(*body).to_owned(), verdict, row.of.len() > 1);
@@ -108,7 +108,7 @@ impl<'a> Ground<'a> {
             let rect = Rect::from_min_max(Pos2::new(MARGIN, line.y), Pos2::new(right, line.y + line.height));
             match &line.what {
                 What::Level(level) => level_head(sheet, view, *level, rect),
-                What::Body(row, names) => body(sheet, view, plan, row, (names, rect)),
+                What::Body(row, names) => body(sheet, view, plan, (&self.looks, row), (names, rect)),
                 What::Note(body, verdict, lines) => draw_note(sheet, view, plan, (*body, verdict), (lines, rect)),
                 What::More => {
                     let words = tr!(view.request.language, "representation-more", count = view.matrix.more_bodies);
@@ -136,7 +136,7 @@ fn level_head(sheet: &mut Sheet<'_>, view: &View<'_>, level: usize, rect: Rect) 
     sheet.heading_spot(Rect::from_min_size(at, size.max(Vec2::splat(1.0))), if name.is_empty() { level.id.as_str() } else { &name });
 }
 
-fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, row: &Row, (names, rect): (&[String], Rect)) {
+fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (looks, row): (&Looks<'_>, &Row), (names, rect): (&[String], Rect)) {
     let graph = view.request.graph;
     let language = view.request.language;
     let head = rect.with_max_x(MARGIN + plan.side - Space::Tight.pts());
@@ -167,9 +167,7 @@ fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, row: &Row, (names, 
         chosen: false,
     };
     sheet.spot(spot);
-    for cell in &row.cells {
-        draw_cell(sheet, view, plan, (row, cell), rect);
-    }
+    draw_cells(sheet, view, plan, (looks, row), rect);
     for (end, x, width) in &plan.ends {
         let rect = Rect::from_min_max(Pos2::new(*x, rect.top()), Pos2::new(x + width - Space::Close.pts(), rect.bottom()));
         draw_end(sheet, view, row, *end, rect);
@@ -180,7 +178,7 @@ fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, row: &Row, (names, 
 /// A body with its numbers, as they are read aloud.
 fn row_said(view: &View<'_>, row: &Row, name: &str) -> String {
     let language = view.request.language;
-    let mut said = format!("{name}: {}", count_said(language, row.members));
+    let mut said = format!("{name}: {}", view.words.count_said(row.members));
     if row.deputies > 0 {
         said.push_str(", ");
         said.push_str(&tr!(language, "representation-seats", kind = "deputy", count = row.deputies));

@@ -13,8 +13,8 @@ use crate::view::Sort;
 
 /// So many bodies are shown at most; of more it is told how many they are.
 pub(super) const MOST_ROWS: usize = 1_000;
-/// So many cells are drawn at most: enough for 300 bodies in which 100 owners each have seats.
-const MOST_CELLS: usize = 30_000;
+/// So many marks are drawn at most: enough for 300 bodies in which 200 owners each have a member.
+const MOST_MARKS: usize = 60_000;
 /// So many owners are shown at most.
 pub(super) const MOST_COLUMNS: usize = 400;
 
@@ -96,39 +96,18 @@ pub(super) struct Mark {
     pub(super) count: Option<u64>,
 }
 
-/// What one owner has in the bodies of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+/// What one owner has in the bodies of a row: seats of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
     /// The place of its column.
     pub(super) column: usize,
-    pub(super) marks: Vec<Mark>,
+    pub(super) mark: Mark,
 }
 
-impl Cell {
-    fn of(column: usize, seat: &Seat) -> Self {
-        let mut cell = Self { column, marks: Vec::new() };
-        cell.mark(Mark { kind: Kind::of(seat.role), count: seat.ordinary.map(u64::from) });
-        cell.mark(Mark { kind: Kind::Deputy, count: Some(seat.deputies.map_or(0, u64::from)) });
-        cell
-    }
-
-    fn mark(&mut self, mark: Mark) {
-        let same = self.marks.iter_mut().find(|known| known.kind == mark.kind && known.count.is_some() == mark.count.is_some());
-        match (same, mark.count) {
-            (_, Some(0)) => {}
-            (None, _) => {
-                self.marks.push(mark);
-                self.marks.sort_unstable_by_key(|mark| (mark.kind, mark.count.is_none()));
-            }
-            (Some(known), count) => known.count = known.count.zip(count).map(|(a, b)| a + b),
-        }
-    }
-
-    /// Its members, for ordering.
-    fn weight(&self) -> (u64, usize) {
-        let members = self.marks.iter().filter(|mark| matches!(mark.kind, Kind::Chair | Kind::ViceChair | Kind::Member));
-        (members.filter_map(|mark| mark.count).sum(), self.marks.len())
-    }
+/// What orders rows by the seats of one owner: its members, and how many marks it has.
+fn weight(cell: &[Entry]) -> (u64, usize) {
+    let members = cell.iter().filter(|entry| matches!(entry.mark.kind, Kind::Chair | Kind::ViceChair | Kind::Member));
+    (members.filter_map(|entry| entry.mark.count).sum(), cell.len())
 }
 
 /// An owner, with all its seats.
@@ -150,8 +129,8 @@ pub(super) struct Row {
     pub(super) body: BodyIx,
     /// The bodies whose seats it shows.
     pub(super) of: Vec<BodyIx>,
-    /// In the order of the columns; those of columns that are not shown are left out.
-    pub(super) cells: Vec<Cell>,
+    /// By column, then by kind; those of columns that are not shown are left out.
+    entries: Vec<Entry>,
     pub(super) members: Count,
     pub(super) deputies: u64,
     /// The stated number of members, and whether it is a least number; `None` where it is not stated.
@@ -203,7 +182,7 @@ impl<'a> Matrix<'a> {
             row.take(ix, body);
             for seat in &body.seats {
                 let Some(&place) = places.get(&seat.by) else { continue };
-                row.cells.push(Cell::of(place, seat));
+                row.push(place, seat);
                 if let Some(column) = columns.get_mut(place) {
                     column.take(ix, seat);
                 }
@@ -271,17 +250,17 @@ impl<'a> Matrix<'a> {
             self.rows.sort_by(|a, b| turned(language.compare(name(a), name(b))));
         } else if let Some(id) = sort.by.strip_prefix(BY_OWNER) {
             let column = self.columns.iter().position(|column| column.owner.id.as_str() == id);
-            let weight = |row: &Row| column.and_then(|column| row.at(column)).map(Cell::weight);
+            let weight = |row: &Row| column.map(|column| weight(row.at(column)));
             self.rows.sort_by(|a, b| turned(weight(a).cmp(&weight(b))));
         }
     }
 
     /// Leaves out what nobody could take in. The sums stay those of the whole.
     fn cut(&mut self) {
-        let mut cells = 0;
+        let mut marks = 0;
         let fits = |row: &Row| {
-            cells += row.cells.len();
-            cells <= MOST_CELLS
+            marks += row.entries.len();
+            marks <= MOST_MARKS
         };
         let most = self.rows.iter().take(MOST_ROWS).map(fits).filter(|fits| *fits).count();
         self.more_bodies = self.rows.iter().skip(most).map(|row| row.of.len()).sum();
@@ -296,8 +275,8 @@ impl<'a> Matrix<'a> {
 
 impl Row {
     fn new(body: BodyIx) -> Self {
-        let (of, cells, verdicts) = (Vec::new(), Vec::new(), Vec::new());
-        Self { body, of, cells, members: Count::default(), deputies: 0, stated: Some((0, false)), verdicts }
+        let (of, entries, verdicts) = (Vec::new(), Vec::new(), Vec::new());
+        Self { body, of, entries, members: Count::default(), deputies: 0, stated: Some((0, false)), verdicts }
     }
 
     fn take(&mut self, ix: BodyIx, body: &Body) {
@@ -313,25 +292,39 @@ impl Row {
         self.verdicts.extend(check::members(body).map(|verdict| (ix, verdict)));
     }
 
-    /// One cell for each column, in their order.
+    fn push(&mut self, column: usize, seat: &Seat) {
+        let own = Mark { kind: Kind::of(seat.role), count: seat.ordinary.map(u64::from) };
+        let deputies = Mark { kind: Kind::Deputy, count: Some(seat.deputies.map_or(0, u64::from)) };
+        self.entries.extend([own, deputies].into_iter().filter(|mark| mark.count != Some(0)).map(|mark| Entry { column, mark }));
+    }
+
+    /// The columns have new places; what is alike becomes one mark.
     fn settle(&mut self, places: &[usize]) {
-        for cell in &mut self.cells {
-            cell.column = places.get(cell.column).copied().unwrap_or(usize::MAX);
+        for entry in &mut self.entries {
+            entry.column = places.get(entry.column).copied().unwrap_or(usize::MAX);
         }
-        self.cells.retain(|cell| cell.column != usize::MAX && !cell.marks.is_empty());
-        self.cells.sort_by_key(|cell| cell.column);
-        self.cells.dedup_by(|next, kept| {
-            let same = next.column == kept.column;
+        self.entries.retain(|entry| entry.column != usize::MAX);
+        let alike = |entry: &Entry| (entry.column, entry.mark.kind, entry.mark.count.is_none());
+        self.entries.sort_by_key(alike);
+        self.entries.dedup_by(|next, kept| {
+            let same = alike(next) == alike(kept);
             if same {
-                next.marks.iter().for_each(|mark| kept.mark(*mark));
+                kept.mark.count = kept.mark.count.zip(next.mark.count).map(|(a, b)| a + b);
             }
             same
         });
     }
 
+    /// What each owner has here that has something, in the order of the columns.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, &[Entry])> {
+        self.entries.chunk_by(|a, b| a.column == b.column).filter_map(|cell| cell.first().map(|first| (first.column, cell)))
+    }
+
     /// What the owner of a column has here.
-    pub(super) fn at(&self, column: usize) -> Option<&Cell> {
-        self.cells.binary_search_by_key(&column, |cell| cell.column).ok().and_then(|at| self.cells.get(at))
+    fn at(&self, column: usize) -> &[Entry] {
+        let from = self.entries.partition_point(|entry| entry.column < column);
+        let to = self.entries.partition_point(|entry| entry.column <= column);
+        self.entries.get(from..to).unwrap_or_default()
     }
 }
 

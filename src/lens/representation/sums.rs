@@ -5,7 +5,7 @@ use emath::{Align, Pos2, Rect};
 use super::View;
 use super::plan::Plan;
 use super::seats::{BY_OWNERS, Count};
-use super::words::{count, count_said, whole};
+use super::words::{count, whole};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style};
 use crate::theme::{Space, Type};
@@ -46,26 +46,20 @@ pub(super) fn sums(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, sum: Sum
         };
         let style = if style.0 == Type::Strong && words.chars().count() > 3 { Style(Type::Caption, Ink::Plain) } else { style };
         sheet.line_in(cell, Align::Center, style, &words);
-        let name = tr!(
-            language,
-            "representation-sum-said",
-            what = head.as_str(),
-            owner = sheet.say(&column.owner.name),
-            number = count_words(view, sum, value)
-        );
+        let name = format!("{head}, {}: {}", sheet.say(&column.owner.name), count_words(view, sum, value));
         sheet.spot(Spot { rect: cell.shrink(1.0), role: Role::Cell, name: name.into(), target: None, body: None, chosen: false });
     }
     if let (Sum::Members, Some((_, x, width))) = (sum, plan.ends.first()) {
         let cell = Rect::from_min_max(Pos2::new(*x, rect.top()), Pos2::new(x + width - Space::Close.pts(), rect.bottom()));
         sheet.line_in(cell, Align::Max, BODY, &count(language, view.matrix.members));
-        let name = tr!(language, "representation-sum-all", number = count_said(language, view.matrix.members));
+        let name = tr!(language, "representation-sum-all", number = &*view.words.count_said(view.matrix.members));
         sheet.spot(Spot { rect: cell.shrink(1.0), role: Role::Cell, name: name.into(), target: None, body: None, chosen: false });
     }
 }
 
 fn count_words(view: &View<'_>, sum: Sum, value: Count) -> String {
     match sum {
-        Sum::Members => count_said(view.request.language, value),
+        Sum::Members => view.words.count_said(value).to_string(),
         Sum::Deputies | Sum::Bodies => whole(view.request.language, value.known),
     }
 }

@@ -1,8 +1,10 @@
 //! The words and the marks of seats.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use super::seats::{Cell, Count, Kind, Mark, Matrix};
+use super::seats::{Count, Kind, Mark, Matrix, Row};
 use crate::i18n::Language;
 use crate::lens::Request;
 use crate::lens::badge::{Badge, Coat, Form};
@@ -16,12 +18,13 @@ pub(super) struct Words<'a> {
     /// What is written in or beside a mark that does not stand for one.
     numbers: BTreeMap<Mark, String>,
     said: BTreeMap<Mark, String>,
+    counts: RefCell<BTreeMap<Count, Rc<str>>>,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(request: &Request<'a>, matrix: &Matrix<'_>) -> Self {
         let language = request.language;
-        let marks: BTreeSet<Mark> = matrix.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.marks).copied().collect();
+        let marks: BTreeSet<Mark> = matrix.rows.iter().flat_map(Row::cells).flat_map(|(_, cell)| cell).map(|entry| entry.mark).collect();
         let letter = |kind: Kind| match kind {
             Kind::Member | Kind::Deputy => String::new(),
             _ => tr!(language, "representation-letter", kind = kind.key()),
@@ -30,7 +33,7 @@ impl<'a> Words<'a> {
         let number = |mark: &Mark| mark.count.map_or_else(|| "?".to_owned(), |count| whole(language, count));
         let numbers = marks.iter().filter(|mark| mark.count != Some(1)).map(|mark| (*mark, number(mark))).collect();
         let said = marks.into_iter().map(|mark| (mark, said(language, mark))).collect();
-        Self { language, letters, numbers, said }
+        Self { language, letters, numbers, said, counts: RefCell::default() }
     }
 
     /// A mark as it is drawn, and what stands beside it.
@@ -50,10 +53,14 @@ impl<'a> Words<'a> {
         (Badge { form, coat: if filled { Coat::Filled(lane) } else { Coat::Outlined(lane) }, letter }, beside)
     }
 
-    /// What a cell says, in words.
-    pub(super) fn said(&self, cell: &Cell) -> String {
-        let words = cell.marks.iter().filter_map(|mark| self.said.get(mark)).map(String::as_str);
-        words.collect::<Vec<_>>().join(", ")
+    /// What a mark says, in words.
+    pub(super) fn said(&self, mark: Mark) -> &str {
+        self.said.get(&mark).map_or("", String::as_str)
+    }
+
+    /// A number of members as it is read aloud; each is said once.
+    pub(super) fn count_said(&self, count: Count) -> Rc<str> {
+        Rc::clone(self.counts.borrow_mut().entry(count).or_insert_with(|| count_said(self.language, count).into()))
     }
 
     /// What each mark means, for the marks that there are.
@@ -100,7 +107,7 @@ pub(super) fn count(language: &Language, count: Count) -> String {
 }
 
 /// The same, as it is read aloud.
-pub(super) fn count_said(language: &Language, count: Count) -> String {
+fn count_said(language: &Language, count: Count) -> String {
     match count {
         Count { known: 0, open: true } => tr!(language, "representation-open"),
         Count { known, open: true } => tr!(language, "representation-count-open", count = known),

@@ -10,7 +10,7 @@ use super::words::{SHARES, badge, flag, key, letter, parts};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
 use crate::lens::badge::{Coat, RADIUS};
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, chip_size, snap};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, chip_size, height as height_of, snap};
 use crate::model::Share;
 use crate::theme::{CORNER_SMALL, Mood, Part, Space, Type};
 use crate::tr;
@@ -29,13 +29,14 @@ struct Pen<'a> {
     request: &'a Request<'a>,
     section: &'a Section<'a>,
     plan: &'a Plan,
-    letters: [String; SHARES.len()],
+    /// The letter and the words of each part: said once and written in many cells.
+    words: [(String, String); SHARES.len()],
 }
 
 /// Draws the table from `top`. Gives where it ends.
 pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, plan: &Plan, top: f32) -> f32 {
-    let letters = SHARES.map(|share| letter(request.language, share));
-    let pen = Pen { request, section, plan, letters };
+    let words = SHARES.map(|share| (letter(request.language, share), tr!(request.language, "responsibility-share", share = key(share))));
+    let pen = Pen { request, section, plan, words };
     pen.heads(sheet, top);
     let mut y = top + plan.head;
     let mut phase = None;
@@ -58,6 +59,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Secti
 }
 
 impl Pen<'_> {
+    fn words(&self, share: Share) -> Option<&(String, String)> {
+        SHARES.iter().position(|known| *known == share).and_then(|nth| self.words.get(nth))
+    }
+
     fn cell(&self, column: usize, y: f32, height: f32) -> Rect {
         Rect::from_min_size(Pos2::new(self.plan.left_of(column), y), Vec2::new(self.plan.column, height))
     }
@@ -117,7 +122,8 @@ impl Pen<'_> {
         let inner = self.plan.side - Space::Apart.pts();
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
-        let high = sheet.para_height(inner, BODY, text);
+        let lines = sheet.lines(inner, BODY, text);
+        let high = height_of(&lines, BODY);
         let height = (high + Space::Inside.pts()).max(ROW).ceil();
         let below = if chosen { self.sentence_height(sheet, row) } else { 0.0 };
         if chosen {
@@ -127,7 +133,7 @@ impl Pen<'_> {
             }
         }
         let style = if dimmed { BODY.ink(Ink::Quiet) } else { BODY };
-        sheet.para(Pos2::new(MARGIN, snap(y + (height - high) / 2.0)), inner, style, text);
+        sheet.set(Pos2::new(MARGIN, snap(y + (height - high) / 2.0)), style, &lines);
         self.row_spot(sheet, row, Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(self.plan.side - Space::Tight.pts(), height)));
         for (column, shares) in &row.cells {
             self.parts(sheet, row, (*column, shares), self.cell(*column, y, height), dimmed);
@@ -159,7 +165,7 @@ impl Pen<'_> {
         let step = 2.0 * RADIUS + Space::Tight.pts();
         let mut at = Pos2::new(rect.center().x - (many - 1.0) * step / 2.0, rect.center().y);
         for share in shares {
-            let letter = SHARES.iter().position(|known| known == share).and_then(|nth| self.letters.get(nth)).map_or("", String::as_str);
+            let letter = self.words(*share).map_or("", |(letter, _)| letter);
             let mut mark = badge(*share, lane(self.request, body), letter);
             if dimmed {
                 mark.coat = Coat::Dimmed;
@@ -208,13 +214,13 @@ impl Pen<'_> {
         let width = (sheet.inner() - sign.x - 3.0 * Space::Inside.pts()).min(SENTENCE);
         let lines = sheet.lines(width, FLAG, &words);
         let wide = lines.iter().map(|line| FLAG.width(line)).fold(0.0, f32::max);
-        let high = sheet.para_height(width, FLAG, &words) + Space::Close.pts();
+        let high = height_of(&lines, FLAG) + Space::Close.pts();
         let ground = Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(wide + sign.x + 3.0 * Space::Close.pts(), high));
         sheet.area(ground, CORNER_SMALL, Some(Ink::Mood(Mood::Notice, Part::Soft)), None);
         let mark = Rect::from_min_size(ground.min + Vec2::new(Space::Tight.pts(), (high - sign.y) / 2.0), sign);
         sheet.area(mark, sign.x / 2.0, Some(Ink::Mood(Mood::Notice, Part::Fill)), None);
         sheet.line_in(mark, Align::Center, Style(Type::Caption, Ink::Mood(Mood::Notice, Part::OnFill)), "!");
-        sheet.para(Pos2::new(mark.right() + Space::Close.pts(), y + Space::Tight.pts()), width, FLAG, &words);
+        sheet.set(Pos2::new(mark.right() + Space::Close.pts(), y + Space::Tight.pts()), FLAG, &lines);
         sheet.text_spot(ground, &words);
         high + Space::Close.pts()
     }
