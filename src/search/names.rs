@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_every_language_and_without_their_dots_and_rings() {
-        check("zoom", &[(0, "Zoom in")]);
+        check("zoom", &[(0, "Zooma in")]);
         check("fold", &[(1, "Fold all")]);
         check("storre", &[(2, "Större text")]);
         check("text", &[(2, "Större text")]);
