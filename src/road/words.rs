@@ -4,7 +4,6 @@
 //! compounds in one word a part at either end fits too: "skol" is in "skolresultat", "vard" in "sjukvard".
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use frostem::Stemmer;
 use unicode_normalization::UnicodeNormalization;
@@ -147,8 +146,10 @@ impl Words {
     fn mark(&mut self, text: &str, telling: bool) {
         let grammar = &self.grammar;
         let mut marked = Vec::new();
+        let sought: Vec<Outline<'_>> = self.sought.iter().map(|sought| Outline::of(&sought.folded)).collect();
         each_word(text, |word| {
-            if self.sought.iter().any(|sought| alike(&sought.folded, word.folded)) {
+            let outline = Outline::of(word.folded);
+            if sought.iter().any(|sought| sought.is_like(&outline)) {
                 marked.push(grammar.stem(text, word));
             }
         });
@@ -163,10 +164,11 @@ impl Words {
     /// O(letters of `text` × words sought); only words that may fit are stemmed.
     pub(super) fn fit(&self, text: &str, parts: Parts) -> Option<Vec<Fit>> {
         let mut fits = Vec::new();
+        let outlines: Vec<Outline<'_>> = self.sought.iter().map(|sought| Outline::of(&sought.folded)).collect();
         each_word(text, |word| {
-            let mut stem = None;
-            for (place, sought) in self.sought.iter().enumerate().filter(|(_, sought)| sought.telling) {
-                if !alike(&sought.folded, word.folded) {
+            let (mut stem, outline) = (None, Outline::of(word.folded));
+            for (place, (sought, like)) in self.sought.iter().zip(&outlines).enumerate() {
+                if !sought.telling || !like.is_like(&outline) {
                     continue;
                 }
                 let stem = stem.get_or_insert_with(|| self.grammar.stem(text, word));
@@ -195,11 +197,28 @@ impl Words {
     }
 }
 
-/// Whether one of two folded words may be a part of the other: a cheap look before a word is stemmed. Stems begin as their words do.
-fn alike(a: &str, b: &str) -> bool {
-    let head = |word: &str| -> Range<usize> { 0..word.char_indices().nth(HEAD).map_or(word.len(), |(at, _)| at) };
-    let of = |word: &str, whole: &str| word.get(head(word)).is_some_and(|head| whole.contains(head));
-    of(a, b) || of(b, a)
+/// A folded word and what of it is compared first, so that few words need to be stemmed. Stems begin as their words do.
+struct Outline<'a> {
+    folded: &'a str,
+    head: &'a str,
+    /// The letters of the word and of its head, each a bit; several share one.
+    letters: (u32, u32),
+}
+
+impl<'a> Outline<'a> {
+    fn of(folded: &'a str) -> Self {
+        let end = folded.char_indices().nth(HEAD).map_or(folded.len(), |(at, _)| at);
+        let head = folded.get(..end).unwrap_or(folded);
+        let bits = |part: &str| part.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31));
+        Self { folded, head, letters: (bits(folded), bits(head)) }
+    }
+
+    /// Whether the one may be a part of the other.
+    fn is_like(&self, other: &Self) -> bool {
+        let within = |head: u32, whole: u32| head & !whole == 0;
+        within(self.letters.1, other.letters.0) && other.folded.contains(self.head)
+            || within(other.letters.1, self.letters.0) && self.folded.contains(other.head)
+    }
 }
 
 #[cfg(test)]

@@ -79,6 +79,7 @@ road-also = Also works with it
 road-near = They work with it
 road-advisers = They can tell where the matter belongs
 road-from = The road from { $forum }
+road-from-above = Belongs under { $forum }: the road from there
 road-subjects = Pick a subject
 road-matters = Matters of the file
 

@@ -79,6 +79,7 @@ road-also = Arbetar också med frågan
 road-near = De arbetar med frågan
 road-advisers = De kan svara på vart ärendet hör
 road-from = Vägen från { $forum }
+road-from-above = Hör under { $forum }: vägen därifrån
 road-subjects = Välj ett ämne
 road-matters = Ärenden i filen
 

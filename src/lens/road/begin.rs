@@ -1,12 +1,12 @@
 //! How to begin, and what to do where no forum fits.
 
-use emath::Pos2;
+use emath::{Pos2, Rect, Vec2};
 
 use super::Page;
 use crate::drawing::{Ink, Target};
 use crate::graph::BodyIx;
-use crate::lens::sheet::{BODY, MARGIN, STRONG};
-use crate::road::Reason;
+use crate::lens::sheet::{BODY, MARGIN, MEASURE, STRONG};
+use crate::road::{Reason, Why};
 use crate::theme::Space;
 use crate::tr;
 use crate::view::MatterAsked;
@@ -35,17 +35,17 @@ impl Page<'_, '_> {
         for near in &self.answer.near {
             self.entry(near.body, near.reasons.first(), near.above);
         }
-        if !self.answer.advisers.is_empty() {
+        // Those from whom the road was offered above are not named again.
+        let offered: Vec<BodyIx> = self.answer.near.iter().filter_map(|near| near.above).collect();
+        let advisers: Vec<BodyIx> = self.answer.advisers.iter().copied().filter(|body| !offered.contains(body)).collect();
+        if !advisers.is_empty() {
             self.section(&tr!(language, "road-advisers"));
         }
-        for body in &self.answer.advisers {
-            let first = self.request.graph.at(*body).and_then(|body| body.mandate.first());
-            let reason = first.map(|point| Reason {
-                why: crate::road::Why::Mandate,
-                text: self.sheet.say(&point.text).to_owned(),
-                facts: point.facts.clone(),
-            });
-            self.entry(*body, reason.as_ref(), Some(*body));
+        for body in advisers {
+            let first = self.request.graph.at(body).and_then(|body| body.mandate.first());
+            let reason =
+                first.map(|point| Reason { why: Why::Mandate, text: self.sheet.say(&point.text).to_owned(), facts: point.facts.clone() });
+            self.entry(body, reason.as_ref(), Some(body));
         }
         self.subjects();
         self.matters();
@@ -57,16 +57,20 @@ impl Page<'_, '_> {
         self.y += self.sheet.body_link(Pos2::new(MARGIN, self.y), width, STRONG.ink(Ink::Accent), body).y + 2.0;
         if let Some(reason) = reason {
             let at = Pos2::new(MARGIN, self.y);
-            let wide = (width - 120.0).min(crate::lens::sheet::MEASURE);
+            let wide = (width - 120.0).min(MEASURE);
             let height = self.sheet.para(at, wide, BODY, &reason.text);
-            self.sheet.text_spot(emath::Rect::from_min_size(at, emath::Vec2::new(wide, height)), &reason.text);
+            self.sheet.text_spot(Rect::from_min_size(at, Vec2::new(wide, height)), &reason.text);
             let last = self.sheet.lines(wide, BODY, &reason.text).last().map_or(0.0, |line| BODY.width(line));
             let mark = Pos2::new(MARGIN + last + Space::Close.pts(), self.y + height - BODY.line());
             self.sheet.facts(mark, BODY.line(), &reason.facts);
             self.y += height + Space::Tight.pts();
         }
         if let Some(from) = from {
-            let text = tr!(self.request.language, "road-from", forum = self.short(from));
+            let text = if from == body {
+                tr!(self.request.language, "road-from", forum = self.short(from))
+            } else {
+                tr!(self.request.language, "road-from-above", forum = self.short(from))
+            };
             let size = self.sheet.chip(Pos2::new(MARGIN, self.y), &text, self.from(from), false);
             self.y += size.y + Space::Inside.pts();
         }

@@ -46,7 +46,8 @@ const DOWN_AT: f32 = 90.0;
 /// What a step says below its stage, one under the other.
 enum Part {
     Card(BodyIx),
-    Rule(String, Vec<FactId>),
+    /// On which branch it applies, the rule, its facts.
+    Rule(String, String, Vec<FactId>),
     Support(BodyIx, Vec<FactId>),
 }
 
@@ -100,7 +101,8 @@ impl Page<'_, '_> {
         let (width, indent) = if across { (room, 0.0) } else { ((self.sheet.inner() - bypass).min(560.0), bypass) };
         let stage = STAGE.line() + Space::Tight.pts();
         let cards = PAD + stage;
-        let heights: Vec<f32> = road.steps.iter().map(|step| cards + self.content_height(step, width - 2.0 * PAD) + PAD).collect();
+        let heights: Vec<f32> =
+            road.steps.iter().enumerate().map(|(place, step)| cards + self.content_height(place, step, width - 2.0 * PAD) + PAD).collect();
         let tallest = heights.iter().copied().fold(0.0, f32::max);
         let mut at = Pos2::new(MARGIN + indent, self.y + if across { bypass } else { 0.0 });
         let rects = heights.iter().map(|height| {
@@ -131,15 +133,15 @@ impl Page<'_, '_> {
         self.sheet.line(rect.min + Vec2::splat(PAD), STAGE, &label);
         let width = plan.width - 2.0 * PAD;
         let mut at = rect.min + Vec2::new(PAD, plan.cards);
-        for part in self.parts(step) {
+        for part in self.parts(place, step) {
             let height = self.height(&part, width);
             self.draw_part(&part, Rect::from_min_size(at, Vec2::new(width, height)), step.sure);
             at.y += height + BETWEEN;
         }
     }
 
-    fn content_height(&self, step: &Step, width: f32) -> f32 {
-        self.parts(step).iter().map(|part| self.height(part, width) + BETWEEN).sum::<f32>() - BETWEEN
+    fn content_height(&self, place: usize, step: &Step, width: f32) -> f32 {
+        self.parts(place, step).iter().map(|part| self.height(part, width) + BETWEEN).sum::<f32>() - BETWEEN
     }
 
     fn rule_text(&self, at: usize) -> Option<&str> {
@@ -147,14 +149,16 @@ impl Page<'_, '_> {
     }
 
     /// What a step says below its stage.
-    fn parts(&self, step: &Step) -> Vec<Part> {
+    fn parts(&self, place: usize, step: &Step) -> Vec<Part> {
         let organisation = self.request.graph.organisation();
         let mut parts: Vec<Part> = step.bodies.iter().map(|body| Part::Card(*body)).collect();
-        for rule in step.rules.iter().filter_map(|at| organisation.road.get(*at)) {
-            parts.push(Part::Rule(self.sheet.say(&rule.text).to_owned(), rule.facts.clone()));
+        for (at, rule) in step.rules.iter().filter_map(|at| Some((*at, organisation.road.get(*at)?))) {
+            let way = self.answer.road.ways.iter().find(|way| way.to == place && way.rule == at);
+            let branch = way.map_or_else(String::new, |way| self.branch(way.holds));
+            parts.push(Part::Rule(branch, self.sheet.say(&rule.text).to_owned(), rule.facts.clone()));
         }
         if step.rules.is_empty() {
-            parts.push(Part::Rule(tr!(self.request.language, "road-no-rule"), Vec::new()));
+            parts.push(Part::Rule(String::new(), tr!(self.request.language, "road-no-rule"), Vec::new()));
         }
         parts.extend(step.support.iter().map(|of| Part::Support(of.body, of.facts.clone())));
         parts
@@ -166,8 +170,9 @@ impl Page<'_, '_> {
                 let more = if self.members(*body).is_empty() { 0.0 } else { CAPTION.line() };
                 self.sheet.para_height(width - CARD_X - PAD, STRONG, self.sheet.name(*body)) + more + 2.0 * CARD_Y
             }
-            Part::Rule(text, facts) => {
-                self.sheet.para_height(width, BODY, text) + if facts.is_empty() { 0.0 } else { CAPTION.line() + 2.0 }
+            Part::Rule(branch, text, facts) => {
+                let line = |empty: bool| if empty { 0.0 } else { CAPTION.line() + 2.0 };
+                line(branch.is_empty()) + self.sheet.para_height(width, BODY, text) + line(facts.is_empty())
             }
             Part::Support(body, _) => {
                 let words = self.sheet.para_height(width, LINK, self.sheet.name(*body));
@@ -180,9 +185,13 @@ impl Page<'_, '_> {
         let at = rect.min;
         match part {
             Part::Card(body) => self.card(*body, rect, sure),
-            Part::Rule(text, facts) => {
-                let height = self.sheet.para(at, rect.width(), BODY, text);
-                self.sheet.facts(at + Vec2::new(0.0, height + 2.0), CAPTION.line(), facts);
+            Part::Rule(branch, text, facts) => {
+                let mut at = at;
+                if !branch.is_empty() {
+                    at.y += self.sheet.line(at, CAPTION, branch).y + 2.0;
+                }
+                at.y += self.sheet.para(at, rect.width(), BODY, text) + 2.0;
+                self.sheet.facts(at, CAPTION.line(), facts);
             }
             Part::Support(body, facts) => {
                 self.sheet.stroke(vec![at, Pos2::new(rect.right(), at.y)], 1.0, Ink::WireQuiet, Some(DASH));
@@ -266,12 +275,17 @@ impl Page<'_, '_> {
         };
         let dash = (way.holds != Holds::Surely).then_some(DASH);
         self.arrow(path, dash);
-        let words = match way.holds {
-            Holds::Surely => return,
+        let words = self.branch(way.holds);
+        self.sheet.line(label, CAPTION, &words);
+    }
+
+    /// On which branch of the road a way lies, in a word or two.
+    fn branch(&self, holds: Holds) -> String {
+        match holds {
+            Holds::Surely => String::new(),
             Holds::If => tr!(self.request.language, "road-if"),
             Holds::Otherwise => tr!(self.request.language, "road-otherwise"),
-        };
-        self.sheet.line(label, CAPTION, &words);
+        }
     }
 
     fn arrow(&mut self, mut path: Vec<Pos2>, dash: Option<f32>) {
