@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use samverkan::app::{Action, Document, Origin, Settings, State, update};
 use samverkan::lens::LENSES;
-use samverkan::view::LensId;
+use samverkan::view::{LensId, MatterAsked};
 
 const SAARISTO: &str = include_str!("../fixtures/saaristo.ron");
 
@@ -77,5 +77,31 @@ fn the_same_sheet_is_drawn_twice_the_same_and_within_its_room() {
             "{}: a spot without name or room",
             lens.id
         );
+    }
+}
+
+#[test]
+fn the_road_of_a_matter_is_drawn_as_it_was_and_within_every_room() {
+    let matters =
+        [("orebro", "sv", "kulturplanen"), ("orebro", "en", "school results"), ("orebro", "sv", "bredband"), ("saaristo", "en", "boats")];
+    for (file, language, text) in matters {
+        let document =
+            if file == "orebro" { Document::built_in() } else { Document::read(SAARISTO, Origin::BuiltIn).expect("it can be read") };
+        let mut state = state(document, language);
+        update(&mut state, Action::SetLens(LensId::from("road")));
+        update(&mut state, Action::Ask(Box::new(MatterAsked { text: text.to_owned(), ..MatterAsked::default() })));
+        check(&format!("{file}-road-{}-{language}", text.replace(' ', "-")), &state.picture.drawing.dump());
+        for width in [560.0, 700.0, 1024.0, 1920.0] {
+            update(&mut state, Action::Viewport { size: egui::vec2(width, 600.0), headings: egui::Vec2::ZERO });
+            let drawing = &state.picture.drawing;
+            assert!(drawing.size.x <= width + 0.5, "{text} is {} wide in {width}", drawing.size.x);
+            for item in &drawing.items {
+                let rect = item.rect();
+                assert!(
+                    rect.min.x >= 0.0 && rect.max.x <= width && rect.max.y <= drawing.size.y,
+                    "{text}: {item:?} reaches out of {width}"
+                );
+            }
+        }
     }
 }
