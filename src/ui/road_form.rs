@@ -22,6 +22,9 @@ use crate::view::MatterAsked;
 
 /// The width that the field wants, in points at normal text size.
 const FIELD: f32 = 440.0;
+/// The part of a line that it takes where there is less, and the least.
+const PART: f32 = 0.55;
+const LEAST: f32 = 240.0;
 /// The largest part of the room that the form takes; it scrolls.
 const LARGEST: f32 = 0.5;
 /// The lens that the form belongs to.
@@ -166,7 +169,10 @@ fn segments_width(ui: &Ui, look: Look, state: &State) -> f32 {
 fn size(ui: &Ui, look: Look, state: &State, item: &Item<'_>, room: f32) -> Vec2 {
     let button = |label: &str, weight| vec2(button_width(ui, look, label, weight).min(room), line(look));
     match item {
-        Item::Field => vec2(look.scaled(FIELD).min(room), line(look) + Space::Tight.pts()),
+        Item::Field => {
+            let width = look.scaled(FIELD).min((PART * room).max(look.scaled(LEAST)));
+            vec2(width.min(room), line(look) + Space::Tight.pts())
+        }
         Item::Subject => button(&subject_label(state), Weight::Plain),
         Item::Concern => button(&concern_label(state), Weight::Plain),
         Item::Clear => {
@@ -217,7 +223,8 @@ fn field_ui(ui: &mut Ui, look: Look, state: &State, rect: Rect, actions: &mut Ve
     let mut text = state.view.asked.matter.text.clone();
     let name = tr!(state.language, "road-field");
     let example = state.document.organisation.matters.first().map(|matter| matter.name.in_language(state.language.tag()));
-    let hint = example.map_or_else(|| name.clone(), |matter| tr!(state.language, "road-hint", question = name.as_str(), matter = matter));
+    let longer = example.map(|matter| tr!(state.language, "road-hint", question = name.as_str(), matter = matter));
+    let hint = longer.filter(|hint| look.width(ui, hint, Type::Body) <= inner.width()).unwrap_or_else(|| name.clone());
     let edit = TextEdit::singleline(&mut text)
         .id(field_id())
         .frame(Frame::NONE)

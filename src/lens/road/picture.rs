@@ -153,8 +153,10 @@ impl Page<'_, '_> {
         let organisation = self.request.graph.organisation();
         let mut parts: Vec<Part> = step.bodies.iter().map(|body| Part::Card(*body)).collect();
         for (at, rule) in step.rules.iter().filter_map(|at| Some((*at, organisation.road.get(*at)?))) {
-            let way = self.answer.road.ways.iter().find(|way| way.to == place && way.rule == at);
-            let branch = way.map_or_else(String::new, |way| self.branch(way.holds));
+            // A rule that applies on every branch belongs to none.
+            let mut ways = self.answer.road.ways.iter().filter(|way| way.to == place && way.rule == at).map(|way| way.holds);
+            let first = ways.next().unwrap_or(Holds::Surely);
+            let branch = if ways.all(|holds| holds == first) { self.branch(first) } else { String::new() };
             parts.push(Part::Rule(branch, self.sheet.say(&rule.text).to_owned(), rule.facts.clone()));
         }
         if step.rules.is_empty() {
@@ -269,7 +271,7 @@ impl Page<'_, '_> {
             (false, false) => {
                 let lane = a.left() - 22.0 - shift;
                 let (from, to) = (Pos2::new(a.left(), level(a)), Pos2::new(b.left(), level(b)));
-                let label = Pos2::new(lane + 6.0, b.top() - (GAP_DOWN + CAPTION.line()) / 2.0);
+                let label = Pos2::new(lane + 6.0, b.top() - f32::midpoint(GAP_DOWN, CAPTION.line()));
                 (vec![from, Pos2::new(lane, from.y), Pos2::new(lane, to.y), to], label)
             }
         };
