@@ -104,28 +104,50 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::MoveView(..)
         | Action::ViewsKept { .. }
         | Action::ViewsRefused(_) => return views(state, action),
-        Action::OpenDialog(dialog) => open_dialog(state, dialog),
-        Action::ShowFact(fact) => state.dialog = Some(Dialog::Fact(fact)),
-        Action::CloseDialog => state.dialog = None,
-        Action::CloseBanner(ix) => {
-            if ix < state.banners.len() {
-                state.banners.remove(ix);
-            }
-        }
-        Action::AskOpen => return vec![Effect::AskOpen],
-        Action::Open(path) => return vec![Effect::Read(path)],
-        Action::Reload | Action::FileChanged(_) => {
-            return state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect();
-        }
-        Action::OpenBuiltIn => {
-            return state.show(Arc::new(super::Document::built_in()));
-        }
-        Action::Loaded { path, outcome } => return loaded(state, &path, outcome),
-        Action::Failed(text) => state.tell(text, Tone::Error),
-        Action::Quit => return vec![Effect::Quit],
+        Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
+        Action::AskOpen
+        | Action::Open(_)
+        | Action::Reload
+        | Action::FileChanged(_)
+        | Action::OpenBuiltIn
+        | Action::Loaded { .. }
+        | Action::Failed(_)
+        | Action::Quit => return file(state, action),
         _ => window(state, action),
     }
     Vec::new()
+}
+
+/// Files, and what comes of them.
+fn file(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::AskOpen => vec![Effect::AskOpen],
+        Action::Open(path) => vec![Effect::Read(path)],
+        Action::Reload | Action::FileChanged(_) => {
+            state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect()
+        }
+        Action::OpenBuiltIn => state.show(Arc::new(super::Document::built_in())),
+        Action::Loaded { path, outcome } => loaded(state, &path, outcome),
+        Action::Failed(text) => {
+            state.tell(text, Tone::Error);
+            Vec::new()
+        }
+        Action::Quit => vec![Effect::Quit],
+        _ => Vec::new(),
+    }
+}
+
+/// Dialogs and messages.
+fn show_or_close(state: &mut State, action: Action) {
+    match action {
+        Action::OpenDialog(dialog) => open_dialog(state, dialog),
+        Action::ShowFact(fact) => state.dialog = Some(Dialog::Fact(fact)),
+        Action::CloseDialog => state.dialog = None,
+        Action::CloseBanner(ix) if ix < state.banners.len() => {
+            state.banners.remove(ix);
+        }
+        _ => {}
+    }
 }
 
 fn open_dialog(state: &mut State, dialog: Dialog) {

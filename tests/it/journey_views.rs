@@ -64,36 +64,73 @@ fn opened(folder: &Path, tag: &str) -> (std::path::PathBuf, Harness<'static, Des
     (path, shot.window())
 }
 
+/// What is said in a language: commands as one may type them, and buttons as they are called.
+struct Words {
+    tag: &'static str,
+    save: &'static str,
+    manage: &'static str,
+    rename: &'static str,
+    remove: &'static str,
+    up: &'static str,
+    bring_back: &'static str,
+    menu: &'static str,
+}
+
+const WORDS: [Words; 2] = [
+    Words {
+        tag: "sv",
+        save: "spara vyn",
+        manage: "ordna vyer",
+        rename: "Byt namn …",
+        remove: "Ta bort",
+        up: "Flytta upp",
+        bring_back: "Ta tillbaka",
+        menu: "Sparade vyer",
+    },
+    Words {
+        tag: "en",
+        save: "save this view",
+        manage: "order views",
+        rename: "Rename …",
+        remove: "Remove",
+        up: "Move up",
+        bring_back: "Bring back",
+        menu: "Saved views",
+    },
+];
+
+/// Focuses a committee, and saves that by its shortcut under another name than the one proposed.
+fn save_a_focus(path: &Path, window: &mut Harness<'_, Desk>) -> View {
+    let before = fs::read_to_string(path).unwrap();
+    command(window, "Parknämnden");
+    enter(window);
+    let focused = view(window);
+    assert_eq!(focused.focus.as_ref().map(|focus| focus.body.to_string()).as_deref(), Some("b"));
+    press(window, Modifiers::COMMAND, Key::S);
+    assert_eq!(window.state().state.dialog, Some(Dialog::SaveView));
+    assert!(window.state().state.draft.ends_with(": Parknämnden"), "{}", window.state().state.draft);
+    type_text(window, "Parker & \"grönt\"");
+    enter(window);
+    assert_eq!(names(path), ["Parker & \"grönt\""]);
+    // The file is the same all around it.
+    let after = fs::read_to_string(path).unwrap();
+    let (head, rest) = after.split_once("  views: [").unwrap();
+    assert!(before.starts_with(head) && before.ends_with(rest.split_once("],\r\n").unwrap().1), "{after}");
+    assert_eq!(view(window), focused, "the view stays when the file is read again");
+    assert!(window.state().state.history.can_go_back(), "and so does the way back");
+    focused
+}
+
 #[test]
-fn what_is_on_screen_is_saved_found_again_renamed_moved_removed_and_brought_back() {
-    for (tag, save, manage, rename, remove, up, bring_back, saved_views) in [
-        ("sv", "spara vyn", "ordna vyer", "Byt namn …", "Ta bort", "Flytta upp", "ta tillbaka den borttagna", "Sparade vyer"),
-        ("en", "save this view", "order views", "Rename …", "Remove", "Move up", "bring back", "Saved views"),
-    ] {
+fn what_is_on_screen_is_saved_and_found_again_from_the_palette_and_the_menu() {
+    for words in WORDS {
         let folder = tempfile::tempdir().unwrap();
-        let (path, mut window) = opened(folder.path(), tag);
-        let before = fs::read_to_string(&path).unwrap();
-        // Focus on a committee, and save that by its shortcut under another name than the one proposed.
-        command(&mut window, "Parknämnden");
-        press(&mut window, Modifiers::NONE, Key::Enter);
-        let focused = view(&window);
-        assert_eq!(focused.focus.as_ref().map(|focus| focus.body.to_string()).as_deref(), Some("b"));
-        press(&mut window, Modifiers::COMMAND, Key::S);
-        assert_eq!(window.state().state.dialog, Some(Dialog::SaveView));
-        assert!(window.state().state.draft.ends_with(": Parknämnden"), "{}", window.state().state.draft);
-        type_text(&mut window, "Parker & \"grönt\"");
-        enter(&mut window);
-        assert_eq!(names(&path), ["Parker & \"grönt\""]);
-        // The file is the same all around it.
-        let after = fs::read_to_string(&path).unwrap();
-        let (head, rest) = after.split_once("  views: [").unwrap();
-        assert!(before.starts_with(head) && before.ends_with(rest.split_once("],\r\n").unwrap().1), "{after}");
-        assert_eq!(view(&window), focused, "the view stays when the file is read again");
-        assert!(window.state().state.history.can_go_back(), "and so does the way back");
-        // Another lens, saved by the palette under the proposed name; then show the first again: one step.
+        let (path, mut window) = opened(folder.path(), words.tag);
+        let focused = save_a_focus(&path, &mut window);
+        // Another lens, saved under the proposed name; then show the first again: one step.
         window.state_mut().ask(Action::SetLens(LensId::from("ideas")));
         window.run_steps(4);
-        command(&mut window, save);
+        command(&mut window, words.save);
         enter(&mut window);
         assert_eq!(names(&path).len(), 2);
         let ideas = view(&window);
@@ -101,37 +138,46 @@ fn what_is_on_screen_is_saved_found_again_renamed_moved_removed_and_brought_back
         assert_eq!(View { camera: focused.camera, ..view(&window) }, focused);
         press(&mut window, Modifiers::ALT, Key::ArrowLeft);
         assert_eq!(view(&window), ideas);
-        // Another name, another order.
-        command(&mut window, manage);
-        focus(&mut window, Role::Button, &format!("{rename}: Parker & \"grönt\""));
+        // The menu in the bar lists them too.
+        focus(&mut window, Role::Button, words.menu);
+        enter(&mut window);
+        focus(&mut window, Role::MenuItem, "Parker & \"grönt\"");
+        enter(&mut window);
+        assert!(view(&window).focus.is_some());
+    }
+}
+
+#[test]
+fn a_saved_view_is_renamed_moved_removed_and_brought_back() {
+    for words in WORDS {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut window) = opened(folder.path(), words.tag);
+        save_a_focus(&path, &mut window);
+        press(&mut window, Modifiers::COMMAND, Key::S);
+        enter(&mut window);
+        let second = names(&path)[1].clone();
+        command(&mut window, words.manage);
+        focus(&mut window, Role::Button, &format!("{}: Parker & \"grönt\"", words.rename));
         enter(&mut window);
         type_text(&mut window, "Grönt");
         enter(&mut window);
         assert_eq!(window.state().state.dialog, Some(Dialog::Views));
-        let second = names(&path)[1].clone();
-        focus(&mut window, Role::Button, &format!("{up}: {second}"));
+        focus(&mut window, Role::Button, &format!("{}: {second}", words.up));
         enter(&mut window);
         assert_eq!(names(&path), [second.as_str(), "Grönt"]);
-        // Removed, and brought back.
-        focus(&mut window, Role::Button, &format!("{remove}: {second}"));
+        focus(&mut window, Role::Button, &format!("{}: {second}", words.remove));
         enter(&mut window);
         assert_eq!(names(&path), ["Grönt"]);
         press(&mut window, Modifiers::NONE, Key::Escape);
         assert!(window.state().state.banners.iter().any(|banner| banner.tone == Tone::Note && banner.text.contains(&second)));
-        if tag == "sv" {
-            focus(&mut window, Role::Button, "Ta tillbaka");
+        if words.tag == "sv" {
+            focus(&mut window, Role::Button, words.bring_back);
             enter(&mut window);
         } else {
-            command(&mut window, bring_back);
+            command(&mut window, words.bring_back);
         }
         assert_eq!(names(&path), [second.as_str(), "Grönt"]);
         assert!(window.state().state.banners.is_empty());
-        // The menu in the bar lists them too.
-        focus(&mut window, Role::Button, saved_views);
-        enter(&mut window);
-        focus(&mut window, Role::MenuItem, "Grönt");
-        enter(&mut window);
-        assert!(view(&window).focus.is_some());
     }
 }
 
