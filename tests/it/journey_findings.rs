@@ -124,7 +124,9 @@ fn state(text: &str) -> State {
 
 #[test]
 fn thousands_of_findings_are_told_by_their_first_hundreds_and_the_number_of_the_rest() {
-    let bodies: String = (0..1500).map(|n| format!("(id: \"b{n}\", name: \"B{n}\", kind: \"k\", level: \"v\", lane: \"x\"), ")).collect();
+    let bodies: Vec<String> =
+        (0..1500).map(|n| format!("(id: \"b{n}\", name: \"B{n}\", kind: \"k\", level: \"v\", lane: \"x\"), ")).collect();
+    let bodies = bodies.concat();
     let state = state(&format!("(version: 1, levels: [(id: \"v\", name: \"V\")], kinds: [(id: \"k\", name: \"K\")], bodies: [{bodies}])"));
     let spots = &state.picture.drawing.spots;
     assert_eq!(spots.iter().filter(|spot| spot.role == SpotRole::ListItem).count(), 200);
