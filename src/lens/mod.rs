@@ -8,12 +8,12 @@ pub mod chart;
 mod findings;
 mod ideas;
 mod lit;
+mod prose;
 mod representation;
 mod responsibility;
 mod road;
 mod sheet;
 mod statistics;
-mod prose;
 mod survey;
 mod year;
 

@@ -49,8 +49,8 @@ fn rules_without_dates_stand_evenly_and_name_no_month() {
         "A: Möte, minst 4 gånger per år, 5 organ",
         "B: Möte, två gånger per år, 1 organ",
         "C: Återrapport, minst en gång per år, 10 organ",
-        "Möte · från 2020",
-        "Minst 4 gånger om året",
+        "Möte · gäller från 2020",
+        "Minst fyra gånger om året",
     ] {
         assert!(said.contains(words), "{words:?} is not said in\n{said}");
     }

@@ -57,11 +57,15 @@ year-number = so many bodies
 year-group = { $count ->
     [one] Once a year
     [2] Twice a year
+    [3] Three times a year
+    [4] Four times a year
    *[other] { $count } times a year
 }
 year-group-at-least = { $count ->
     [one] At least once a year
     [2] At least twice a year
+    [3] At least three times a year
+    [4] At least four times a year
    *[other] At least { $count } times a year
 }
 year-group-unknown = Without a stated number
@@ -69,7 +73,7 @@ year-bodies = { $count ->
     [one] { $count } body
    *[other] { $count } bodies
 }
-year-from = from { $date }
+year-from = in force from { $date }
 year-dates = Dates: { $dates }
 year-lacking-of = { $count } of { $asked } without a date in { $year }
 year-not-in-force = Not in force in { $year }

@@ -51,16 +51,20 @@ year-number = så många organ
 year-group = { $count ->
     [one] En gång om året
     [2] Två gånger om året
+    [3] Tre gånger om året
+    [4] Fyra gånger om året
    *[other] { $count } gånger om året
 }
 year-group-at-least = { $count ->
     [one] Minst en gång om året
     [2] Minst två gånger om året
+    [3] Minst tre gånger om året
+    [4] Minst fyra gånger om året
    *[other] Minst { $count } gånger om året
 }
 year-group-unknown = Utan angivet antal
 year-bodies = { $count } organ
-year-from = från { $date }
+year-from = gäller från { $date }
 year-dates = Datum: { $dates }
 year-lacking-of = { $count } av { $asked } saknar datum { $year }
 year-not-in-force = Gäller inte { $year }

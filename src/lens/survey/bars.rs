@@ -97,7 +97,7 @@ struct Part {
 
 impl Part {
     fn middle(&self) -> f32 {
-        (self.from + self.to) / 2.0
+        f32::midpoint(self.from, self.to)
     }
 }
 
@@ -172,7 +172,7 @@ fn draw_row(sheet: &mut Sheet<'_>, poll: &Poll<'_>, chart: &Chart, row: &Row<'_>
     );
     let answers = tr!(poll.language, "survey-n-is", count = row.tally.answers());
     let mean = if chart.beside {
-        let y = bar.center().y - (STRONG.line() + CAPTION.line()) / 2.0;
+        let y = bar.center().y - f32::midpoint(STRONG.line(), CAPTION.line());
         let lines = sheet.lines(chart.name - Space::Close.pts(), STRONG, &row.name);
         let mut at = Pos2::new(chart.left, snap(y - STRONG.line() * (f32::from(u16::try_from(lines.len()).unwrap_or(1)) - 1.0) / 2.0));
         at.y += sheet.para(at, chart.name - Space::Close.pts(), STRONG, &row.name);

@@ -7,6 +7,7 @@ use super::rules::Rule;
 use super::{ink, words};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
+use crate::i18n::Language;
 use crate::lens::Request;
 use crate::lens::sheet::{BODY, CAPTION, MEASURE, STRONG, Sheet, Style, TITLE, facts_width};
 use crate::theme::{CORNER, Mood, Part, Space, Tint, Type};
@@ -24,6 +25,15 @@ pub(super) struct List<'a> {
     pub(super) rings: &'a [Ring<'a>],
     pub(super) ring_of: &'a [usize],
     pub(super) year: Option<u16>,
+    /// The room of the labels before links.
+    pub(super) aside: f32,
+}
+
+/// The room of the labels before the links of these rules.
+pub(super) fn aside(language: &Language, rules: &[Rule<'_>]) -> f32 {
+    let most = rules.iter().map(|rule| rule.places.len()).max().unwrap_or(0);
+    let labels = [tr!(language, "year-bodies", count = most), tr!(language, "inspector-together")];
+    labels.iter().map(|label| CAPTION.width(label)).fold(0.0, f32::max).ceil() + Space::Close.pts()
 }
 
 /// What stands in an entry.
@@ -132,21 +142,13 @@ impl List<'_> {
         if bodies.is_empty() {
             return 0.0;
         }
-        let aside = self.aside();
         sheet.line(at, CAPTION, label);
-        sheet.links(at + Vec2::new(aside, 0.0), width - aside, LINK, bodies) + Space::Tight.pts()
-    }
-
-    /// The room of the labels before links.
-    fn aside(&self) -> f32 {
-        let most = self.rules.iter().map(|rule| rule.places.len()).max().unwrap_or(0);
-        let labels = [tr!(self.request.language, "year-bodies", count = most), tr!(self.request.language, "inspector-together")];
-        labels.iter().map(|label| CAPTION.width(label)).fold(0.0, f32::max).ceil() + Space::Close.pts()
+        sheet.links(at + Vec2::new(self.aside, 0.0), width - self.aside, LINK, bodies) + Space::Tight.pts()
     }
 
     fn height(&self, sheet: &Sheet<'_>, entry: &Entry, inner: f32) -> f32 {
         let links = |bodies: &[BodyIx]| {
-            let height = sheet.links_height(inner - self.aside(), LINK, bodies);
+            let height = sheet.links_height(inner - self.aside, LINK, bodies);
             if bodies.is_empty() { 0.0 } else { height + Space::Tight.pts() }
         };
         let line = |text: &str, style: Style| if text.is_empty() { 0.0 } else { sheet.para_height(inner, style, text) };

@@ -48,7 +48,14 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let note = tr!(request.language, "year-note");
     y += sheet.told(Pos2::new(MARGIN, y - Space::Apart.pts()), sheet.inner().min(MEASURE), CAPTION, &note);
     let wheel = wheel::Wheel { request, rings: &rings, year: rules::year(&rules), totals: words::total(&rules) };
-    let list = list::List { request, rules: &rules, rings: &rings, ring_of: &ring_of, year: wheel.year };
+    let list = list::List {
+        request,
+        rules: &rules,
+        rings: &rings,
+        ring_of: &ring_of,
+        year: wheel.year,
+        aside: list::aside(request.language, &rules),
+    };
     let gap = Space::Vast.pts();
     if sheet.inner() >= BESIDE {
         // The whole wheel is to be seen at once, with what its marks mean.

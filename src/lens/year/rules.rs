@@ -1,6 +1,6 @@
 //! The rules of what must happen in a year. Those that say the same of several bodies are one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::calendar;
 use crate::graph::{BodyIx, OrgGraph};
@@ -54,6 +54,10 @@ pub(in crate::lens) fn rules(graph: &OrgGraph) -> Vec<Rule<'_>> {
         (std::cmp::Reverse(meeting.times_a_year), std::cmp::Reverse(meeting.at_least), meeting.occasion)
     };
     rules.sort_by_key(order);
+    for rule in &mut rules {
+        // "F9" stands before "F10".
+        rule.facts.sort_by(|a, b| (a.as_str().len(), a).cmp(&(b.as_str().len(), b)));
+    }
     rules
 }
 
@@ -67,11 +71,6 @@ impl Rule<'_> {
     pub(in crate::lens) fn is(&self, chosen: &Chosen) -> bool {
         let Chosen::Meeting(body, at) = chosen else { return false };
         self.places.iter().any(|(_, id, place)| *id == body && place == at)
-    }
-
-    /// How many bodies it holds for.
-    pub(super) fn bodies(&self) -> usize {
-        self.places.iter().map(|(ix, ..)| *ix).collect::<BTreeSet<_>>().len()
     }
 
     /// How many occasions a year it asks for in all; `None` where it says no number.

@@ -9,7 +9,7 @@ use super::rings::{Lacking, Ring, evenly};
 use super::{calendar, ink, words};
 use crate::drawing::{Ink, Role, Sector, Spot, Target, on_circle};
 use crate::lens::Request;
-use crate::lens::sheet::{CAPTION, HEADING, QUIET, STRONG, Sheet, Style, snap};
+use crate::lens::sheet::{CAPTION, QUIET, STRONG, Sheet, Style, snap};
 use crate::model::Occasion;
 use crate::theme::{Space, Tint, Type};
 use crate::tr;
@@ -96,7 +96,7 @@ impl Wheel<'_> {
                 Some(year) => self.days(sheet, &round, n, ring, year),
             }
         }
-        self.legend(sheet, Pos2::new(at.x, at.y + width + Space::Inside.pts()), width)
+        self.legend(sheet, Pos2::new(at.x, at.y + width + Space::Inside.pts()), width, round.mark())
     }
 
     fn is_chosen(&self, ring: &Ring<'_>) -> bool {
@@ -161,7 +161,7 @@ impl Wheel<'_> {
                 // Months are cut out of the rings: a line would be one more thing to read.
                 sheet.stroke(vec![round.at(angle, innermost), round.at(angle, round.outer)], 2.0, Ink::Paper, None);
             }
-            let at = round.at(round.angle((part.start + part.end) / 2.0), round.outer + MONTHS / 2.0 + 1.0);
+            let at = round.at(round.angle(f32::midpoint(part.start, part.end)), round.outer + MONTHS / 2.0 + 1.0);
             sheet.line_in(Rect::from_center_size(at, Vec2::new(MONTHS, CAPTION.line())), Align::Center, CAPTION.ink(Ink::Plain), name);
         }
         let waiting = round.at((round.ends - TAU - BEGINS) / 2.0, round.outer + MONTHS * 0.8);
@@ -225,7 +225,7 @@ impl Wheel<'_> {
             );
         }
         if ring.at_least {
-            let apart = (ENDS + BEGINS) / 2.0;
+            let apart = f32::midpoint(ENDS, BEGINS);
             more(sheet, round.at(-apart, radius), size, ink(ring.occasion, Tint::Line));
         }
     }
@@ -235,7 +235,7 @@ impl Wheel<'_> {
         let (radius, size) = (round.radius(n), round.mark());
         for (date, rule) in ring.dates_in(year) {
             let Some(part) = calendar::place(date) else { continue };
-            let at = round.at(round.angle((part.start + part.end) / 2.0), radius);
+            let at = round.at(round.angle(f32::midpoint(part.start, part.end)), radius);
             if date.day.is_none() {
                 let (from, to) = (round.angle(part.start), round.angle(part.end));
                 let (inner, outer) = (radius - size / 2.0, radius + size / 2.0);
@@ -265,7 +265,7 @@ impl Wheel<'_> {
         }
         if !marks {
             let words = tr!(self.request.language, "year-times", count = lacking);
-            let rect = Rect::from_center_size(round.at(angle(used + 0.5), radius), Vec2::new(0.0, CAPTION.line()));
+            let rect = Rect::from_center_size(round.at(angle(used + 0.9), radius), Vec2::new(0.0, CAPTION.line()));
             sheet.line_in(rect, Align::Center, CAPTION.ink(colour), &words);
         }
     }
@@ -280,7 +280,7 @@ impl Wheel<'_> {
     fn solid(&self, sheet: &mut Sheet<'_>, at: Pos2, size: f32, ring: &Ring<'_>) {
         shape(sheet, at, size, ring.occasion);
         let bodies = ring.bodies();
-        if bodies > 1 && ring.rules.len() == 1 && size > 9.0 {
+        if counts(ring, size) {
             let number = self.request.language.number(wide(u64::try_from(bodies).unwrap_or(0)), 0);
             let rect = Rect::from_center_size(at, Vec2::new(0.0, CAPTION.line()));
             sheet.line_in(rect, Align::Center, CAPTION.ink(ink(ring.occasion, Tint::OnStrong)), &number);
@@ -288,7 +288,7 @@ impl Wheel<'_> {
     }
 
     /// What the marks mean. Gives where it ends.
-    fn legend(&self, sheet: &mut Sheet<'_>, at: Pos2, width: f32) -> f32 {
+    fn legend(&self, sheet: &mut Sheet<'_>, at: Pos2, width: f32, mark: f32) -> f32 {
         let language = self.request.language;
         let used = words::OCCASIONS.into_iter().filter(|occasion| self.rings.iter().any(|ring| ring.occasion == *occasion));
         let mut entries: Vec<(Sign, String)> = used.map(|occasion| (Sign::Solid(occasion), words::occasion(language, occasion))).collect();
@@ -298,7 +298,7 @@ impl Wheel<'_> {
         if self.year.is_some_and(|year| self.rings.iter().any(|ring| ring.lacking_in(year).0 > 0)) {
             entries.push((Sign::Open, tr!(language, "year-open")));
         }
-        if self.rings.iter().any(|ring| ring.bodies() > 1) {
+        if self.rings.iter().any(|ring| counts(ring, mark)) {
             entries.push((Sign::Number, tr!(language, "year-number")));
         }
         let sign = 2.0 * LEGEND + Space::Close.pts();
@@ -334,11 +334,16 @@ impl Sign {
             Self::More => more(sheet, at, LEGEND, Ink::Quiet),
             Self::Open => open(sheet, at, LEGEND, Occasion::Meeting),
             Self::Number => {
-                let rect = Rect::from_center_size(at, Vec2::new(0.0, HEADING.line()));
-                sheet.line_in(rect, Align::Center, CAPTION.ink(Ink::Plain), "5");
+                sheet.polygon(corners(at, LEGEND, Occasion::Meeting), Some(Ink::Quiet), None);
+                sheet.line_in(Rect::from_center_size(at, Vec2::new(0.0, CAPTION.line())), Align::Center, CAPTION.ink(Ink::Paper), "5");
             }
         }
     }
+}
+
+/// Whether the marks of a ring say for how many bodies they stand.
+fn counts(ring: &Ring<'_>, mark: f32) -> bool {
+    ring.bodies() > 1 && ring.rules.len() == 1 && mark > 8.0
 }
 
 /// The way of a ring round the year.
