@@ -29,6 +29,9 @@ pub(super) struct Look<'a> {
     said: String,
 }
 
+/// Where the middle of a mark is in its line, and what stands beside it.
+type Placed<'a> = (f32, Mark, &'a str);
+
 /// The looks of cells, by their marks.
 pub(super) type Looks<'a> = BTreeMap<Vec<Mark>, Look<'a>>;
 
@@ -51,7 +54,7 @@ pub(super) fn looks<'a>(view: &View<'a>, plan: &Plan) -> Looks<'a> {
 
 impl<'a> Look<'a> {
     fn new(words: &'a Words<'a>, plan: &Plan, marks: &[Mark]) -> Self {
-        let mut lines: Vec<(Vec<(f32, Mark, &str)>, f32)> = Vec::new();
+        let mut lines: Vec<(Vec<Placed<'_>>, f32)> = Vec::new();
         for mark in marks {
             let (badge, beside) = words.mark(*mark, 0);
             let number = if beside.is_empty() { 0.0 } else { CAPTION.width(beside) + 1.0 };

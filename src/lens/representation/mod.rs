@@ -104,21 +104,21 @@ fn lead(request: &Request<'_>, matrix: &Matrix<'_>) -> String {
 /// What the marks mean. Gives where the rest begins.
 fn legend(sheet: &mut Sheet<'_>, words: &Words<'_>, matrix: &Matrix<'_>, y: f32) -> f32 {
     let gap = Space::Close.pts();
-    let line = 2.0 * RADIUS + Space::Tight.pts();
+    let step = 2.0 * RADIUS + Space::Tight.pts();
     let mut at = Pos2::new(MARGIN, y);
     let lane = matrix.columns.first().map_or(0, |column| column.lane);
     for (mark, text) in words.legend() {
         let (badge, _) = words.mark(mark, lane);
         let width = badge.width() + gap + BODY.width(&text);
         if at.x > MARGIN && at.x + width > sheet.width() - MARGIN {
-            at = Pos2::new(MARGIN, at.y + line);
+            at = Pos2::new(MARGIN, at.y + step);
         }
-        sheet.badge(at + Vec2::new(badge.width() / 2.0, line / 2.0), &badge);
-        sheet.line(at + Vec2::new(badge.width() + gap, (line - BODY.line()) / 2.0), BODY, &text);
-        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, line)), &text);
+        sheet.badge(at + Vec2::new(badge.width() / 2.0 + 1.0, step / 2.0), &badge);
+        sheet.line(at + Vec2::new(badge.width() + gap, (step - BODY.line()) / 2.0), BODY, &text);
+        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, step)), &text);
         at.x += width + Space::Wide.pts();
     }
-    at.y + line + Space::Apart.pts()
+    at.y + step + Space::Apart.pts()
 }
 
 /// Draws the table. Gives where it ends.

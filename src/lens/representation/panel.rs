@@ -32,8 +32,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, view: &View<'_>, column: usize, at: Po
     let entries: Vec<Entry> = seats.iter().take(LISTED).map(|(body, seats)| Entry::new(sheet, view, (*body, seats), each)).collect();
     let rows: Vec<f32> = entries.chunks(usize::from(columns)).map(|row| row.iter().map(|entry| entry.height).fold(0.0, f32::max)).collect();
     let head = head_height(sheet, view, of, inner);
-    let rest = if seats.len() > LISTED { CAPTION.line() + Space::Close.pts() } else { 0.0 };
-    let high = (2.0 * PAD + head + rows.iter().sum::<f32>() + rest).ceil();
+    let tail = if seats.len() > LISTED { CAPTION.line() + Space::Close.pts() } else { 0.0 };
+    let high = (2.0 * PAD + head + rows.iter().sum::<f32>() + tail).ceil();
     let rect = Rect::from_min_size(at, Vec2::new(width, high));
     sheet.area(rect, CORNER, Some(Ink::Raised), Some(Ink::Accent));
     draw_head(sheet, view, of, Rect::from_min_size(at + Vec2::splat(PAD), Vec2::new(inner, head)));
@@ -126,10 +126,10 @@ fn draw_head(sheet: &mut Sheet<'_>, view: &View<'_>, of: &Column<'_>, rect: Rect
     sheet.text_spot(Rect::from_min_size(at, Vec2::new(rect.width(), height)), &words);
     at.y += height + Space::Close.pts();
     let buttons = buttons(view, of);
-    let mut rest = buttons.iter();
+    let mut remaining = buttons.iter();
     for count in button_lines(&buttons, rect.width()) {
         let mut x = rect.left();
-        for (words, target, pressed) in rest.by_ref().take(count) {
+        for (words, target, pressed) in remaining.by_ref().take(count) {
             x += sheet.chip(Pos2::new(x, at.y), words, target.clone(), *pressed).x + Space::Close.pts();
         }
         at.y += chip_size("").y + Space::Close.pts();

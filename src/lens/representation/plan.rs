@@ -13,6 +13,8 @@ const NAMED: f32 = 36.0;
 const LETTERED: f32 = 26.0;
 /// Wider it is not.
 const WIDEST: f32 = 46.0;
+/// In a lower room names over the columns, which stay in view, would leave too little for the rows.
+const HIGH: f32 = 420.0;
 /// How narrow and how wide the names of the bodies are set.
 const SIDE: (f32, f32) = (190.0, 320.0);
 /// The gap between principals and others, and before the sums.
@@ -60,13 +62,15 @@ impl Plan {
         let room = sheet.inner() - ends.iter().map(|(_, width)| width).sum::<f32>() - 2.0 * GAP;
         let widest = (0.28 * sheet.inner()).clamp(SIDE.0, SIDE.1).floor();
         let side = if room - many * NAMED >= SIDE.0 { (room - many * NAMED).min(widest).floor() } else { widest };
-        let (column, named) = match ((room - side) / many).floor() {
-            column if column >= NAMED => (column.min(WIDEST), true),
+        let is_high = view.request.room.y >= HIGH;
+        let (column, has_room) = match ((room - side) / many).floor() {
+            column if column >= NAMED => (column.min(WIDEST), is_high),
             column if column >= LETTERED => (column, false),
-            _ => (NAMED, true),
+            _ if is_high => (NAMED, true),
+            _ => (LETTERED, false),
         };
         let names: Vec<Vec<String>> =
-            matrix.columns.iter().filter(|_| named).map(|column| balanced(sheet, sheet.say(&column.owner.name))).collect();
+            matrix.columns.iter().filter(|_| has_room).map(|column| balanced(sheet, sheet.say(&column.owner.name))).collect();
         let longest = names.iter().flatten().map(|line| NAME.width(line)).fold(0.0, f32::max).ceil();
         let groups = if matrix.principals > 0 && matrix.principals < columns { GROUP } else { 0.0 };
         let mut plan = Self {
@@ -113,7 +117,9 @@ fn balanced(sheet: &Sheet<'_>, name: &str) -> Vec<String> {
     }
     for step in 1..=8_u8 {
         let shorter = sheet.lines(NAME_LINE - 8.0 * f32::from(step), NAME, name);
-        if shorter.len() > lines.len() {
+        // A word is not divided for it.
+        let divided = |lines: &[String]| lines.iter().filter(|line| line.ends_with('-')).count();
+        if shorter.len() > lines.len() || divided(&shorter) > divided(&lines) {
             break;
         }
         lines = shorter;

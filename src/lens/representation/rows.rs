@@ -67,7 +67,7 @@ impl<'a> Ground<'a> {
             let marks = marks_height(&ground.looks, row) + Space::Close.pts();
             ground.add(high.max(marks).max(ROW), What::Body(row, names));
             for (body, verdict) in row.differing() {
-                let said = note(view, sheet.name(*body).to_owned(), verdict, row.of.len() > 1);
+                let said = note(view, sheet.name(*body), verdict, row.of.len() > 1);
                 let lines = sheet.lines(note_width(sheet, plan), NOTE, &said);
                 let high = f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * NOTE.line() + Space::Inside.pts();
                 ground.add(high, What::Note(*body, verdict, lines));
@@ -204,7 +204,7 @@ pub(super) fn differs(view: &View<'_>, verdict: &FindingKind) -> String {
 }
 
 /// What does not add up, and what the file says of it.
-fn note(view: &View<'_>, body: String, verdict: &FindingKind, named: bool) -> String {
+fn note(view: &View<'_>, body: &str, verdict: &FindingKind, named: bool) -> String {
     let what = differs(view, verdict);
     let what = if named { format!("{body}: {what}") } else { what };
     let FindingKind::SeatsDiffer { remark, .. } = verdict else { return what };
@@ -238,7 +238,7 @@ fn draw_note(
     for line in lines {
         at.y += sheet.line(at, NOTE, line).y;
     }
-    let said = note(view, sheet.name(body).to_owned(), verdict, true);
+    let said = note(view, sheet.name(body), verdict, true);
     sheet.text_spot(ground.with_max_x(ground.right() - marks - Space::Close.pts()), &said);
     sheet.facts(Pos2::new(ground.right() - marks - Space::Tight.pts(), ground.top()), ground.height(), facts);
     rule(sheet, plan, plan.right(), rect.bottom());

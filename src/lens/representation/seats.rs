@@ -191,7 +191,9 @@ impl<'a> Matrix<'a> {
         let mut rows: Vec<Row> = rows.into_values().collect();
         rows.sort_by_key(|row| (graph.level(row.body), row.body));
         let mut members = Count::default();
-        rows.iter().for_each(|row| members.join(row.members));
+        for row in &rows {
+            members.join(row.members);
+        }
         let mut matrix = Self {
             columns,
             principals: 0,

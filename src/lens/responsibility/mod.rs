@@ -72,7 +72,7 @@ fn lead(request: &Request<'_>, sections: &[Section<'_>]) -> String {
 /// What the marks mean, for those that there are. Gives where the rest begins.
 fn legend(sheet: &mut Sheet<'_>, request: &Request<'_>, sections: &[Section<'_>], y: f32) -> f32 {
     let gap = Space::Close.pts();
-    let line = 2.0 * RADIUS + Space::Tight.pts();
+    let step = 2.0 * RADIUS + Space::Tight.pts();
     let mut at = Pos2::new(MARGIN, y);
     let lane = sections.iter().flat_map(|section| &section.columns).next().map_or(0, |body| section::lane(request, *body));
     for share in words::SHARES {
@@ -85,21 +85,21 @@ fn legend(sheet: &mut Sheet<'_>, request: &Request<'_>, sections: &[Section<'_>]
         let badge = words::badge(share, lane, &letter);
         let width = badge.width() + gap + BODY.width(&text);
         if at.x > MARGIN && at.x + width > sheet.width() - MARGIN {
-            at = Pos2::new(MARGIN, at.y + line);
+            at = Pos2::new(MARGIN, at.y + step);
         }
-        sheet.badge(at + Vec2::new(badge.width() / 2.0, line / 2.0), &badge);
-        sheet.line(at + Vec2::new(badge.width() + gap, (line - BODY.line()) / 2.0), BODY, &text);
-        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, line)), &format!("{letter}: {text}"));
+        sheet.badge(at + Vec2::new(badge.width() / 2.0 + 1.0, step / 2.0), &badge);
+        sheet.line(at + Vec2::new(badge.width() + gap, (step - BODY.line()) / 2.0), BODY, &text);
+        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, step)), &format!("{letter}: {text}"));
         at.x += width + Space::Wide.pts();
     }
-    at.y + line + Space::Wide.pts()
+    at.y + step + Space::Wide.pts()
 }
 
 /// Draws a strategy from `y`. Gives where it ends.
 fn draw_section(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
     let y = section_head(sheet, request, section.strategy, y);
     let y = rail::draw(sheet, request, section, y);
-    let plan = Plan::new(sheet, section);
+    let plan = Plan::new(sheet, section, request.room.y);
     let bottom = rows::draw(sheet, request, section, &plan, y);
     let rect = Rect::from_min_max(Pos2::new(MARGIN, y), Pos2::new(plan.right(), bottom));
     sheet.table(Table { rect, head: plan.head, side: plan.side });

@@ -35,7 +35,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn new(sheet: &Sheet<'_>, section: &Section<'_>) -> Self {
+    pub(super) fn new(sheet: &Sheet<'_>, section: &Section<'_>, room_height: f32) -> Self {
         let columns = section.columns.len();
         let many = f32::from(u16::try_from(columns.max(1)).unwrap_or(u16::MAX));
         let facts = section.rows.iter().map(|row| facts_width(&row.facts)).fold(0.0, f32::max).ceil();
@@ -46,7 +46,9 @@ impl Plan {
         let turned = fits < LEVEL;
         let side = if turned { (room - many * TURNED).clamp(SIDE.0, widest).floor() } else { side };
         let column = if turned { ((room - side) / many).floor().clamp(TURNED, 56.0) } else { fits.min(WIDEST) };
-        let width = if turned { NAME_LINE } else { column - Space::Close.pts() };
+        // Heads stay in view: in a low room they leave most of it to the rows.
+        let name_line = (0.3 * room_height).clamp(80.0, NAME_LINE);
+        let width = if turned { name_line } else { column - Space::Close.pts() };
         let names: Vec<Vec<String>> = section.columns.iter().map(|body| sheet.lines(width, NAME, sheet.name(*body))).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or(0);
         let longest = names.iter().flatten().map(|line| NAME.width(line)).fold(0.0, f32::max).ceil();

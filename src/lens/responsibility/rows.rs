@@ -143,7 +143,7 @@ impl Pen<'_> {
         if chosen {
             self.sentence(sheet, row, y + height);
         }
-        let flagged = self.flag(sheet, row, y + height + below);
+        let flagged = self.flag(sheet, row, y + height + below + 2.0);
         self.rule(sheet, y + height + below + flagged);
         height + below + flagged
     }
@@ -222,7 +222,7 @@ impl Pen<'_> {
         sheet.line_in(mark, Align::Center, Style(Type::Caption, Ink::Mood(Mood::Notice, Part::OnFill)), "!");
         sheet.set(Pos2::new(mark.right() + Space::Close.pts(), y + Space::Tight.pts()), FLAG, &lines);
         sheet.text_spot(ground, &words);
-        high + Space::Close.pts()
+        high + Space::Inside.pts()
     }
 
     /// In how many duties each body has a part.
