@@ -50,7 +50,7 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<A
     ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| tabs_ui(ui, look, state, Tabs::Row, actions));
 }
 
-/// Draws the tabs, and after the chart's how it is arranged.
+/// Draws the tabs, and after them how the chart is arranged.
 pub(super) fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs, actions: &mut Vec<Action>) {
     if tabs == Tabs::Menu {
         menu_of_tabs_ui(ui, look, state, actions);
@@ -64,9 +64,10 @@ pub(super) fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs, action
             if response.clicked() {
                 actions.push(Action::SetLens(LensId::from(lens.id)));
             }
-            if shown.is_on() && !state.is_sheet() {
-                arrangement_ui(ui, look, state, actions);
-            }
+        }
+        // After all of them: tabs stay in their place whichever is chosen.
+        if !state.is_sheet() {
+            arrangement_ui(ui, look, state, actions);
         }
     }
 }
