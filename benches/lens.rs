@@ -1,6 +1,6 @@
 //! What it costs to draw each lens of a county of 300 bodies in which 200 owners appoint seats, and, where there is such, with
 //! something chosen and in another order. Each is to take less than 5 ms.
-#![allow(missing_docs, reason = "a benchmark is no library")]
+#![allow(missing_docs, clippy::indexing_slicing, reason = "a benchmark is no library")]
 
 #[path = "../tests/support/county.rs"]
 mod county;

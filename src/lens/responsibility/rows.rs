@@ -6,7 +6,7 @@ use emath::{Align, Pos2, Rect, Vec2};
 
 use super::plan::{NAME, Plan};
 use super::section::{Row, Section, lane};
-use super::words::{SHARES, badge, flag, key, letter, parts};
+use super::words::{Phrases, SHARES, badge, flag, key, letter};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
 use crate::lens::badge::{Coat, RADIUS};
@@ -31,12 +31,13 @@ struct Pen<'a> {
     plan: &'a Plan,
     /// The letter and the words of each part: said once and written in many cells.
     words: [(String, String); SHARES.len()],
+    phrases: Phrases,
 }
 
 /// Draws the table from `top`. Gives where it ends.
 pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, plan: &Plan, top: f32) -> f32 {
     let words = SHARES.map(|share| (letter(request.language, share), tr!(request.language, "responsibility-share", share = key(share))));
-    let pen = Pen { request, section, plan, words };
+    let pen = Pen { request, section, plan, words, phrases: Phrases::new(request.language) };
     pen.heads(sheet, top);
     let mut y = top + plan.head;
     let mut phase = None;
@@ -152,7 +153,7 @@ impl Pen<'_> {
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
         let flag = row.flag.as_ref().map(|kind| flag(self.request, kind)).unwrap_or_default();
-        let said = [text.to_owned(), parts(self.request, row.duty), flag];
+        let said = [text.to_owned(), self.phrases.parts(self.request, row.duty), flag];
         let name = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
         let target = Some(Target::Choose(Chosen::Duty(self.section.strategy.id.clone(), row.duty.id.clone())));
         let chosen = self.section.is_chosen(row.duty);
@@ -186,13 +187,13 @@ impl Pen<'_> {
     }
 
     fn sentence_height(&self, sheet: &Sheet<'_>, row: &Row<'_>) -> f32 {
-        let high = sheet.para_height(self.sentence_width(sheet), BODY, &parts(self.request, row.duty));
+        let high = sheet.para_height(self.sentence_width(sheet), BODY, &self.phrases.parts(self.request, row.duty));
         (high.max(chip_size("").y) + Space::Inside.pts()).ceil()
     }
 
     /// Who has which part in the chosen duty, and a button to see it on the chart.
     fn sentence(&self, sheet: &mut Sheet<'_>, row: &Row<'_>, y: f32) {
-        let words = parts(self.request, row.duty);
+        let words = self.phrases.parts(self.request, row.duty);
         if words.is_empty() {
             return;
         }

@@ -41,17 +41,38 @@ pub(super) fn badge(share: Share, lane: u8, letter: &str) -> Badge<'_> {
     Badge { form, coat, letter }
 }
 
-/// Who has which part in a duty: "The council carries out. The partnership takes part".
-pub(super) fn parts(request: &Request<'_>, duty: &Duty) -> String {
-    let tag = request.language.tag();
-    let said = SHARES.into_iter().filter_map(|share| {
-        let of = duty.parts.iter().filter(|part| part.share == share);
-        let bodies: Vec<&str> =
-            of.map(|part| request.graph.body(&part.body).map_or(part.body.as_str(), |body| body.name.in_language(tag))).collect();
-        (!bodies.is_empty())
-            .then(|| tr!(request.language, "responsibility-part", share = key(share), bodies = list(request.language, &bodies)))
-    });
-    said.collect::<Vec<_>>().join(". ")
+/// Where names are put into what is said once and written many times.
+const HERE: &str = "\u{1}";
+
+/// The sentences of all parts, before and after the names.
+pub(super) struct Phrases([(String, String); SHARES.len()]);
+
+impl Phrases {
+    pub(super) fn new(language: &Language) -> Self {
+        Self(SHARES.map(|share| {
+            let said = tr!(language, "responsibility-part", share = key(share), bodies = HERE);
+            let (before, after) = said.split_once(HERE).unwrap_or((&said, ""));
+            (before.to_owned(), after.to_owned())
+        }))
+    }
+
+    /// Who has which part in a duty: "The council carries out. The partnership takes part".
+    pub(super) fn parts(&self, request: &Request<'_>, duty: &Duty) -> String {
+        let tag = request.language.tag();
+        let mut said = String::new();
+        for (share, (before, after)) in SHARES.into_iter().zip(&self.0) {
+            let of = duty.parts.iter().filter(|part| part.share == share);
+            let name = |id| request.graph.body(id).map(|body| body.name.in_language(tag));
+            let bodies: Vec<&str> = of.map(|part| name(&part.body).unwrap_or_else(|| part.body.as_str())).collect();
+            if !bodies.is_empty() {
+                let gap = if said.is_empty() { "" } else { ". " };
+                for text in [gap, before, &list(request.language, &bodies), after] {
+                    said.push_str(text);
+                }
+            }
+        }
+        said
+    }
 }
 
 /// Names in a row: "a, b and c"; of very many the first, and how many more there are.
