@@ -73,7 +73,7 @@ fn touch(state: &mut State, target: Target) {
             change_view(state, |view| view.selected = id);
         }
         Target::Choose(chosen) => ask(state, |asked| asked.chosen = (asked.chosen.as_ref() != Some(&chosen)).then_some(chosen)),
-        Target::Sort(by) => sort(state, by),
+        Target::Sort(first) => sort(state, first),
         Target::Fact(fact) => state.dialog = Some(Dialog::Fact(fact)),
         Target::Ask(matter) => {
             (state.typed, state.spot) = (None, None);
@@ -101,14 +101,16 @@ fn show_on_chart(state: &mut State, chosen: Chosen) {
     set_lens(state, &LensId::default());
 }
 
-/// The same order again is the other way round, and then none.
-fn sort(state: &mut State, by: String) {
+/// The same order again is the other way round, and then that of the file.
+fn sort(state: &mut State, first: Sort) {
     let lens = state.view.lens.clone();
     ask(state, |asked| {
         let next = match asked.sorts.get(&lens) {
-            Some(sort) if sort.by == by && !sort.descending => None,
-            Some(sort) if sort.by == by => Some(Sort { by, descending: false }),
-            _ => Some(Sort { by, descending: true }),
+            Some(sort) if sort.by == first.by && sort.descending == first.descending => {
+                Some(Sort { descending: !first.descending, ..first })
+            }
+            Some(sort) if sort.by == first.by => None,
+            _ => Some(first),
         };
         match next {
             Some(sort) => asked.sorts.insert(lens, sort),

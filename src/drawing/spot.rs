@@ -6,7 +6,7 @@ use emath::Rect;
 
 use crate::graph::BodyIx;
 use crate::model::FactId;
-use crate::view::{Chosen, LensId, MatterAsked};
+use crate::view::{Chosen, LensId, MatterAsked, Sort};
 
 /// A place of a sheet that means something.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,8 @@ pub enum Target {
     Body(BodyIx),
     /// This is chosen; again, and it is chosen no more.
     Choose(Chosen),
-    /// The rows are ordered by this; again, and they are ordered the other way round.
-    Sort(String),
+    /// The rows are ordered so; again, and they are ordered the other way round; once more, and they stand as in the file.
+    Sort(Sort),
     /// The fact is shown.
     Fact(FactId),
     /// This is said of the matter.

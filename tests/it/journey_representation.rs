@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, Vec2};
 use samverkan::app::{Action, Document, Settings, State, ThemeChoice, update};
 use samverkan::drawing::{Drawing, Role, Target};
-use samverkan::view::{Chosen, LensId};
+use samverkan::view::{Chosen, LensId, Sort};
 
 use crate::county::County;
 use crate::hand::{press, to_canvas, to_lens, walk_to};
@@ -35,7 +35,7 @@ fn rows(state: &State) -> Vec<&str> {
 }
 
 fn sort(state: &mut State, by: &str) {
-    update(state, Action::Touch(Target::Sort(by.to_owned())));
+    update(state, Action::Touch(Target::Sort(Sort { by: by.to_owned(), descending: true })));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use emath::{Align, Pos2, Rect, Vec2};
 
 use super::View;
 use super::plan::{End, GROUP, LETTERS, Plan, end_head};
-use super::seats::{BY_NAME, BY_OWNERS, BY_TOTAL, Column};
+use super::seats::{BY_NAME, BY_OWNERS, BY_TOTAL, Column, first_order};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::sheet::{CAPTION, MARGIN, Sheet, Style, snap};
 use crate::model::Owner;
@@ -160,7 +160,7 @@ pub(super) fn order(sheet: &mut Sheet<'_>, view: &View<'_>, by: &str, at: Pos2, 
 fn sort_spot(sheet: &mut Sheet<'_>, view: &View<'_>, by: &str, rect: Rect, what: &str) {
     let name = order_said(view, by, what);
     let chosen = view.sort.is_some_and(|sort| sort.by == by);
-    let target = Some(Target::Sort(by.to_owned()));
+    let target = Some(Target::Sort(first_order(by)));
     sheet.spot(Spot { rect, role: Role::ColumnHeader, name: name.into(), target, body: None, chosen });
 }
 

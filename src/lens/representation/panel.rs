@@ -4,7 +4,7 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::View;
 use super::head::order_said;
-use super::seats::{Column, Kind, by_owner};
+use super::seats::{Column, Kind, by_owner, first_order};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
 use crate::lens::sheet::{BODY, CAPTION, HEADING, STRONG, Sheet, chip_size, facts_width};
@@ -88,7 +88,7 @@ fn buttons(view: &View<'_>, of: &Column<'_>) -> Vec<(String, Target, bool)> {
     if of.bodies == 0 {
         return vec![close];
     }
-    vec![(tr!(language, "lens-show-on-chart"), Target::Show(chosen), false), (order, Target::Sort(by), sorted), close]
+    vec![(tr!(language, "lens-show-on-chart"), Target::Show(chosen), false), (order, Target::Sort(first_order(&by)), sorted), close]
 }
 
 /// The lines of buttons that there is room for beside each other: how many stand in each.

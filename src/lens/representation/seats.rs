@@ -22,6 +22,11 @@ pub(super) const MOST_COLUMNS: usize = 400;
 pub(super) const BY_TOTAL: &str = "total";
 /// Orders them by name.
 pub(super) const BY_NAME: &str = "name";
+
+/// The order that is meant first: names from the beginning of the alphabet, numbers from the largest.
+pub(super) fn first_order(by: &str) -> Sort {
+    Sort { by: by.to_owned(), descending: by != BY_NAME }
+}
 /// Orders the owners by the number of their seats.
 pub(super) const BY_OWNERS: &str = "owners";
 /// Orders the bodies by the seats of the owner whose id follows.

@@ -4,7 +4,7 @@ use emath::{Align, Pos2, Rect};
 
 use super::View;
 use super::plan::Plan;
-use super::seats::{BY_OWNERS, Count};
+use super::seats::{BY_OWNERS, Count, first_order};
 use super::words::{count, whole};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style};
@@ -29,7 +29,7 @@ pub(super) fn sums(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, sum: Sum
     };
     let side = rect.with_max_x(MARGIN + plan.side - Space::Inside.pts());
     sheet.line_in(side, Align::Min, style, &head);
-    let by = matches!(sum, Sum::Members).then(|| Target::Sort(BY_OWNERS.to_owned()));
+    let by = matches!(sum, Sum::Members).then(|| Target::Sort(first_order(BY_OWNERS)));
     let spot_rect = side.with_max_x(side.left() + style.width(&head).max(1.0));
     sheet.spot(Spot { rect: spot_rect, role: Role::RowHeader, name: head.clone().into(), target: by, body: None, chosen: false });
     for (column, at) in view.matrix.columns.iter().zip(0..) {

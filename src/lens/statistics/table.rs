@@ -140,8 +140,8 @@ impl<'a> Plan<'a> {
         let order = match (sorted.map(|sort| sort.descending), numbers) {
             (Some(true), true) => "largest",
             (Some(false), true) => "smallest",
-            (Some(true), false) => "first",
-            (Some(false), false) => "last",
+            (Some(false), false) => "first",
+            (Some(true), false) => "last",
             (None, _) => "none",
         };
         let rect = self.cell(place, at, self.head);
@@ -158,11 +158,11 @@ impl<'a> Plan<'a> {
         sheet.line_in(room(y), column.align, CAPTION, unit);
         if let Some(sort) = sorted {
             let x = if numbers { rect.right() - last.1 - ARROW / 2.0 } else { rect.left() + last.1 + ARROW / 2.0 };
-            arrow(sheet, Pos2::new(x, last.0 + HEAD.line() / 2.0), sort.descending == numbers);
+            arrow(sheet, Pos2::new(x, last.0 + HEAD.line() / 2.0), sort.descending);
         }
         let said = tr!(self.request.language, "statistics-head", order = order, column = name);
         let rect = Rect::from_min_max(rect.min - Vec2::new(Space::Tight.pts(), 0.0), rect.max + Vec2::new(Space::Tight.pts(), -1.0));
-        let target = Some(Target::Sort(of.id.as_str().to_owned()));
+        let target = Some(Target::Sort(Sort { by: of.id.as_str().to_owned(), descending: numbers }));
         sheet.spot(Spot { rect, role: Role::ColumnHeader, name: said.into(), target, body: None, chosen: sorted.is_some() });
     }
 
