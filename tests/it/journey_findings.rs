@@ -3,26 +3,16 @@
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use samverkan::app::{Action, Dialog, Document, Origin, Settings, State, ThemeChoice, update};
 use samverkan::drawing::{Role as SpotRole, Target};
-use samverkan::shell::Desk;
 use samverkan::view::LensId;
 
+use crate::hand::{Window, ask, press, walk_to};
 use crate::studio::Shot;
 
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(4);
-}
-
-fn on(window: &Harness<'_, Desk>) -> String {
-    window.state().state.spot().map_or_else(String::new, |spot| spot.name.to_string())
-}
-
 /// What is said somewhere in the window, if something begins so.
-fn said(window: &Harness<'_, Desk>, start: &str) -> Option<String> {
+fn said(window: &Window<'_>, start: &str) -> Option<String> {
     let text = |node: &egui_kittest::Node<'_>| {
         let node = node.accesskit_node();
         node.label().or_else(|| node.value()).unwrap_or_default()
@@ -33,7 +23,7 @@ fn said(window: &Harness<'_, Desk>, start: &str) -> Option<String> {
     found.next().map(|node| text(&node))
 }
 
-fn is_lens(window: &Harness<'_, Desk>) -> bool {
+fn is_lens(window: &Window<'_>) -> bool {
     window.state().state.view.lens.as_str() == LensId::FINDINGS
 }
 
@@ -41,15 +31,8 @@ fn journey(language: &str, notice: &str, title: &str, here: &str) {
     let mut window = Shot::new(language, ThemeChoice::Light, (1280, 720)).window();
     press(&mut window, Modifiers::NONE, Key::F8);
     assert!(is_lens(&window));
-    window.state_mut().ask(Action::InPane(samverkan::app::Pane::Canvas));
-    window.run_steps(3);
-    for _ in 0..20 {
-        if on(&window).starts_with(notice) {
-            break;
-        }
-        press(&mut window, Modifiers::NONE, Key::ArrowDown);
-    }
-    assert!(on(&window).starts_with(notice), "the keyboard is on {:?}", on(&window));
+    ask(&mut window, Action::InPane(samverkan::app::Pane::Canvas));
+    walk_to(&mut window, Key::ArrowDown, notice);
     press(&mut window, Modifiers::NONE, Key::Enter);
     let state = &window.state().state;
     assert!(matches!(state.dialog, Some(Dialog::Place(_))) && state.view.lens.is_chart());

@@ -2,33 +2,26 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use samverkan::app::{Pane, Panel, ThemeChoice};
-use samverkan::shell::Desk;
 
+use crate::hand::{Window, press, type_text};
 use crate::studio::Shot;
 
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(4);
-}
-
 /// Opens the palette and types.
-fn ask(window: &mut Harness<'_, Desk>, text: &str) {
+fn ask(window: &mut Window<'_>, text: &str) {
     press(window, Modifiers::COMMAND, Key::K);
     if !text.is_empty() {
-        window.event(egui::Event::Text(text.to_owned()));
-        window.run_steps(4);
+        type_text(window, text);
     }
 }
 
-fn window(tag: &str) -> Harness<'static, Desk> {
+fn window(tag: &str) -> Window<'static> {
     Shot::new(tag, ThemeChoice::Light, (1280, 720)).window()
 }
 
 /// The options that a screen reader hears of, the chosen one marked.
-fn options(window: &Harness<'_, Desk>) -> Vec<String> {
+fn options(window: &Window<'_>) -> Vec<String> {
     let all = window.root().query_all_by(|node| node.role() == Role::ListBoxOption);
     all.map(|node| {
         let chosen = if node.accesskit_node().is_selected() == Some(true) { "> " } else { "" };
@@ -37,11 +30,11 @@ fn options(window: &Harness<'_, Desk>) -> Vec<String> {
     .collect()
 }
 
-fn first(window: &Harness<'_, Desk>) -> String {
+fn first(window: &Window<'_>) -> String {
     options(window).first().cloned().unwrap_or_default()
 }
 
-fn is_open(window: &Harness<'_, Desk>) -> bool {
+fn is_open(window: &Window<'_>) -> bool {
     window.state().state.palette.is_some()
 }
 

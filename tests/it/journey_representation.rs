@@ -9,7 +9,7 @@ use samverkan::view::{Chosen, LensId, Sort};
 
 use crate::county::County;
 use crate::hand::{press, to_canvas, to_lens, walk_to};
-use crate::journey_survey::{read, sheet, words};
+use crate::sheets::{read, sheet, words};
 use crate::studio::Shot;
 
 const SAARISTO: &str = include_str!("../fixtures/saaristo.ron");

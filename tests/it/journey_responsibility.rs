@@ -8,7 +8,7 @@ use samverkan::drawing::Role;
 use samverkan::view::Chosen;
 
 use crate::hand::{ask, press, to_canvas, to_lens, walk_to};
-use crate::journey_survey::{fits, read, sheet, words};
+use crate::sheets::{fits, read, sheet, words};
 use crate::studio::Shot;
 
 const SAARISTO: &str = include_str!("../fixtures/saaristo.ron");

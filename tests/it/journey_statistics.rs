@@ -3,32 +3,12 @@
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use samverkan::app::{Action, Document, Origin, Pane, Settings, State, ThemeChoice, update};
 use samverkan::drawing::{Drawing, Role};
-use samverkan::shell::Desk;
 use samverkan::view::{Chosen, LensId, Sort};
 
+use crate::hand::{Window, on_name, press, walk_to};
 use crate::studio::Shot;
-
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(4);
-}
-
-fn on(window: &Harness<'_, Desk>) -> String {
-    window.state().state.spot().map_or_else(String::new, |spot| spot.name.to_string())
-}
-
-fn walk_to(window: &mut Harness<'_, Desk>, key: Key, start_of_name: &str) {
-    for _ in 0..80 {
-        if on(window).starts_with(start_of_name) {
-            return;
-        }
-        press(window, Modifiers::NONE, key);
-    }
-    panic!("{start_of_name:?} is not reached by {key:?}; the keyboard is on {:?}", on(window));
-}
 
 /// The rows of the first table as they stand, by their names.
 fn rows(drawing: &Drawing) -> Vec<String> {
@@ -56,10 +36,10 @@ fn journey(language: &str, words: &Words) {
     assert_eq!(rows(&window.state().state.picture.drawing)[0], "Blekinge län", "the order of the file");
     walk_to(&mut window, Key::ArrowRight, words.by_population);
     press(&mut window, Modifiers::NONE, Key::Enter);
-    assert!(on(&window).starts_with(words.largest), "the keyboard stays on the head: {:?}", on(&window));
+    assert!(on_name(&window).starts_with(words.largest), "the keyboard stays on the head: {:?}", on_name(&window));
     assert_eq!(rows(&window.state().state.picture.drawing)[..2], ["Stockholms län", "Västra Götalands län"]);
     press(&mut window, Modifiers::NONE, Key::Enter);
-    assert!(on(&window).starts_with(words.smallest));
+    assert!(on_name(&window).starts_with(words.smallest));
     assert_eq!(rows(&window.state().state.picture.drawing)[0], "Gotlands län");
     for told in [words.proof, words.rank, words.share] {
         assert!(window.state().state.picture.drawing.spots.iter().any(|spot| spot.name.replace('\u{a0}', " ") == told), "{told}");
@@ -71,7 +51,7 @@ fn journey(language: &str, words: &Words) {
     window.run_steps(2);
     press(&mut window, Modifiers::NONE, Key::Space);
     assert_eq!(window.state().state.view.asked.chosen, Some(Chosen::Column("counties".into(), "density".into())));
-    let says = |window: &Harness<'_, Desk>, told: &str| {
+    let says = |window: &Window<'_>, told: &str| {
         window.state().state.picture.drawing.spots.iter().any(|spot| spot.name.replace('\u{a0}', " ") == told)
     };
     assert!(says(&window, words.first_bar), "{}", words.first_bar);

@@ -1,40 +1,12 @@
 //! The lens of surveys: by keyboard, in every width, and where a file is faulty or has none.
 
-use std::sync::Arc;
-
-use egui::{Key, Modifiers, Vec2};
-use samverkan::app::{Action, Document, Origin, Settings, State, ThemeChoice, update};
-use samverkan::drawing::{Drawing, Item};
-use samverkan::view::LensId;
+use egui::{Key, Modifiers};
+use samverkan::app::{Document, ThemeChoice};
+use samverkan::drawing::Item;
 
 use crate::hand::{press, to_canvas, to_lens, walk_to};
+use crate::sheets::{fits, read, sheet, words};
 use crate::studio::Shot;
-
-/// What a lens shows of a file in a room of this width.
-pub(crate) fn sheet(document: Document, lens: &str, language: &str, width: f32) -> Arc<Drawing> {
-    let mut state = State::new(Arc::new(document), Settings::default(), &[language.to_owned()]);
-    update(&mut state, Action::Viewport { size: Vec2::new(width, 640.0), headings: Vec2::ZERO });
-    update(&mut state, Action::SetLens(LensId::from(lens)));
-    Arc::clone(&state.picture.drawing)
-}
-
-pub(crate) fn read(text: &str) -> Document {
-    Document::read(text, Origin::BuiltIn).unwrap_or_else(|error| panic!("{error:?}"))
-}
-
-/// Everything that is read on a sheet.
-pub(crate) fn words(drawing: &Drawing) -> String {
-    drawing.spots.iter().map(|spot| &*spot.name).collect::<Vec<_>>().join("\n")
-}
-
-/// Nothing reaches out of the room.
-pub(crate) fn fits(drawing: &Drawing, width: f32) {
-    for item in &drawing.items {
-        let rect = item.rect();
-        assert!(rect.left() > 31.5 && rect.right() < width - 31.5, "{item:?} reaches out of {width}");
-    }
-    assert!(drawing.size.x <= width, "{} is wider than {width}", drawing.size.x);
-}
 
 #[test]
 fn the_survey_fits_in_every_room() {

@@ -6,13 +6,11 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
 use samverkan::app::{Action, Dialog, Document, Effect, Origin, Settings, State, ThemeChoice, Tone, update};
 use samverkan::data;
-use samverkan::shell::Desk;
 use samverkan::view::{LensId, View};
 
+use crate::hand::{Window, focus, press, type_text};
 use crate::studio::Shot;
 
 /// A file with comments everywhere, and ends of lines as on Windows.
@@ -20,35 +18,18 @@ const FILE: &str = "// Vår fil\r\n(\r\n  version: 1, /* först */\r\n  name: \"
     (id: \"a\", name: \"Rådet\", kind: \"k\"), // överst\r\n    (id: \"b\", name: \"Parknämnden\", kind: \"k\", parents: [\"a\"]),\r\n    \
     (id: \"c\", name: \"Vägnämnden\", kind: \"k\", parents: [\"a\"]),\r\n  ],\r\n  ideas: [(id: \"i\", text: \"Mer grönt\", kind: Idea)],\r\n) // slut";
 
-fn press(window: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_steps(5);
-}
-
-fn enter(window: &mut Harness<'_, Desk>) {
+fn enter(window: &mut Window<'_>) {
     press(window, Modifiers::NONE, Key::Enter);
 }
 
-fn type_text(window: &mut Harness<'_, Desk>, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run_steps(5);
-}
-
 /// Gives a command from the palette.
-fn command(window: &mut Harness<'_, Desk>, words: &str) {
+fn command(window: &mut Window<'_>, words: &str) {
     press(window, Modifiers::COMMAND, Key::K);
     type_text(window, words);
     enter(window);
 }
 
-fn focus(window: &mut Harness<'_, Desk>, role: Role, name: &str) {
-    let mut found = window.root().query_all_by(|node| node.role() == role && node.label().is_some_and(|label| label == name));
-    found.next().unwrap_or_else(|| panic!("no {role:?} is called {name:?}")).focus();
-    drop(found);
-    window.run_steps(3);
-}
-
-fn view(window: &Harness<'_, Desk>) -> View {
+fn view(window: &Window<'_>) -> View {
     window.state().state.view.clone()
 }
 
@@ -57,7 +38,7 @@ fn names(path: &Path) -> Vec<String> {
     file.views.iter().map(|saved| saved.name.in_language("sv").to_owned()).collect()
 }
 
-fn opened(folder: &Path, tag: &str) -> (std::path::PathBuf, Harness<'static, Desk>) {
+fn opened(folder: &Path, tag: &str) -> (std::path::PathBuf, Window<'static>) {
     let path = folder.join("dalen.ron");
     fs::write(&path, FILE.replace("kind: Idea", "kind: Improvement")).unwrap();
     let shot = Shot { file: Some(path.clone()), ..Shot::new(tag, ThemeChoice::Light, (1280, 720)) };
@@ -100,7 +81,7 @@ const WORDS: [Words; 2] = [
 ];
 
 /// Focuses a committee, and saves that by its shortcut under another name than the one proposed.
-fn save_a_focus(path: &Path, window: &mut Harness<'_, Desk>) -> View {
+fn save_a_focus(path: &Path, window: &mut Window<'_>) -> View {
     let before = fs::read_to_string(path).unwrap();
     command(window, "Parknämnden");
     enter(window);

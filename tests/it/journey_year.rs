@@ -8,7 +8,7 @@ use samverkan::drawing::{Drawing, Role, Spot, Target};
 use samverkan::view::Chosen;
 
 use crate::hand::{on, press, to_canvas, to_lens, walk_to};
-use crate::journey_survey::{fits, read, sheet, words};
+use crate::sheets::{fits, read, sheet, words};
 use crate::studio::Shot;
 
 /// Three bodies with dates: one that lacks one of three, one with all, one that has none and a period that is over.
