@@ -8,6 +8,7 @@ pub mod chart;
 mod findings;
 mod ideas;
 mod lit;
+mod origin;
 mod prose;
 mod representation;
 mod responsibility;
@@ -20,6 +21,7 @@ mod year;
 use emath::Vec2;
 
 pub use lit::{Lit, lit};
+pub use origin::origin;
 
 use crate::check::Finding;
 use crate::data::Places;

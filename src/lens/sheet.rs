@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Align, Pos2, Rect, Vec2};
 
-use super::Request;
+use super::{Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
@@ -217,7 +217,8 @@ impl<'a> Sheet<'a> {
             let rect = Rect::from_min_size(Pos2::new(x, snap(at.y + (line - MARK) / 2.0)), Vec2::new(width, MARK));
             self.area(rect, CORNER_SMALL, Some(Ink::Sunken), None);
             self.line_in(rect, Align::Center, CAPTION, fact.as_str());
-            let name = tr!(self.request.language, "sheet-fact", fact = fact.as_str());
+            let origin = origin(self.request.graph.organisation(), self.request.language, fact);
+            let name = tr!(self.request.language, "fact-mark-name", fact = fact.as_str(), origin = origin);
             let target = Some(Target::Fact(fact.clone()));
             self.spot(Spot { rect, role: Role::Link, name: name.into(), target, body: None, chosen: false });
             x += width + Space::Tight.pts();

@@ -11,7 +11,7 @@ use super::widgets::icon_button::icon_button_ui;
 use super::widgets::menu_item::MenuItem;
 use super::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, State};
+use crate::app::{Action, Pane, State};
 use crate::lens::{LENSES, Lens};
 use crate::theme::{Space, Type};
 use crate::tr;
@@ -63,6 +63,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs, action
             }
             if response.clicked() {
                 actions.push(Action::SetLens(LensId::from(lens.id)));
+                actions.push(Action::ToPane(Pane::Canvas));
             }
         }
         // After all of them: tabs stay in their place whichever is chosen.

@@ -1,7 +1,6 @@
 ### What the lenses have in common.
 
 lens-show-on-chart = Show on the chart
-sheet-fact = Source { $fact }
 
 ## What is lit
 

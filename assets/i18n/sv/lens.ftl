@@ -1,7 +1,6 @@
 ### Vad linserna har gemensamt.
 
 lens-show-on-chart = Visa på kartan
-sheet-fact = Källa { $fact }
 
 ## Det upplysta
 

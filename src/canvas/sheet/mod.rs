@@ -13,7 +13,7 @@ use super::brush::Brush;
 use super::input::{self, Wheel};
 use super::retained::Canvas;
 use crate::app::{Action, State};
-use crate::drawing::{Role, Spot};
+use crate::drawing::{Role, Spot, Target};
 
 pub(super) use a11y::Keyboard;
 use place::{Placed, Places};
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     let items = canvas.sheet_keyboard.show(ui, state, &places, actions);
     pointed(state, canvas, &response, over, actions);
     if let Some(placed) = over {
-        tell(&response, items.iter().find(|(at, _)| *at == placed.at).map(|(_, item)| item), placed);
+        tell(state, &response, items.iter().find(|(at, _)| *at == placed.at).map(|(_, item)| item), placed);
     }
     scroll::bar(ui, state, &brush, actions);
 }
@@ -64,14 +64,21 @@ fn pointed(state: &State, canvas: &mut Canvas, response: &Response, over: Option
     }
 }
 
-/// Shows that something can be activated, and says what a small mark means.
-fn tell(response: &Response, item: Option<&Response>, placed: &Placed<'_>) {
+/// Shows that something can be activated, and says what a small mark means; a fact with all that it says.
+fn tell(state: &State, response: &Response, item: Option<&Response>, placed: &Placed<'_>) {
     if placed.spot.target.is_some() {
         response.ctx.set_cursor_icon(CursorIcon::PointingHand);
     }
-    let small = matches!(placed.spot.role, Role::Cell | Role::ColumnHeader | Role::RowHeader | Role::Link | Role::ListItem);
-    if let Some(item) = item.filter(|_| small) {
-        item.clone().on_hover_text_at_pointer(&*placed.spot.name);
+    let spot = placed.spot;
+    let fact = match &spot.target {
+        Some(Target::Fact(id)) => state.document.organisation.facts.iter().find(|fact| fact.id == *id),
+        _ => None,
+    };
+    let words = fact.map(|fact| format!("{}\n{}", spot.name, fact.text.in_language(state.language.tag())));
+    // What stands on the sheet in words is not said again over them.
+    let is_small = matches!(spot.role, Role::Cell | Role::ColumnHeader) || words.is_some();
+    if let Some(item) = item.filter(|_| is_small) {
+        item.clone().on_hover_text_at_pointer(words.as_deref().unwrap_or(&spot.name));
     }
 }
 

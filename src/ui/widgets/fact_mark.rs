@@ -4,6 +4,7 @@ use egui::{Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::ring::focus_ring_ui;
 use crate::app::{Action, State};
+use crate::lens;
 use crate::model::FactId;
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::tr;
@@ -45,19 +46,5 @@ pub fn fact_mark_ui(ui: &mut Ui, state: &State, fact: &FactId) -> Response {
 /// Where a fact comes from, in a few words: section, source and date, or that it is common knowledge.
 #[must_use]
 pub fn origin_of(state: &State, fact: &FactId) -> String {
-    let (organisation, tag) = (&state.document.organisation, state.language.tag());
-    let Some(fact) = organisation.facts.iter().find(|known| known.id == *fact) else { return tr!(state.language, "fact-unknown") };
-    let source = organisation.sources.iter().find(|source| Some(&source.id) == fact.source.as_ref());
-    let section = source.zip(fact.section.as_ref()).and_then(|(source, id)| source.sections.iter().find(|section| section.id == *id));
-    let mut parts = Vec::new();
-    if fact.common_knowledge {
-        parts.push(tr!(state.language, "fact-common-knowledge"));
-    }
-    match (section, source) {
-        (Some(section), _) => parts.push(format!("{} {}", section.id, section.title.in_language(tag))),
-        (None, Some(source)) => parts.push(source.title.in_language(tag).to_owned()),
-        (None, None) => {}
-    }
-    parts.extend(fact.date.or(source.and_then(|source| source.date)).map(|date| date.to_string()));
-    parts.join(" · ")
+    lens::origin(&state.document.organisation, &state.language, fact)
 }
