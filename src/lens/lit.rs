@@ -23,6 +23,8 @@ pub struct Lit {
     pub before: Option<Chosen>,
     /// The one after it.
     pub after: Option<Chosen>,
+    /// Of a road, the bodies of each step that has been walked, in order; empty for anything else.
+    pub way: Vec<Vec<BodyIx>>,
 }
 
 /// What `asked` lights; `None` where nothing is chosen, or nothing that has bodies.
@@ -46,21 +48,27 @@ pub fn lit(graph: &OrgGraph, language: &Language, asked: &Asked) -> Option<Lit> 
     lit.filter(|lit| !lit.bodies.is_empty())
 }
 
-/// The road of the matter that is asked about, or a step of it.
+/// The road of the matter that is asked about, or as much of it as leads to a step: what has been walked stays lit.
 fn road(graph: &OrgGraph, language: &Language, asked: &Asked, step: Option<usize>) -> Option<Lit> {
     let steps = road::ask(graph, language, &asked.matter).road.steps;
-    let Some(at) = step else {
-        let about = asked.matter.text.trim();
-        let about = if about.is_empty() { tr!(language, "road-whole") } else { tr!(language, "road-of", matter = about) };
-        let lit = lit_in("road", about, steps.iter().flat_map(|step| step.bodies.iter().copied()).collect());
-        return Some(Lit { after: (!steps.is_empty()).then_some(Chosen::Step(0)), ..lit });
+    let last = steps.len().checked_sub(1)?;
+    let at = step.unwrap_or(last);
+    let rule = steps.get(at)?.rules.first().and_then(|rule| graph.organisation().road.get(*rule));
+    let matter = asked.matter.text.trim();
+    let about = match (step, rule) {
+        (Some(_), Some(rule)) => rule.text.in_language(language.tag()).to_owned(),
+        (Some(_), None) => stage_name(language, steps.get(at)?.stage),
+        (None, _) if matter.is_empty() => tr!(language, "road-whole"),
+        (None, _) => tr!(language, "road-of", matter = matter),
     };
-    let step = steps.get(at)?;
-    let rule = step.rules.first().and_then(|rule| graph.organisation().road.get(*rule));
-    let about = rule.map_or_else(|| stage_name(language, step.stage), |rule| rule.text.in_language(language.tag()).to_owned());
+    let way: Vec<Vec<BodyIx>> = steps.iter().take(at + 1).map(|step| step.bodies.clone()).collect();
     let all: Vec<usize> = (0..steps.len()).collect();
-    let lit = in_row(lit_in("road", about, step.bodies.clone()), &all, at, |at| Chosen::Step(*at));
-    Some(Lit { before: lit.before.or(Some(Chosen::Road)), ..lit })
+    let lit = in_row(lit_in("road", about, way.iter().flatten().copied().collect()), &all, at, |at| Chosen::Step(*at));
+    Some(match step {
+        // The whole road is all that has been walked; what comes next is to walk it again.
+        None => Lit { way, after: Some(Chosen::Step(0)), ..lit },
+        Some(_) => Lit { way, before: lit.before.or(Some(Chosen::Road)), ..lit },
+    })
 }
 
 /// What happens at a step.
@@ -77,7 +85,7 @@ pub(super) fn stage_name(language: &Language, stage: Stage) -> String {
 fn lit_in(lens: &'static str, about: String, mut bodies: Vec<BodyIx>) -> Lit {
     bodies.sort_unstable();
     bodies.dedup();
-    Lit { bodies, about, lens, place: None, before: None, after: None }
+    Lit { bodies, about, lens, place: None, before: None, after: None, way: Vec::new() }
 }
 
 struct Lamp<'a> {
