@@ -64,6 +64,8 @@ pub(super) struct Dim {
     bodies: Vec<bool>,
     /// By body, whether it is lit; empty where nothing is.
     lit: Vec<bool>,
+    /// The cards of each step of the way that is lit; empty where there is no way.
+    way: Vec<Vec<BodyIx>>,
 }
 
 /// What decides who is dim.
@@ -103,7 +105,14 @@ impl Dim {
             lit: state.lit.clone(),
             projection: Arc::clone(&state.picture.projection),
         };
-        Arc::new(Self { asked: Some(asked), bodies, lit })
+        let step = |step: &Vec<BodyIx>| {
+            let mut cards: Vec<BodyIx> = step.iter().map(|body| stand_in(state, *body)).collect();
+            cards.sort_unstable();
+            cards.dedup();
+            cards
+        };
+        let way = state.lit.as_deref().map_or_else(Vec::new, |lit| lit.way.iter().map(step).collect());
+        Arc::new(Self { asked: Some(asked), bodies, lit, way })
     }
 
     /// Whether a wire joins two bodies that are lit.
@@ -120,22 +129,27 @@ impl Dim {
 /// By body, whether its card is lit: for a body that is folded away whatever stands for it, for a group each of its members, for a member
 /// the frame it stands in.
 fn lit_cards(state: &State, lit: &Lit) -> Vec<bool> {
-    let (graph, projection) = (state.graph(), &state.picture.projection);
+    let graph = state.graph();
     let mut marks = vec![false; graph.len()];
     let mut mark = |ix: BodyIx| marks.get_mut(ix).into_iter().for_each(|mark| *mark = true);
     for body in &lit.bodies {
         mark(*body);
         graph.members(*body).iter().for_each(|member| mark(*member));
         graph.group(*body).into_iter().for_each(&mut mark);
-        let mut above = *body;
-        while projection.find(above).is_none()
-            && let Some(next) = graph.above(above)
-        {
-            above = next;
-        }
-        mark(above);
+        mark(stand_in(state, *body));
     }
     marks
+}
+
+/// The shown body that stands for one.
+fn stand_in(state: &State, body: BodyIx) -> BodyIx {
+    let mut at = body;
+    while state.picture.projection.find(at).is_none()
+        && let Some(above) = state.graph().above(at)
+    {
+        at = above;
+    }
+    at
 }
 
 /// What comes forward and what steps back in this frame.
@@ -201,6 +215,11 @@ impl Emphasis {
         self.focused
     }
 
+    /// The cards of each step of the way that is lit.
+    pub(super) fn way(&self) -> &[Vec<BodyIx>] {
+        &self.dim.way
+    }
+
     pub(super) fn dim(&self) -> &Arc<Dim> {
         &self.dim
     }
@@ -260,6 +279,8 @@ impl Emphasis {
             WireLook::Chosen
         } else if !drawn {
             WireLook::Hidden
+        } else if !self.dim.way.is_empty() {
+            WireLook::Hidden // the way is drawn instead: other lines would be taken for it
         } else if self.dim.joins_lit(wire) && self.hovered.is_none() {
             WireLook::Chosen
         } else if dim {

@@ -39,6 +39,7 @@ mod still;
 mod vista;
 mod tooltip;
 mod tween;
+mod way;
 
 pub use retained::Canvas;
 
@@ -171,6 +172,12 @@ fn over(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, respon
     } else {
         pointer::chips(ui, state, canvas, moment, &seen, actions);
     }
+    let middle = brush.eye.canvas.center().to_vec2();
+    let place = |body: usize| {
+        let card = canvas.vista.card(body)?;
+        Some(canvas.tween.card(body, brush.eye.rect_on_screen(card.rect), middle, moment.now).0)
+    };
+    way::paint(ui.painter(), brush, moment.emphasis.way(), place);
     if let Some(headings) = &canvas.headings {
         headings.interact(ui);
     }

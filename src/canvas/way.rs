@@ -47,7 +47,10 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, steps: &[Vec<BodyIx>], pla
 /// An arrow from one card to another, bent so that it leaves and arrives straight.
 fn arrow(shapes: &mut Vec<Shape>, brush: &Brush, from: Rect, to: Rect, scale: f32) {
     let apart = to.center() - from.center();
-    let upright = (to.top() - from.bottom()).max(from.top() - to.bottom()) > 0.0;
+    // It leaves where there is most room between the two; sideways only where an arrow has room to bend.
+    let over = (to.top() - from.bottom()).max(from.top() - to.bottom());
+    let beside = (to.left() - from.right()).max(from.left() - to.right());
+    let upright = over > beside || over > 0.0 && beside < 3.0 * HEAD * scale;
     let along = if upright { Vec2::new(0.0, apart.y.signum()) } else { Vec2::new(apart.x.signum(), 0.0) };
     let edge = |rect: Rect, way: Vec2| rect.center() + way * rect.size() / 2.0;
     let (start, tip) = (edge(from, along), edge(to, -along));
@@ -62,7 +65,9 @@ fn arrow(shapes: &mut Vec<Shape>, brush: &Brush, from: Rect, to: Rect, scale: f3
     shapes.push(line(WIDTH, Ink::Accent));
     let side = Vec2::new(-along.y, along.x) * HEAD * scale * 0.5;
     let base = tip - along * HEAD * scale;
-    let head = |grown: f32| vec![tip + along * grown, base + side - (along - side.normalized()) * grown, base - side - (along + side.normalized()) * grown];
+    let head = |grown: f32| {
+        vec![tip + along * grown, base + side - (along - side.normalized()) * grown, base - side - (along + side.normalized()) * grown]
+    };
     shapes.push(Shape::convex_polygon(head(2.0), brush.ink(Ink::Paper), Stroke::NONE));
     shapes.push(Shape::convex_polygon(head(0.0), brush.ink(Ink::Accent), Stroke::NONE));
 }

@@ -15,6 +15,7 @@ use super::widgets::flow::flow;
 use super::widgets::menu_item::MenuItem;
 use super::widgets::ring::focus_ring_ui;
 use crate::app::{Action, Pane, State};
+use crate::lens::Lens;
 use crate::model::{Concern, RoadCondition};
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::tr;
@@ -46,6 +47,11 @@ enum Item<'a> {
 
 /// What a condition may be answered with.
 const ANSWERS: [Option<bool>; 3] = [Some(true), Some(false), None];
+
+/// Whether a lens has this form, which takes the keyboard when it appears.
+pub(super) fn takes_keyboard(lens: &Lens) -> bool {
+    lens.id == LENS
+}
 
 /// Draws the form above the sheet, while the road of a matter is shown.
 pub(super) fn road_form_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

@@ -6,6 +6,7 @@ use super::bar_plan::Tabs;
 use super::layout_menu::layout_menu_ui;
 use super::look::Look;
 use super::menus::menu_ui;
+use super::road_form;
 use super::widgets::Switch;
 use super::widgets::icon_button::icon_button_ui;
 use super::widgets::menu_item::MenuItem;
@@ -63,7 +64,9 @@ pub(super) fn tabs_ui(ui: &mut Ui, look: Look, state: &State, tabs: Tabs, action
             }
             if response.clicked() {
                 actions.push(Action::SetLens(LensId::from(lens.id)));
-                actions.push(Action::ToPane(Pane::Canvas));
+                if !road_form::takes_keyboard(lens) {
+                    actions.push(Action::ToPane(Pane::Canvas));
+                }
             }
         }
         // After all of them: tabs stay in their place whichever is chosen.
