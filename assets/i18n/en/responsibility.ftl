@@ -9,12 +9,13 @@ responsibility-lead-duties = { $duties ->
     [one] { $bodies } body
    *[other] { $bodies } bodies
 }
-responsibility-lead-led = { $count ->
-    [0] None of the duties has someone who decides or is responsible
-    [one] One of the duties has someone who decides or is responsible
-   *[other] { $count } of the duties have someone who decides or is responsible
+responsibility-lead-led = { $case ->
+    [the-one] It is stated who decides or is responsible
+    [not-the-one] It is not stated who decides or is responsible
+    [all] For each of them it is stated who decides or is responsible
+    [none] For none of them is it stated who decides or is responsible
+   *[some] For { $led } of them it is stated who decides or is responsible, for { $open } it is not
 }
-responsibility-lead-well = The check finds no duty that lacks a lead, and none that several lead
 responsibility-lead-flagged = { $count ->
     [one] One duty is flagged, because nobody or several lead it
    *[other] { $count } duties are flagged, because nobody or several lead them
@@ -64,6 +65,7 @@ responsibility-body = { $body }: a part in { $count ->
 }
 responsibility-count = Number of duties
 responsibility-nobody = Nobody has the duty
+responsibility-open = No one responsible is stated
 responsibility-no-lead = Several take part but none leads
 responsibility-several = { $count } lead the same duty: { $bodies }
 responsibility-more-duties = { $count ->

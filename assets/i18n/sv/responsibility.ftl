@@ -6,12 +6,13 @@ responsibility-lead-duties = { $duties ->
     [one] En uppgift fördelas
    *[other] { $duties } uppgifter fördelas
 } på { $bodies } organ
-responsibility-lead-led = { $count ->
-    [0] Ingen av uppgifterna har någon som beslutar eller ansvarar
-    [one] En av uppgifterna har någon som beslutar eller ansvarar
-   *[other] { $count } av uppgifterna har någon som beslutar eller ansvarar
+responsibility-lead-led = { $case ->
+    [the-one] Det anges vem som beslutar eller ansvarar
+    [not-the-one] Det anges inte vem som beslutar eller ansvarar
+    [all] För var och en anges vem som beslutar eller ansvarar
+    [none] För ingen av dem anges vem som beslutar eller ansvarar
+   *[some] För { $led } av dem anges vem som beslutar eller ansvarar, för { $open } anges det inte
 }
-responsibility-lead-well = Kontrollen finner ingen uppgift som saknar den som leder, och ingen som flera leder
 responsibility-lead-flagged = { $count ->
     [one] En uppgift är utmärkt, för att ingen eller flera leder den
    *[other] { $count } uppgifter är utmärkta, för att ingen eller flera leder dem
@@ -61,6 +62,7 @@ responsibility-body = { $body }: del i { $count ->
 }
 responsibility-count = Antal uppgifter
 responsibility-nobody = Ingen har uppgiften
+responsibility-open = Ingen ansvarig anges
 responsibility-no-lead = Flera deltar men ingen leder
 responsibility-several = { $count } leder samma uppgift: { $bodies }
 responsibility-more-duties = { $count ->

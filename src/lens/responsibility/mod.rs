@@ -14,7 +14,7 @@ use super::badge::RADIUS;
 use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, Sheet, TITLE, facts_width};
 use crate::drawing::{Drawing, Table};
 use crate::i18n::Message;
-use crate::model::{Organisation, Share, Strategy};
+use crate::model::{Organisation, Strategy};
 use crate::theme::Space;
 use crate::{msg, tr};
 use plan::Plan;
@@ -52,20 +52,24 @@ fn lead(request: &Request<'_>, sections: &[Section<'_>]) -> String {
     let mut bodies: Vec<_> = sections.iter().flat_map(|section| &section.columns).collect();
     bodies.sort_unstable();
     bodies.dedup();
-    let is_led = |share: Share| matches!(share, Share::Decides | Share::Responsible);
-    let all = || sections.iter().flat_map(|section| &section.strategy.duties);
-    let led = all().filter(|duty| duty.parts.iter().any(|part| is_led(part.share))).count();
+    let all = sections.iter().flat_map(|section| &section.strategy.duties);
+    let led = all.filter(|duty| section::is_led(duty)).count();
     let flagged: usize = sections.iter().map(|section| section.flagged).sum();
-    let said = [
+    let case = match (duties, led) {
+        (1, 1) => "the-one",
+        (1, _) => "not-the-one",
+        (_, 0) => "none",
+        _ if led == duties => "all",
+        _ => "some",
+    };
+    let mut said = vec![
         tr!(language, "responsibility-lead-duties", duties = duties, bodies = bodies.len()),
-        tr!(language, "responsibility-lead-led", count = led),
-        if flagged == 0 {
-            tr!(language, "responsibility-lead-well")
-        } else {
-            tr!(language, "responsibility-lead-flagged", count = flagged)
-        },
-        tr!(language, "responsibility-lead-choose"),
+        tr!(language, "responsibility-lead-led", case = case, led = led, open = duties - led),
     ];
+    if flagged > 0 {
+        said.push(tr!(language, "responsibility-lead-flagged", count = flagged));
+    }
+    said.push(tr!(language, "responsibility-lead-choose"));
     said.join(". ")
 }
 

@@ -124,7 +124,8 @@ impl Pen<'_> {
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
         let lines = sheet.lines(inner, BODY, text);
-        let high = height_of(&lines, BODY);
+        let open = if row.is_open { sheet.lines(inner, CAPTION, &tr!(self.request.language, "responsibility-open")) } else { Vec::new() };
+        let high = height_of(&lines, BODY) + height_of(&open, CAPTION);
         let height = (high + Space::Inside.pts()).max(ROW).ceil();
         let below = if chosen { self.sentence_height(sheet, row) } else { 0.0 };
         if chosen {
@@ -134,7 +135,9 @@ impl Pen<'_> {
             }
         }
         let style = if dimmed { BODY.ink(Ink::Quiet) } else { BODY };
-        sheet.set(Pos2::new(MARGIN, snap(y + (height - high) / 2.0)), style, &lines);
+        let at = Pos2::new(MARGIN, snap(y + (height - high) / 2.0));
+        let below_words = sheet.set(at, style, &lines);
+        sheet.set(at + Vec2::new(0.0, below_words), CAPTION, &open);
         self.row_spot(sheet, row, Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(self.plan.side - Space::Tight.pts(), height)));
         for (column, shares) in &row.cells {
             self.parts(sheet, row, (*column, shares), self.cell(*column, y, height), dimmed);
@@ -153,7 +156,8 @@ impl Pen<'_> {
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
         let flag = row.flag.as_ref().map(|kind| flag(self.request, kind)).unwrap_or_default();
-        let said = [text.to_owned(), self.phrases.parts(self.request, row.duty), flag];
+        let open = if row.is_open { tr!(self.request.language, "responsibility-open") } else { String::new() };
+        let said = [text.to_owned(), self.phrases.parts(self.request, row.duty), open, flag];
         let name = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
         let target = Some(Target::Choose(Chosen::Duty(self.section.strategy.id.clone(), row.duty.id.clone())));
         let chosen = self.section.is_chosen(row.duty);

@@ -42,6 +42,8 @@ pub(super) struct Row<'a> {
     pub(super) facts: Vec<FactId>,
     /// What is to be known about who leads it.
     pub(super) flag: Option<FindingKind>,
+    /// Whether nobody is stated who decides or is responsible; that need not be wrong, so it is told quietly.
+    pub(super) is_open: bool,
 }
 
 impl<'a> Section<'a> {
@@ -71,7 +73,9 @@ impl<'a> Section<'a> {
                 counts.get_mut(*place).into_iter().for_each(|count| *count += 1);
             }
             let phase = duty.phase.as_ref().and_then(|phase| phases.get(phase)).copied();
-            rows.push(Row { duty, phase, cells: cells.into_iter().collect(), facts: facts(duty), flag: check::lead(duty) });
+            let (cells, flag) = (cells.into_iter().collect(), check::lead(duty));
+            let is_open = flag.is_none() && !is_led(duty);
+            rows.push(Row { duty, phase, cells, facts: facts(duty), flag, is_open });
         }
         let flagged = rows.iter().filter(|row| row.flag.is_some()).count();
         rows.sort_by_key(|row| row.phase.unwrap_or(usize::MAX));
@@ -90,6 +94,11 @@ impl<'a> Section<'a> {
     pub(super) fn is_chosen(&self, duty: &Duty) -> bool {
         self.chosen.is_some_and(|chosen| std::ptr::eq(chosen, duty))
     }
+}
+
+/// Whether it is stated who decides or is responsible.
+pub(super) fn is_led(duty: &Duty) -> bool {
+    duty.parts.iter().any(|part| matches!(part.share, Share::Decides | Share::Responsible))
 }
 
 /// So many marks of facts stand beside a duty at most.
