@@ -88,6 +88,20 @@ fn lit_in(lens: &'static str, about: String, mut bodies: Vec<BodyIx>) -> Lit {
     Lit { bodies, about, lens, place: None, before: None, after: None, way: Vec::new() }
 }
 
+/// The lens that something is chosen in.
+#[must_use]
+pub fn chosen_in(chosen: &Chosen) -> &'static str {
+    match chosen {
+        Chosen::Road | Chosen::Step(_) => "road",
+        Chosen::Owner(_) => "representation",
+        Chosen::Duty(..) | Chosen::Phase(..) => "responsibility",
+        Chosen::Meeting(..) => "year",
+        Chosen::Idea(_) => "ideas",
+        Chosen::Column(..) => "statistics",
+        Chosen::Survey(_) => "survey",
+    }
+}
+
 struct Lamp<'a> {
     graph: &'a OrgGraph,
     tag: &'static str,
