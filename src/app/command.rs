@@ -169,10 +169,19 @@ fn activated(state: &State) -> Option<Action> {
     state.spot().and_then(|spot| spot.target.clone()).map(Action::Touch)
 }
 
-/// From a sheet to the chart: to the body that the keyboard is on, or that is selected.
+/// From a sheet to the chart: along the road of a matter, else to the body that the keyboard is on, or that is selected.
 fn to_chart(state: &State) -> Option<Action> {
+    if state.is_sheet() && has_road(state) {
+        return Some(Action::Touch(Target::Show(Chosen::Road)));
+    }
     let body = state.spot().and_then(|spot| spot.body).and_then(|ix| state.graph().at(ix)).map(|body| body.id.clone());
     state.is_sheet().then(|| body.or_else(|| state.view.selected.clone()).map_or(Action::Touch(Target::Chart), Action::ShowOnChart))
+}
+
+/// Whether the sheet shows a road that can be followed.
+fn has_road(state: &State) -> bool {
+    let shows = |spot: &crate::drawing::Spot| spot.target == Some(Target::Show(Chosen::Road));
+    state.picture.drawing.spots.iter().any(shows)
 }
 
 fn paged(state: &State, pages: i8) -> Option<Action> {

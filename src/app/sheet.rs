@@ -60,6 +60,7 @@ fn ask_about(state: &mut State, matter: MatterAsked) {
     } else {
         ask(state, |asked| asked.matter = matter);
     }
+    state.view.camera = Camera::Readable; // another answer is read from its top
 }
 
 fn touch(state: &mut State, target: Target) {
