@@ -142,8 +142,8 @@ pub enum Action {
     Draft(String),
     /// Save what is on screen under this name.
     SaveView(String),
-    /// Call a saved view otherwise.
-    RenameView(usize, String),
+    /// Call a saved view otherwise: its place, as long as it stands there, what it is, and the name.
+    RenameView(usize, Box<SavedView>, String),
     /// Remove a saved view.
     RemoveView(usize),
     /// Bring back the one that was removed last.
@@ -256,7 +256,7 @@ pub enum FilterItem {
 }
 
 /// Something shown above the window until it is closed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// Every key.
     Help,
@@ -266,8 +266,8 @@ pub enum Dialog {
     Fact(FactId),
     /// A name for what is on screen.
     SaveView,
-    /// Another name for a saved view.
-    RenameView(usize),
+    /// Another name for a saved view: where it stood when it was asked for, and what it is.
+    RenameView(usize, Box<SavedView>),
     /// The saved views: their names and their order.
     Views,
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::opening::{kept, opening};
 use super::pipeline::{AT_ONCE, Shown, refresh};
-use super::{Banner, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
+use super::{Banner, Dialog, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
 use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
@@ -180,6 +180,7 @@ impl State {
             self.cameras.clear();
         }
         self.take_views(&document, same);
+        self.take_dialog(&document, same);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {
@@ -224,6 +225,24 @@ impl State {
         self.views_are_kept = self.views == document.views;
     }
 
+    /// What a dialog is about may stand elsewhere in the list of `document`. It is closed if it is not there at all, rather than to tell of
+    /// something else.
+    fn take_dialog(&mut self, document: &Document, same: bool) {
+        let stays = match &mut self.dialog {
+            Some(Dialog::Place(at)) => {
+                let finding = self.document.findings().and_then(|all| all.get(*at));
+                let found = finding.filter(|_| same).and_then(|finding| place_of(finding, document.findings()?));
+                *at = found.unwrap_or(*at);
+                found.is_some()
+            }
+            Some(Dialog::RenameView(_, saved)) => same && self.views.contains(saved),
+            _ => true,
+        };
+        if !stays {
+            self.dialog = None;
+        }
+    }
+
     /// Says something to the user and offers to do something about it.
     pub(super) fn offer(&mut self, text: String, offer: super::Offer) {
         self.banners.push(Banner { text, tone: Tone::Note, offer: Some(offer) });
@@ -241,4 +260,11 @@ impl State {
     pub(super) fn has_open(&self, path: &Path) -> bool {
         self.document.origin == Origin::File(path.to_owned())
     }
+}
+
+/// Where the same is found among `findings`: at the same place in the file, or where lines moved, of the same body.
+fn place_of(finding: &Finding, findings: &[Finding]) -> Option<usize> {
+    let is_alike = |other: &Finding| other.kind == finding.kind && other.body == finding.body;
+    let same = findings.iter().position(|other| is_alike(other) && other.path == finding.path);
+    same.or_else(|| findings.iter().position(|other| is_alike(other) && other.body.is_some()))
 }

@@ -157,7 +157,7 @@ fn show_or_close(state: &mut State, action: Action) {
 fn open_dialog(state: &mut State, dialog: Dialog) {
     state.draft = match dialog {
         Dialog::SaveView => state.proposed_name(),
-        Dialog::RenameView(ix) => state.views.get(ix).map_or_else(String::new, |saved| state.name_of(saved)),
+        Dialog::RenameView(_, ref saved) => state.name_of(saved),
         _ => String::new(),
     };
     state.dialog = Some(dialog);

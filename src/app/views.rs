@@ -14,15 +14,7 @@ pub(super) fn views(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Draft(text) => state.draft = text,
         Action::ShowView(ix) => show(state, ix),
         Action::SaveView(name) => return save(state, &name),
-        Action::RenameView(ix, name) => {
-            let Some(name) = written(&name) else { return Vec::new() };
-            state.dialog = Some(Dialog::Views);
-            return change(state, |views| {
-                if let Some(saved) = views.get_mut(ix) {
-                    saved.name = name;
-                }
-            });
-        }
+        Action::RenameView(ix, saved, name) => return rename(state, ix, &saved, &name),
         Action::RemoveView(ix) => return remove(state, ix),
         Action::BringBackView => {
             let Some((ix, saved)) = state.removed.take() else { return Vec::new() };
@@ -50,6 +42,18 @@ pub(super) fn views(state: &mut State, action: Action) -> Vec<Effect> {
 fn written(name: &str) -> Option<Text> {
     let name = name.trim();
     (!name.is_empty()).then(|| Text::plain(name))
+}
+
+/// Another name for a saved view, wherever it stands by now.
+fn rename(state: &mut State, ix: usize, saved: &SavedView, name: &str) -> Vec<Effect> {
+    let Some(name) = written(name) else { return Vec::new() };
+    let Some(ix) = state.place_of(ix, saved) else { return Vec::new() };
+    state.dialog = Some(Dialog::Views);
+    change(state, |views| {
+        if let Some(saved) = views.get_mut(ix) {
+            saved.name = name;
+        }
+    })
 }
 
 /// A saved view is one step, whatever differs in it.
@@ -165,6 +169,13 @@ impl State {
     #[must_use]
     pub fn has_removed_view(&self) -> bool {
         self.removed.is_some()
+    }
+
+    /// Where a saved view stands that stood at `ix`: there, unless the list has changed; nowhere if it is gone.
+    #[must_use]
+    pub(super) fn place_of(&self, ix: usize, saved: &SavedView) -> Option<usize> {
+        let is_there = self.views.get(ix) == Some(saved);
+        if is_there { Some(ix) } else { self.views.iter().position(|other| other == saved) }
     }
 
     /// What a saved view is called.

@@ -130,3 +130,30 @@ fn a_finding_that_is_gone_is_not_shown() {
     drop(update(&mut state, Action::Touch(Target::Finding(77))));
     assert!(state.dialog.is_none());
 }
+
+#[test]
+fn the_place_that_is_shown_stays_that_of_its_finding_when_the_file_is_read_again() {
+    use samverkan::app::{Document, Origin, Settings, State, update};
+    use std::sync::Arc;
+    const FILE: &str = "(version: 1, bodies: [(id: \"a\", name: \"A\", parents: [\"x\"]), (id: \"b\", name: \"B\", parents: [\"y\"])])";
+    let read = |text: &str| Arc::new(Document::read(text, Origin::File("/f.ron".into())).expect("it can be read"));
+    let again = |state: &mut State, text: &str| {
+        update(state, Action::Loaded { path: "/f.ron".into(), outcome: Ok(read(text)) });
+    };
+    let place = |state: &State, told: &str| {
+        let at = state.document.findings()?.iter().position(|finding| format!("{:?}", finding.kind).contains(told));
+        at.map(Dialog::Place)
+    };
+    let mut state = State::new(read(FILE), Settings::default(), &["en".to_owned()]);
+    let shown = place(&state, "\"y\"").expect("y is unknown");
+    update(&mut state, Action::OpenDialog(shown.clone()));
+    // What is wrong with A is mended: the finding moves up in the list.
+    again(&mut state, &FILE.replace("[\"x\"]", "[]"));
+    assert!(state.dialog.is_some() && state.dialog == place(&state, "\"y\"") && state.dialog != Some(shown));
+    // A comes to stand below B: the finding is the same, elsewhere in the file.
+    again(&mut state, &FILE.replace("bodies: [", "bodies: [(id: \"c\", name: \"C\"), "));
+    assert!(state.dialog.is_some() && state.dialog == place(&state, "\"y\""));
+    // It is mended itself.
+    again(&mut state, &FILE.replace("[\"y\"]", "[]"));
+    assert_eq!(state.dialog, None);
+}

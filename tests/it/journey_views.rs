@@ -254,9 +254,47 @@ fn a_view_that_names_what_is_gone_still_opens() {
     update(&mut state, Action::ShowView(0));
     assert_eq!(state.view, View { selected: Some("a".into()), ..View::default() });
     update(&mut state, Action::ShowView(7));
-    update(&mut state, Action::RenameView(7, "x".to_owned()));
+    update(&mut state, Action::RenameView(7, Box::default(), "x".to_owned()));
     update(&mut state, Action::RemoveView(7));
     update(&mut state, Action::MoveView(0, -1));
     update(&mut state, Action::SaveView("  ".to_owned()));
     assert_eq!(state.views.len(), 1);
+}
+
+/// A state with a file open.
+fn state_of(text: &str) -> State {
+    State::new(Arc::new(document(text)), Settings::default(), &["en".to_owned()])
+}
+
+fn document(text: &str) -> Document {
+    Document::read(text, Origin::File("/dalen.ron".into())).unwrap()
+}
+
+/// The file was changed by someone else, and is read again.
+fn read_again(state: &mut State, text: &str) {
+    update(state, Action::Loaded { path: "/dalen.ron".into(), outcome: Ok(Arc::new(document(text))) });
+}
+
+fn names_of(state: &State) -> Vec<String> {
+    state.views.iter().map(|saved| state.name_of(saved)).collect()
+}
+
+const TWO: &str = "(version: 1, bodies: [(id: \"a\", name: \"A\")], views: [(name: \"One\"), (name: \"Two\", view: (selected: \"a\"))])";
+
+#[test]
+fn the_view_that_is_renamed_is_the_one_that_was_meant_though_the_file_changes_meanwhile() {
+    let mut state = state_of(TWO);
+    let two = Box::new(state.views[1].clone());
+    update(&mut state, Action::OpenDialog(Dialog::RenameView(1, two.clone())));
+    read_again(&mut state, &TWO.replace("views: [", "views: [(name: \"Three\"), "));
+    assert!(matches!(state.dialog, Some(Dialog::RenameView(..))));
+    update(&mut state, Action::RenameView(1, two.clone(), "Zwei".to_owned()));
+    assert_eq!(names_of(&state), ["Three", "One", "Zwei"]);
+    // Of one that is gone nothing is asked any more, and no other takes its place.
+    let mut state = state_of(TWO);
+    update(&mut state, Action::OpenDialog(Dialog::RenameView(1, two.clone())));
+    read_again(&mut state, &TWO.replace("Two", "Drei"));
+    assert_eq!(state.dialog, None);
+    update(&mut state, Action::RenameView(1, two, "Zwei".to_owned()));
+    assert_eq!(names_of(&state), ["One", "Drei"]);
 }

@@ -22,7 +22,7 @@ const SHARE: f32 = 0.9;
 
 /// Draws the dialog that is open, if one is.
 pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    if !matches!(state.dialog, Some(Dialog::SaveView | Dialog::RenameView(_))) {
+    if !matches!(state.dialog, Some(Dialog::SaveView | Dialog::RenameView(..))) {
         views::forget(ui);
     }
     let Some(dialog) = &state.dialog else { return };
@@ -50,7 +50,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             Dialog::Place(at) => place::place_ui(ui, state, *at),
             Dialog::Fact(fact) => fact::fact_ui(ui, state, fact, actions),
             Dialog::SaveView => views::name_ui(ui, state, None, actions),
-            Dialog::RenameView(ix) => views::name_ui(ui, state, Some(*ix), actions),
+            Dialog::RenameView(ix, saved) => views::name_ui(ui, state, Some((*ix, saved)), actions),
             Dialog::Views => views::views_ui(ui, state, actions),
         });
     });
@@ -66,7 +66,7 @@ fn title(state: &State, dialog: &Dialog) -> String {
         Dialog::Place(_) => tr!(state.language, "place-title"),
         Dialog::Fact(fact) => tr!(state.language, "fact-title", fact = fact.as_str()),
         Dialog::SaveView => tr!(state.language, "view-save-title"),
-        Dialog::RenameView(_) => tr!(state.language, "view-rename-title"),
+        Dialog::RenameView(..) => tr!(state.language, "view-rename-title"),
         Dialog::Views => tr!(state.language, "views-menu"),
     }
 }

@@ -23,15 +23,18 @@ pub(super) fn forget(ui: &Ui) {
     ui.data_mut(|data| data.remove_temp::<bool>(field_id()));
 }
 
-/// Asks for a name: for what is on screen, or for the saved view at a place.
-pub(super) fn name_ui(ui: &mut Ui, state: &State, renamed: Option<usize>, actions: &mut Vec<Action>) {
+/// Asks for a name: for what is on screen, or for a saved view and its place.
+pub(super) fn name_ui(ui: &mut Ui, state: &State, renamed: Option<(usize, &SavedView)>, actions: &mut Vec<Action>) {
     let (look, language) = (Look::of(state), &state.language);
     if renamed.is_none() {
         let about = if state.is_built_in() { tr!(language, "views-copy-built-in") } else { tr!(language, "view-save-about") };
         ui.add(egui::Label::new(look.text(about, Type::Body, Ink::Quiet)).wrap());
         ui.add_space(Space::Inside.pts());
     }
-    let done = renamed.map_or_else(|| Action::SaveView(state.draft.clone()), |ix| Action::RenameView(ix, state.draft.clone()));
+    let done = match renamed {
+        None => Action::SaveView(state.draft.clone()),
+        Some((ix, saved)) => Action::RenameView(ix, Box::new(saved.clone()), state.draft.clone()),
+    };
     let can = !state.draft.trim().is_empty();
     if wishes(ui, field_id(), Keys::Arrows).contains(&Wish::Take) && can {
         actions.push(done.clone());
@@ -99,7 +102,7 @@ fn view_ui(ui: &mut Ui, look: Look, state: &State, (ix, saved): (usize, &SavedVi
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), 0.0);
         let deeds = [
             (tr!(language, "view-show"), true, Action::ShowView(ix)),
-            (tr!(language, "view-rename-more"), true, Action::OpenDialog(Dialog::RenameView(ix))),
+            (tr!(language, "view-rename-more"), true, Action::OpenDialog(Dialog::RenameView(ix, Box::new(saved.clone())))),
             (tr!(language, "view-up"), ix > 0, Action::MoveView(ix, -1)),
             (tr!(language, "view-down"), ix + 1 < state.views.len(), Action::MoveView(ix, 1)),
             (tr!(language, "view-remove"), true, Action::RemoveView(ix)),
