@@ -1,6 +1,6 @@
 //! The tabs of the lenses: side by side in the bar, in a row of their own, or as one button with a menu.
 
-use egui::{Id, PopupCloseBehavior, Response, Ui, UiBuilder, vec2};
+use egui::{Id, PopupCloseBehavior, Rect, Response, Shape, Stroke, Ui, UiBuilder, vec2};
 
 use super::bar_plan::Tabs;
 use super::layout_menu::layout_menu_ui;
@@ -14,7 +14,7 @@ use super::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Pane, State};
 use crate::lens::{LENSES, Lens};
-use crate::theme::{Space, Type};
+use crate::theme::{Ink, Space, Type};
 use crate::tr;
 use crate::view::LensId;
 
@@ -109,10 +109,20 @@ fn menu_of_tabs_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Act
             }
         }
     });
-    ui.add_space(look.scaled(SIGN) - look.pts(Space::Close));
+    sign_ui(ui, look, response.rect);
+    // The bar keeps the room of the longest name: what stands beside it stays where it is.
+    let spare = menu_width(ui, look, state) - response.rect.width() - look.pts(Space::Close);
+    ui.add_space((spare - look.pts(Space::Close)).max(0.0));
     if !state.is_sheet() {
         arrangement_ui(ui, look, state, actions);
     }
+}
+
+/// The sign that a button opens a menu, behind it.
+fn sign_ui(ui: &Ui, look: Look, button: Rect) {
+    let (at, half) = (button.right_center() + vec2(look.scaled(SIGN) / 2.0, 0.0), look.scaled(4.0));
+    let corners = vec![at + vec2(-half, -half / 2.0), at + vec2(half, -half / 2.0), at + vec2(0.0, half / 2.0)];
+    ui.painter().add(Shape::convex_polygon(corners, look.ink(Ink::Accent), Stroke::NONE));
 }
 
 /// How the chart is arranged.
