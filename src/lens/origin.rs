@@ -1,7 +1,7 @@
 //! Where statements come from.
 
 use crate::i18n::Language;
-use crate::model::{FactId, Organisation};
+use crate::model::{Fact, FactId, Organisation};
 use crate::tr;
 
 /// Where a fact comes from, in a few words: section, source and date, or that it is common knowledge.
@@ -10,8 +10,16 @@ use crate::tr;
 /// O(facts).
 #[must_use]
 pub fn origin(organisation: &Organisation, language: &Language, fact: &FactId) -> String {
+    of(organisation, language, organisation.facts.iter().find(|known| known.id == *fact))
+}
+
+/// The same of a fact that has been looked up, or was not found.
+///
+/// # Complexity
+/// O(sources and their sections).
+pub(super) fn of(organisation: &Organisation, language: &Language, fact: Option<&Fact>) -> String {
     let tag = language.tag();
-    let Some(fact) = organisation.facts.iter().find(|known| known.id == *fact) else { return tr!(language, "fact-unknown") };
+    let Some(fact) = fact else { return tr!(language, "fact-unknown") };
     let source = organisation.sources.iter().find(|source| Some(&source.id) == fact.source.as_ref());
     let section = source.zip(fact.section.as_ref()).and_then(|(source, id)| source.sections.iter().find(|section| section.id == *id));
     let mut parts = Vec::new();

@@ -1,5 +1,6 @@
 //! The pen that sheets are drawn with: words in the sizes of the theme, source marks, links, buttons, and the spots that go with them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use emath::{Align, Pos2, Rect, Vec2};
@@ -8,7 +9,7 @@ use super::{Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
-use crate::model::{FactId, Text};
+use crate::model::{Fact, FactId, Text};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type, measure};
 use crate::tr;
 
@@ -57,11 +58,16 @@ pub(super) struct Sheet<'a> {
     request: &'a Request<'a>,
     drawing: Drawing,
     reach: Vec2,
+    /// The names of the source marks so far: the same facts are marked again and again.
+    marks: BTreeMap<&'a FactId, Arc<str>>,
+    facts: BTreeMap<&'a FactId, &'a Fact>,
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(request: &'a Request<'a>) -> Self {
-        Self { request, drawing: Drawing { is_sheet: true, ..Drawing::default() }, reach: Vec2::ZERO }
+        let facts = request.graph.organisation().facts.iter().rev().map(|fact| (&fact.id, fact)).collect();
+        let drawing = Drawing { is_sheet: true, ..Drawing::default() };
+        Self { request, drawing, reach: Vec2::ZERO, marks: BTreeMap::new(), facts }
     }
 
     /// How wide the sheet is to be, margins included.
@@ -209,6 +215,20 @@ impl<'a> Sheet<'a> {
         self.spot(Spot { rect, role: Role::Text, name: text.into(), target: None, body: None, chosen: false });
     }
 
+    /// What the mark of a fact is called: the fact, and where it comes from.
+    fn mark_name(&mut self, id: &FactId) -> Arc<str> {
+        let known = self.facts.get(id).copied();
+        if let Some(name) = known.and_then(|fact| self.marks.get(&fact.id)) {
+            return Arc::clone(name);
+        }
+        let origin = origin::of(self.request.graph.organisation(), self.request.language, known);
+        let name: Arc<str> = tr!(self.request.language, "fact-mark-name", fact = id.as_str(), origin = origin).into();
+        if let Some(fact) = known {
+            self.marks.insert(&fact.id, Arc::clone(&name));
+        }
+        name
+    }
+
     /// The marks of facts, side by side, in the middle of a line of height `line`. Gives how wide they are.
     pub(super) fn facts(&mut self, at: Pos2, line: f32, facts: &[FactId]) -> f32 {
         let mut x = at.x;
@@ -217,10 +237,9 @@ impl<'a> Sheet<'a> {
             let rect = Rect::from_min_size(Pos2::new(x, snap(at.y + (line - MARK) / 2.0)), Vec2::new(width, MARK));
             self.area(rect, CORNER_SMALL, Some(Ink::Sunken), None);
             self.line_in(rect, Align::Center, CAPTION, fact.as_str());
-            let origin = origin(self.request.graph.organisation(), self.request.language, fact);
-            let name = tr!(self.request.language, "fact-mark-name", fact = fact.as_str(), origin = origin);
+            let name = self.mark_name(fact);
             let target = Some(Target::Fact(fact.clone()));
-            self.spot(Spot { rect, role: Role::Link, name: name.into(), target, body: None, chosen: false });
+            self.spot(Spot { rect, role: Role::Link, name, target, body: None, chosen: false });
             x += width + Space::Tight.pts();
         }
         x - at.x
