@@ -143,6 +143,9 @@ pub struct Lane {
     pub id: LaneId,
     /// Its name.
     pub name: Text,
+    /// What one of its principals is called: "The municipality".
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub one: Text,
     /// A few words more, shown small.
     #[serde(skip_serializing_if = "Text::is_empty")]
     pub note: Text,

@@ -112,7 +112,7 @@ fn an_official_follows_the_road_of_a_matter_by_keyboard_in_swedish() {
         yes: "Är ärendet av strategisk betydelse? Ja",
         unknown: "Är ärendet av strategisk betydelse? Vet inte",
         open: "2 · Bereds: Regionala samverkansrådet. Är ärendet av strategisk betydelse, eller får det på annat sätt större ekonomiska konsekvenser för huvudmännen, bereds det i RSR. Beror",
-        other: "Kommundirektörs-/Regiondirektörsgruppen",
+        other: "Vägen från KC/RD",
         from: "Vägen från Kommundirektörs-/Regiondirektörsgruppen",
         show: "Visa på kartan",
         back: "Till Ärendets väg",
@@ -129,7 +129,7 @@ fn an_official_follows_the_road_of_a_matter_by_keyboard_in_english() {
         yes: "Is the matter of strategic importance? Yes",
         unknown: "Is the matter of strategic importance? Don't know",
         open: "2 · Prepared: Regional collaboration council. If the matter is of strategic importance, or otherwise has larger financial consequences for the principals, it is prepared in RSR. Depends",
-        other: "Directors' group",
+        other: "The road from ",
         from: "The road from Directors' group",
         show: "Show on the chart",
         back: "To Road of a matter",
@@ -152,6 +152,10 @@ fn subject_and_whom_it_concerns_are_picked_from_menus() {
     assert_eq!(asked(&window).concerns, Some(Concern::Several("municipalities".into())));
     assert!(says(&window, "Är det en mellankommunal fråga? Ja, det följer av vem ärendet rör"));
     assert!(says(&window, "12 huvudmän beslutar") && says(&window, "Region Örebro län berörs inte"));
+    let one = MatterAsked { concerns: Some(Concern::One("municipalities".into())), ..asked(&window) };
+    ask(&mut window, Action::Ask(Box::new(one)));
+    assert!(is_named(&window, Role::Heading, "Kommunen beslutar själv"));
+    assert!(says(&window, "En av 12 huvudmän beslutar") && says(&window, "Möjlig mötesplats, som inte beslutar"));
     focus(&mut window, Role::Button, "Börja om");
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(asked(&window), MatterAsked::default());

@@ -58,7 +58,13 @@ road-by-matter = { $question } { $holds ->
     [yes] Yes
    *[no] No
 }, the file says so of “{ $matter }”
-road-one-alone = No rule leads a matter that concerns one principal alone through the collaboration: the principal decides itself, in { $bodies }
+road-own = { $who } decides itself
+road-own-lead = No rule in the file leads a matter that concerns one principal alone through the collaboration
+road-own-lead-of = { $asked }: no rule in the file leads a matter that concerns one principal alone through the collaboration
+road-principal-one = The principal
+road-meet = A possible meeting place, which does not decide
+road-decides-own = The decision is taken by { $bodies }, of the only one that the matter concerns
+road-members-one = one of { $count } bodies
 
 ## The road
 road-heading = The road
@@ -83,6 +89,7 @@ road-step-support = { $step }. Officials' support: { $support }
 
 ## The end
 road-principals = { $how ->
+    [one] One of { $count } principals decides: the one that the matter concerns
     [together] { $count } principals decide together
    *[each] { $count ->
         [one] One principal decides

@@ -58,7 +58,13 @@ road-by-matter = { $question } { $holds ->
     [yes] Ja
    *[no] Nej
 }, det säger filen om ”{ $matter }”
-road-one-alone = Ingen regel för ett ärende som rör en enda huvudman genom samverkan: huvudmannen beslutar själv, i { $bodies }
+road-own = { $who } beslutar själv
+road-own-lead = Ingen regel i filen leder ett ärende som rör en enda huvudman genom samverkan
+road-own-lead-of = { $asked }: ingen regel i filen leder ett ärende som rör en enda huvudman genom samverkan
+road-principal-one = Huvudmannen
+road-meet = Möjlig mötesplats, som inte beslutar
+road-decides-own = Beslut fattas av { $bodies }, hos den enda som ärendet rör
+road-members-one = ett av { $count } organ
 
 ## Vägen
 road-heading = Vägen
@@ -83,6 +89,7 @@ road-step-support = { $step }. Tjänstemannastöd: { $support }
 
 ## Slutet
 road-principals = { $how ->
+    [one] En av { $count } huvudmän beslutar: den som ärendet rör
     [together] { $count } huvudmän beslutar tillsammans
    *[each] { $count ->
         [one] En huvudman beslutar

@@ -5,7 +5,7 @@ use emath::{Pos2, Rect, Vec2};
 use super::Page;
 use crate::drawing::{Ink, Target};
 use crate::graph::BodyIx;
-use crate::lens::sheet::{BODY, MARGIN, MEASURE, STRONG};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, STRONG};
 use crate::road::{Reason, Why};
 use crate::theme::Space;
 use crate::tr;
@@ -29,7 +29,6 @@ impl Page<'_, '_> {
         let lead = if near { tr!(language, "road-none-near", matter = matter) } else { tr!(language, "road-none-lead") };
         self.y = self.sheet.head(&title, &lead) - Space::Close.pts();
         self.power();
-        self.alone();
         if near {
             self.section(&tr!(language, "road-near"));
         }
@@ -57,14 +56,16 @@ impl Page<'_, '_> {
     }
 
     /// A body, what speaks for it, and the road from it or from what is above it.
-    fn entry(&mut self, body: BodyIx, reason: Option<&Reason>, from: Option<BodyIx>) {
+    pub(super) fn entry(&mut self, body: BodyIx, reason: Option<&Reason>, from: Option<BodyIx>) {
         let width = self.sheet.inner();
         self.y += self.sheet.body_link(Pos2::new(MARGIN, self.y), width, STRONG.ink(Ink::Accent), body).y + 2.0;
         if let Some(reason) = reason {
+            let label = self.why(reason);
+            self.y += self.sheet.line(Pos2::new(MARGIN, self.y), CAPTION, &label).y + 2.0;
             let at = Pos2::new(MARGIN, self.y);
             let wide = (width - 120.0).min(MEASURE);
             let height = self.sheet.para(at, wide, BODY, &reason.text);
-            self.sheet.text_spot(Rect::from_min_size(at, Vec2::new(wide, height)), &reason.text);
+            self.sheet.text_spot(Rect::from_min_size(at, Vec2::new(wide, height)), &format!("{label}: {}", reason.text));
             let last = self.sheet.lines(wide, BODY, &reason.text).last().map_or(0.0, |line| BODY.width(line));
             let mark = Pos2::new(MARGIN + last + Space::Close.pts(), self.y + height - BODY.line());
             self.sheet.facts(mark, BODY.line(), &reason.facts);

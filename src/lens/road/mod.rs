@@ -1,8 +1,9 @@
 //! The road of a matter: which forum fits it and why, the road from there to those who decide, and who may decide and who only recommends.
 //!
-//! Three files: `begin` tells how to begin, and what to do where no forum fits; `picture` draws the road; `strip` its end, the principals.
+//! Four files: `begin` tells how to begin, and what to do where no forum fits; `own` what concerns one principal alone; `picture` draws the road; `strip` its end, the principals.
 
 mod begin;
+mod own;
 mod picture;
 mod strip;
 
@@ -14,9 +15,9 @@ use crate::drawing::{Drawing, Glyph, GlyphShape, Ink, Target};
 use crate::graph::BodyIx;
 use crate::i18n::Message;
 use crate::model::{FactId, Organisation, Standing};
-use crate::road::{Answer, By, Reason, Why, ask};
+use crate::road::{Answer, By, Near, Reason, Why, ask};
 use crate::theme::{CORNER, Space, Tint, Type};
-use crate::view::{Concern, MatterAsked};
+use crate::view::MatterAsked;
 use crate::{msg, tr};
 
 /// From so many bodies of one kind on, the kind is named and not each of them.
@@ -39,6 +40,11 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let answer = ask(request.graph, request.language, &request.asked.matter);
     let mut page = Page { sheet: Sheet::new(request), request, answer: &answer, y: 0.0 };
+    let only = page.only().filter(|_| answer.asked && request.asked.matter.forum.is_none()).cloned();
+    if let Some(lane) = only {
+        page.own_affair(&lane);
+        return page.sheet.finish();
+    }
     match (answer.asked, answer.forum) {
         (false, _) => page.begin(),
         (true, None) => page.none_fits(),
@@ -78,22 +84,26 @@ impl Page<'_, '_> {
         }
         self.power();
         self.presumed();
-        self.alone();
         self.picture();
         self.principals();
         self.alternatives(forum);
         self.others();
     }
 
-    /// What is asked, and where politicians prepare it where the forum is one of officials.
-    fn lead(&self, political: bool) -> String {
+    /// What is asked: the matter that was typed, or the subject that was picked.
+    fn asked_for(&self) -> String {
         let (language, matter) = (self.request.language, self.matter());
         let typed = !self.request.asked.matter.text.trim().is_empty();
-        let asked = match (matter.is_empty(), typed) {
+        match (matter.is_empty(), typed) {
             (true, _) => String::new(),
             (false, true) => tr!(language, "road-matter", matter = matter),
             (false, false) => tr!(language, "road-subject", subject = matter),
-        };
+        }
+    }
+
+    /// What is asked, and where politicians prepare it where the forum is one of officials.
+    fn lead(&self, political: bool) -> String {
+        let (language, asked) = (self.request.language, self.asked_for());
         let prepares = |body: &BodyIx| matches!(self.request.graph.standing(*body), Standing::Recommends | Standing::Advises);
         let mut political_bodies = self.answer.road.steps.iter().flat_map(|step| step.bodies.iter().copied()).filter(prepares);
         match political_bodies.next().filter(|_| !political) {
@@ -115,22 +125,28 @@ impl Page<'_, '_> {
         }
     }
 
+    /// Why a body fits, in a few words: which word that was asked meets what.
+    fn why(&self, reason: &Reason) -> String {
+        let (language, why) = (
+            self.request.language,
+            match reason.why {
+                Why::Mandate => "mandate",
+                Why::Matter => "matter",
+                Why::Subject => "subject",
+                Why::Name => "name",
+                Why::Rule => "rule",
+            },
+        );
+        match &reason.pair {
+            None => tr!(language, "road-why", why = why),
+            Some(pair) if pair.same => tr!(language, "road-why-word", why = why, word = pair.asked.as_str()),
+            Some(pair) => tr!(language, "road-why-like", why = why, word = pair.asked.as_str(), found = pair.found.as_str()),
+        }
+    }
+
     /// Why a body fits, in the words of the file and with their source.
     fn quote(&mut self, reason: &Reason) {
-        let why = match reason.why {
-            Why::Mandate => "mandate",
-            Why::Matter => "matter",
-            Why::Subject => "subject",
-            Why::Name => "name",
-            Why::Rule => "rule",
-        };
-        let label = match &reason.pair {
-            None => tr!(self.request.language, "road-why", why = why),
-            Some(pair) if pair.same => tr!(self.request.language, "road-why-word", why = why, word = pair.asked.as_str()),
-            Some(pair) => {
-                tr!(self.request.language, "road-why-like", why = why, word = pair.asked.as_str(), found = pair.found.as_str())
-            }
-        };
+        let label = self.why(reason);
         let text = match reason.why {
             Why::Mandate | Why::Rule => tr!(self.request.language, "road-quoted", text = reason.text.as_str()),
             Why::Matter | Why::Subject | Why::Name => reason.text.clone(),
@@ -157,10 +173,15 @@ impl Page<'_, '_> {
     fn power(&mut self) {
         let language = self.request.language;
         let power = &self.answer.power;
-        let decides = self.listed(&power.decides);
+        let decides = self.listed(&self.of_only(&power.decides));
         let recommends = self.listed(&power.recommends);
-        let first = if decides.is_empty() { tr!(language, "road-nobody-decides") } else { tr!(language, "road-decides", bodies = decides) };
-        let second = if recommends.is_empty() { String::new() } else { tr!(language, "road-recommends", bodies = recommends) };
+        let first = match (decides.is_empty(), self.only()) {
+            (true, _) => tr!(language, "road-nobody-decides"),
+            (false, None) => tr!(language, "road-decides", bodies = decides),
+            (false, Some(_)) => tr!(language, "road-decides-own", bodies = decides),
+        };
+        let own = self.only().is_some() && self.request.asked.matter.forum.is_none();
+        let second = if recommends.is_empty() || own { String::new() } else { tr!(language, "road-recommends", bodies = recommends) };
         let lines = [(first, &power.decides, STRONG), (second, &power.recommends, BODY)];
         let pad = Space::Inside.pts();
         let indent = Space::Wide.pts();
@@ -250,27 +271,18 @@ impl Page<'_, '_> {
         self.y += height + Space::Tight.pts();
     }
 
-    /// What concerns one principal alone is its own affair, unless the file has a condition for just that.
-    fn alone(&mut self) {
-        let Some(Concern::One(lane)) = &self.request.asked.matter.concerns else { return };
-        let organisation = self.request.graph.organisation();
-        if organisation.conditions.iter().any(|condition| condition.concerns == self.request.asked.matter.concerns) {
-            return;
-        }
-        let own = |body: &BodyIx| self.request.graph.at(*body).is_some_and(|body| body.lane == *lane);
-        let decides: Vec<BodyIx> = self.answer.power.decides.iter().copied().filter(own).collect();
-        if !decides.is_empty() {
-            let text = tr!(self.request.language, "road-one-alone", bodies = self.listed(&decides));
-            self.note(&text, &self.answer.power.facts);
-        }
-    }
-
-    /// The other forums that fit, the best among them where another was chosen.
+    /// The other forums that fit and why, the best among them where another was chosen.
     fn alternatives(&mut self, forum: BodyIx) {
-        let others: Vec<(String, Target)> = (self.answer.forums.iter().map(|other| other.body).filter(|other| *other != forum))
-            .map(|other| (self.sheet.name(other).to_owned(), self.from(other)))
+        let answer = self.answer;
+        let others: Vec<(BodyIx, &Reason)> = (answer.forums.iter().filter(|other| other.body != forum))
+            .filter_map(|other| Some((other.body, other.reasons.first()?)))
             .collect();
-        self.chips(&tr!(self.request.language, "road-alternatives"), &others);
+        if !others.is_empty() {
+            self.section(&tr!(self.request.language, "road-alternatives"));
+        }
+        for (body, reason) in others {
+            self.entry(body, Some(reason), Some(body));
+        }
     }
 
     /// Asks for the road from a body.
@@ -281,14 +293,17 @@ impl Page<'_, '_> {
 
     /// The bodies that work with the matter beside its road.
     fn others(&mut self) {
-        let on_road = |body: BodyIx| self.answer.road.steps.iter().flat_map(|step| &step.support).any(|of| of.body == body);
-        let others: Vec<BodyIx> = self.answer.near.iter().map(|near| near.body).filter(|body| !on_road(*body)).collect();
+        let answer = self.answer;
+        let on_road = |body: BodyIx| {
+            let mut steps = answer.road.steps.iter();
+            steps.any(|step| step.bodies.contains(&body) || step.support.iter().any(|of| of.body == body))
+        };
+        let others: Vec<&Near> = answer.near.iter().filter(|near| !on_road(near.body)).collect();
         if !others.is_empty() {
             self.section(&tr!(self.request.language, "road-also"));
         }
-        for body in others {
-            let size = self.sheet.body_link(Pos2::new(MARGIN, self.y), self.sheet.inner(), BODY.ink(Ink::Accent), body);
-            self.y += size.y + 2.0;
+        for near in others {
+            self.entry(near.body, near.reasons.first(), near.above);
         }
     }
 

@@ -241,7 +241,11 @@ impl Page<'_, '_> {
     /// How many bodies a group stands for, in words.
     fn members(&self, body: BodyIx) -> String {
         let count = self.request.graph.members(body).len();
-        if count == 0 { String::new() } else { tr!(self.request.language, "road-members", count = count) }
+        match (count, self.only()) {
+            (0, _) => String::new(),
+            (_, None) => tr!(self.request.language, "road-members", count = count),
+            (_, Some(_)) => tr!(self.request.language, "road-members-one", count = count),
+        }
     }
 
     /// An arrow from step to step; one that passes by others runs above them, or at their left.

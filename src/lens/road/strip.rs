@@ -24,7 +24,11 @@ impl Page<'_, '_> {
         }
         // Where all have the same bodies they decide together.
         let together = principals.len() > 1 && principals.windows(2).all(|pair| matches!(pair, [a, b] if a.bodies == b.bodies));
-        let how = if together { "together" } else { "each" };
+        let how = match (self.only(), together) {
+            (Some(_), _) if concerned > 1 => "one",
+            (_, true) => "together",
+            (_, false) => "each",
+        };
         self.section(&tr!(self.request.language, "road-principals", count = concerned, how = how));
         let columns = (((self.sheet.inner() + GAP) / (MARK.x + GAP)).floor()).max(1.0);
         let mut at = Pos2::new(MARGIN, self.y);
