@@ -29,14 +29,22 @@ pub(super) fn sheet(painter: &Painter, brush: &Brush, drawing: &Drawing, places:
     for band in &places.bands {
         let eye = Eye { origin: brush.eye.origin + band.by, ..brush.eye };
         let moved = Brush { eye, ..brush.clone() };
-        let mut shapes = vec![Shape::rect_filled(band.seen.expand(1.0), 0.0, brush.ink(Ink::Paper))];
+        let ground = band.ground();
+        let mut shapes = vec![Shape::rect_filled(ground, 0.0, brush.ink(Ink::Paper))];
         for item in drawing.items.iter().filter(|item| is_in(item.rect(), band.of)) {
             if eye.rect_on_screen(item.rect()).expand(2.0).intersects(band.seen) {
                 paint(&mut shapes, painter, &moved, item);
             }
         }
-        shapes.push(Shape::rect_stroke(band.seen, 0.0, brush.theme.line(Ink::Hairline), StrokeKind::Outside));
-        painter.with_clip_rect(band.seen.expand(1.0).intersect(painter.clip_rect())).extend(shapes);
+        // One line towards what passes under it.
+        let line = brush.theme.line(Ink::Hairline);
+        if band.by.y > 0.0 {
+            shapes.push(Shape::hline(ground.x_range(), ground.bottom(), line));
+        }
+        if band.by.x > 0.0 {
+            shapes.push(Shape::vline(ground.right(), ground.y_range(), line));
+        }
+        painter.with_clip_rect(ground.expand(1.0).intersect(painter.clip_rect())).extend(shapes);
     }
 }
 

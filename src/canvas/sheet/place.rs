@@ -5,6 +5,7 @@ use egui::{Pos2, Rect, Vec2};
 use super::super::brush::Brush;
 use super::super::eye::Eye;
 use crate::drawing::{Drawing, Spot, Table};
+use crate::theme::Space;
 
 /// A spot on screen.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,18 @@ pub(super) struct Band {
     pub(super) seen: Rect,
     /// How far it is moved on screen.
     pub(super) by: Vec2,
+}
+
+/// The air between a band and the edge of the sheet that it stays at.
+const AIR: f32 = Space::Close.pts();
+
+impl Band {
+    /// What it covers: itself and the air around it.
+    pub(super) fn ground(&self) -> Rect {
+        let air = |by: f32| if by > 0.0 { AIR } else { 0.0 };
+        let (side, top) = (Vec2::new(AIR, 0.0), Vec2::new(0.0, air(self.by.y)));
+        Rect::from_min_max(self.seen.min - side - top, self.seen.max + if self.by.x > 0.0 { Vec2::ZERO } else { side })
+    }
 }
 
 /// The parts of a sheet on screen.
@@ -65,7 +78,7 @@ fn seen(spot: &Spot, bands: &[Band], eye: &Eye) -> Option<Rect> {
         Some((at, band)) => (rect.translate(band.by).intersect(band.seen), bands.get(at + 1..).unwrap_or_default()),
         None => (rect.intersect(eye.canvas), bands),
     };
-    let covered = over.iter().any(|band| band.seen.contains(rect.center()));
+    let covered = over.iter().any(|band| band.ground().contains(rect.center()));
     (rect.is_positive() && !covered).then_some(rect)
 }
 
@@ -74,8 +87,8 @@ fn bands(table: &Table, eye: &Eye) -> Vec<Band> {
     let canvas = eye.canvas;
     let (head, side) = (table.head * eye.zoom, table.side * eye.zoom);
     // As far as the table has been scrolled out, but not beyond its own end.
-    let down = (canvas.top() - whole.top()).clamp(0.0, (whole.height() - head).max(0.0));
-    let right = (canvas.left() - whole.left()).clamp(0.0, (whole.width() - side).max(0.0));
+    let down = (canvas.top() + AIR - whole.top()).clamp(0.0, (whole.height() - head).max(0.0));
+    let right = (canvas.left() + AIR - whole.left()).clamp(0.0, (whole.width() - side).max(0.0));
     let corner = table.rect.min + Vec2::new(table.side, table.head);
     let part = |min: Pos2, max: Pos2, by: Vec2| {
         let of = Rect::from_min_max(min, max);
