@@ -81,16 +81,23 @@ fn touch(state: &mut State, target: Target) {
         Target::Show(chosen) => show_on_chart(state, chosen),
         Target::Lens(lens) => set_lens(state, &lens),
         Target::Finding(at) => show_finding(state, at),
+        Target::Place(at) => show_place(state, at),
     }
 }
 
-/// Goes to the body of a finding, where it has one, and shows the line of the file.
+/// Goes to the body of a finding, with its panel; one that has none is shown on its line of the file.
 fn show_finding(state: &mut State, at: usize) {
     let Some(finding) = state.document.findings().and_then(|all| all.get(at)) else { return };
-    if let Some(body) = finding.body.clone() {
-        go_to_on_chart(state, &body);
+    match finding.body.clone().filter(|body| state.graph().find(body).is_some()) {
+        Some(body) => go_to_on_chart(state, &body),
+        None => show_place(state, at),
     }
-    state.dialog = Some(Dialog::Place(at));
+}
+
+fn show_place(state: &mut State, at: usize) {
+    if state.document.findings().is_some_and(|all| at < all.len()) {
+        state.dialog = Some(Dialog::Place(at));
+    }
 }
 
 fn show_on_chart(state: &mut State, chosen: Chosen) {

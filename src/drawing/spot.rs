@@ -67,6 +67,8 @@ pub enum Target {
     Show(Chosen),
     /// Another lens is shown.
     Lens(LensId),
-    /// A finding is shown where it is, by its place in the list of findings.
+    /// A finding is shown at its body, by its place in the list of findings; without one, on its line of the file.
     Finding(usize),
+    /// A finding is shown on its line of the file, by its place in the list of findings.
+    Place(usize),
 }

@@ -116,7 +116,10 @@ struct Card {
     severity: Severity,
     what: String,
     place: String,
+    /// Where it leads.
     show: String,
+    /// Whether its body is on the chart: the line of the file is then a way of its own.
+    on_chart: bool,
 }
 
 impl Card {
@@ -124,8 +127,8 @@ impl Card {
         let language = request.language;
         let line = tr!(language, "findings-place", line = position.line.to_string(), column = position.column.to_string());
         let on_chart = finding.body.as_ref().and_then(|id| request.graph.find(id)).is_some();
-        let show = if on_chart { tr!(language, "findings-show-both") } else { tr!(language, "findings-show-line") };
-        Card { at, severity: finding.severity, what: finding.told(language), place: line, show }
+        let show = if on_chart { tr!(language, "findings-show-chart") } else { tr!(language, "findings-show-line") };
+        Card { at, severity: finding.severity, what: finding.told(language), place: line, show, on_chart }
     }
 
     /// What was counted and adds up is told quietly.
@@ -162,10 +165,25 @@ impl Card {
         sign(sheet, Pos2::new(rect.left() + PAD + 8.0, snap(at.y + self.style().line() / 2.0)), self.severity, 1.0);
         at.y += sheet.para(at, rect.width() - SIGN - 2.0 * PAD, self.style(), &self.what);
         let foot = if self.is_quiet() { at.y } else { rect.bottom() - pad - CAPTION.line() };
-        let place = sheet.line(Pos2::new(at.x, foot), CAPTION, &self.place);
+        self.foot(sheet, request, Pos2::new(at.x, foot));
+    }
+
+    /// Where the card leads, then quietly the line of the file, and the way there where the card leads elsewhere.
+    fn foot(&self, sheet: &mut Sheet<'_>, request: &Request<'_>, mut at: Pos2) {
         if !self.is_quiet() {
-            sheet.line(Pos2::new(at.x + place.x + Space::Apart.pts(), foot), LINK, &self.show);
+            at.x += sheet.line(at, LINK, &self.show).x + Space::Apart.pts();
         }
+        if !self.on_chart {
+            sheet.line(at, CAPTION, &self.place);
+            return;
+        }
+        let words = tr!(request.language, "findings-show-line");
+        let size = sheet.line(at, LINK.ink(Ink::Quiet), &words);
+        let said = format!("{words}: {}", self.place);
+        let rect = Rect::from_min_size(at, size).expand2(Vec2::new(2.0, 0.0));
+        let target = Some(Target::Place(self.at));
+        sheet.spot(Spot { rect, role: Role::Link, name: said.into(), target, body: None, chosen: false });
+        sheet.line(at + Vec2::new(size.x + Space::Close.pts(), 0.0), CAPTION, &self.place);
     }
 }
 

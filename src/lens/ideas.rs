@@ -30,7 +30,10 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 #[must_use]
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
-    let mut y = sheet.head(&tr!(request.language, "ideas-title"), &tr!(request.language, "ideas-lead"));
+    let some = request.graph.organisation().ideas.iter().any(|idea| !idea.bodies.is_empty());
+    let choose = some.then(|| tr!(request.language, "ideas-choose"));
+    let lead = [Some(tr!(request.language, "ideas-lead")), choose].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let mut y = sheet.head(&tr!(request.language, "ideas-title"), &lead);
     for kind in [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement] {
         let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
         let cards: Vec<Card<'_>> = of_kind.map(|idea| Card::of_idea(request, idea)).collect();
@@ -54,6 +57,8 @@ struct Card<'a> {
     bodies: Vec<BodyIx>,
     facts: &'a [FactId],
     chosen: Option<Chosen>,
+    /// What stands in the place of bodies where there are none.
+    nobody: String,
 }
 
 impl<'a> Card<'a> {
@@ -65,6 +70,7 @@ impl<'a> Card<'a> {
             bodies: places(request, &idea.bodies),
             facts: &idea.facts,
             chosen: Some(Chosen::Idea(idea.id.clone())).filter(|_| !idea.bodies.is_empty()),
+            nobody: if idea.bodies.is_empty() { tr!(request.language, "ideas-no-body") } else { String::new() },
         }
     }
 
@@ -84,6 +90,7 @@ impl<'a> Card<'a> {
             bodies: places(request, &document.bodies),
             facts: &document.facts,
             chosen: None,
+            nobody: String::new(),
         }
     }
 
@@ -115,12 +122,15 @@ fn group(sheet: &mut Sheet<'_>, request: &Request<'_>, y: f32, heading: &str, ca
     let columns = (1..=4_u8).rev().find(|n| (sheet.inner() + gap) / f32::from(*n) >= CARD + gap).unwrap_or(1);
     let width = ((sheet.inner() + gap) / f32::from(columns) - gap).min(WIDEST).floor();
     for row in cards.chunks(usize::from(columns)) {
-        let height = row.iter().map(|card| card.height(sheet, width)).fold(0.0, f32::max).ceil();
+        let mut most = 0.0_f32;
         for (card, n) in row.iter().zip(0_u8..) {
+            // Each as high as what it says: what names no body is less than what does.
+            let height = card.height(sheet, width).ceil();
+            most = most.max(height);
             let at = Pos2::new(MARGIN + f32::from(n) * (width + gap), y);
             draw_card(sheet, request, card, Rect::from_min_size(at, Vec2::new(width, height)));
         }
-        y += height + gap;
+        y += most + gap;
     }
     y + Space::Apart.pts()
 }
@@ -134,7 +144,11 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
         Some(if chosen { Ink::Accent } else { Ink::Hairline }),
     );
     let names: Vec<&str> = card.bodies.iter().map(|body| sheet.name(*body)).collect();
-    let said = [card.label.as_str(), card.text, card.more].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+    let said = [card.label.as_str(), card.text, card.more, card.nobody.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(". ");
     let said = if names.is_empty() { said } else { tr!(request.language, "ideas-said", text = said, bodies = names.join(", ")) };
     let target = card.chosen.clone().map(Target::Choose);
     sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target, body: None, chosen });
@@ -155,6 +169,7 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
     let foot = rect.bottom() - PAD - CAPTION.line();
     let marks = facts_width(card.facts) - Space::Tight.pts();
     sheet.facts(Pos2::new(rect.right() - PAD - marks, foot), CAPTION.line(), card.facts);
+    sheet.line(Pos2::new(rect.left() + PAD, foot), CAPTION, &card.nobody);
     if let Some(shown) = card.chosen.clone().filter(|_| chosen) {
         let words = tr!(request.language, "lens-show-on-chart");
         let size = sheet.line(Pos2::new(rect.left() + PAD, foot), LINK, &words);

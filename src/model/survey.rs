@@ -193,6 +193,16 @@ impl Survey {
         self.groups.iter().enumerate().filter_map(of_group).chain(all).chain(self.answers_by_score.iter().enumerate().map(of_score))
     }
 
+    /// How far the mean of all moves at most when one who answered chooses another step; 0 without answers.
+    #[must_use]
+    pub fn one_moves(&self) -> f64 {
+        let all = self.all();
+        let values = || all.counts.iter().map(|(value, _)| f64::from(*value));
+        let answers: f64 = all.counts.iter().map(|(_, count)| f64::from(*count)).sum();
+        let range = values().fold(f64::NEG_INFINITY, f64::max) - values().fold(f64::INFINITY, f64::min);
+        if answers > 0.0 { range / answers } else { 0.0 }
+    }
+
     /// Whether so few have answered in all that one answer more or less is seen in the mean.
     #[must_use]
     pub fn is_small(&self) -> bool {

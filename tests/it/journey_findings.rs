@@ -35,8 +35,12 @@ fn journey(language: &str, notice: &str, title: &str, here: &str) {
     walk_to(&mut window, Key::ArrowDown, notice);
     press(&mut window, Modifiers::NONE, Key::Enter);
     let state = &window.state().state;
-    assert!(matches!(state.dialog, Some(Dialog::Place(_))) && state.view.lens.is_chart());
+    assert!(state.dialog.is_none() && state.view.lens.is_chart(), "the body comes first");
     assert_eq!(state.view.selected.as_ref().map(ToString::to_string).as_deref(), Some("partnerskap"));
+    press(&mut window, Modifiers::NONE, Key::F8);
+    ask(&mut window, Action::Touch(Target::Place(0)));
+    let state = &window.state().state;
+    assert!(matches!(state.dialog, Some(Dialog::Place(0))) && is_lens(&window));
     assert!(said(&window, title).is_some(), "{title}");
     // The line that is meant, as the file that ships has it.
     let finding = state.document.findings().and_then(|all| all.first()).expect("there is a notice");
@@ -84,7 +88,7 @@ fn a_broken_file_is_shown_at_the_line_that_is_broken() {
     std::fs::write(file.path(), BROKEN).expect("it can be written");
     let shot =
         Shot { file: Some(file.path().to_owned()), lens: Some("findings".to_owned()), ..Shot::new("sv", ThemeChoice::Light, (1280, 720)) };
-    let mut window = Shot { touch: vec!["Fel: Bo: Ingenting har id \"missing\"".to_owned()], ..shot }.window();
+    let mut window = Shot { touch: vec!["Visa raden i filen: Rad 12".to_owned()], ..shot }.window();
     assert_eq!(said(&window, "Rad 12, här").as_deref(), Some("Rad 12, här: /* å */ parents: [\"missing\"],"));
     assert!(said(&window, "Rad 11:").is_some_and(|said| said.contains("kind: \"k\"")), "the line before");
     assert!(said(&window, &format!("{}, rad 12, kolumn 31", file.path().display())).is_some());
@@ -128,6 +132,7 @@ fn a_file_without_findings_says_that_all_is_well_and_what_was_checked() {
 fn a_finding_that_is_gone_is_not_shown() {
     let mut state = state("(version: 1)");
     drop(update(&mut state, Action::Touch(Target::Finding(77))));
+    drop(update(&mut state, Action::Touch(Target::Place(77))));
     assert!(state.dialog.is_none());
 }
 

@@ -2,7 +2,7 @@
 
 lens-findings = Findings
 findings-title = What does not add up, and what does
-findings-lead = Here is all that the checks have found. Choose something to see it on the chart and on its line of the file
+findings-lead = Here is all that the checks have found. Choose something to see it on the chart; its line of the file is reached on its own
 findings-none = All is well: the checks have nothing to remark
 findings-waiting = The file is still being checked …
 findings-checked = Checked are ids and what points to them, names, dates, numbers, the order of bodies, relations, members against stated sizes, sums and ratios of tables, answers of surveys, duties of strategies, and that all facts are used
@@ -20,8 +20,8 @@ findings-confirmed = { $count ->
 }
 findings-more = … and { $count } more; samverkan check tells them all
 findings-place = Line { $line }, column { $column }
-findings-show-both = Show on the chart and in the file
-findings-show-line = Show in the file
+findings-show-chart = Show on the chart
+findings-show-line = Show the line of the file
 findings-said = { $severity }: { $what }. { $place }. { $show }
 
 ## The place in the file

@@ -2,7 +2,8 @@
 
 lens-ideas = Ideas
 ideas-title = Ideas and agreements
-ideas-lead = What assignments are given in, what is to be dealt with, what could be better, and which documents bind. Choose a card to light the bodies it concerns
+ideas-lead = What assignments are given in, what is to be dealt with, what could be better, and which documents bind
+ideas-choose = A card that names bodies lights them when it is chosen
 ideas-lacks = The file has no ideas and no agreements
 ideas-areas = Areas of particular assignments ({ $count })
 ideas-questions = Agreed questions ({ $count })
@@ -15,3 +16,4 @@ ideas-document-kind = { $kind ->
    *[other] Document
 }
 ideas-said = { $text }. Concerns { $bodies }
+ideas-no-body = Concerns no named body

@@ -172,7 +172,7 @@ inspector-idea-kind = { $kind ->
 inspector-survey-all = All
 inspector-survey-summary = n = { $count } · mean { $mean }
 inspector-survey-no-answers = no answers
-inspector-survey-few = Few have answered (n = { $count }): a single answer moves the mean
+inspector-survey-few = Few have answered (n = { $count }): had a single one answered otherwise, the mean would have moved by up to { $by }
 inspector-survey-score = { $count } chose { $score }
 
 ## Sources

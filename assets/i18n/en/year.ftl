@@ -4,17 +4,12 @@ lens-year = Annual wheel
 year-title = Annual wheel
 year-lacks = The file does not say what has to happen in a year
 year-note = The rules say how often something has to happen. Several occasions may fall on the same meeting
+year-no-month = Without dates the place on a ring is no month
 
 ## What the rules ask for
 
-year-summary-at-least = { $count ->
-    [one] The rules ask for at least { $count } occasion a year: { $kinds }
-   *[other] The rules ask for at least { $count } occasions a year: { $kinds }
-}
-year-summary = { $count ->
-    [one] The rules ask for { $count } occasion a year: { $kinds }
-   *[other] The rules ask for { $count } occasions a year: { $kinds }
-}
+year-summary = The rules ask for { $kinds } a year
+year-kind-at-least = at least { $kind }
 year-no-numbers = The rules do not say how often anything has to happen
 year-meetings = { $count ->
     [one] { $count } meeting
@@ -36,11 +31,7 @@ year-and = { $before } and { $last }
 
 ## The wheel
 
-year-at-least = at least
-year-occasions = { $count ->
-    [one] occasion a year
-   *[other] occasions a year
-}
+year-a-year = A year
 year-no-dates = No dates are known
 year-set = { $count } with a date
 year-lacking = { $count } without a date

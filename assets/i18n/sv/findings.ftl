@@ -2,7 +2,7 @@
 
 lens-findings = Anmärkningar
 findings-title = Vad som inte går ihop, och vad som stämmer
-findings-lead = Här står allt som kontrollen har funnit. Välj något så visas det på kartan och på sin rad i filen
+findings-lead = Här står allt som kontrollen har funnit. Välj något så visas det på kartan; var det står i filen nås för sig
 findings-none = Allt stämmer: kontrollen har ingenting att anmärka
 findings-waiting = Filen kontrolleras fortfarande …
 findings-checked = Kontrollerat är id och hänvisningar, namn, datum, tal, ordningen mellan organ, kopplingar, ledamöter mot angivna antal, summor och kvoter i tabeller, svar i enkäter, uppgifter i strategier och att alla fakta används
@@ -17,8 +17,8 @@ findings-confirmed = { $count ->
 }
 findings-more = … och { $count } till; samverkan check räknar upp alla
 findings-place = Rad { $line }, kolumn { $column }
-findings-show-both = Visa på kartan och i filen
-findings-show-line = Visa i filen
+findings-show-chart = Visa på kartan
+findings-show-line = Visa raden i filen
 findings-said = { $severity }: { $what }. { $place }. { $show }
 
 ## Platsen i filen

@@ -2,7 +2,8 @@
 
 lens-ideas = Idéer
 ideas-title = Idéer och överenskommelser
-ideas-lead = Vad uppdrag ges i, vad som ska behandlas, vad som kan bli bättre, och vilka dokument som gäller. Välj ett kort så lyser det upp de organ som det rör
+ideas-lead = Vad uppdrag ges i, vad som ska behandlas, vad som kan bli bättre, och vilka dokument som gäller
+ideas-choose = Ett kort som nämner organ lyser upp dem när det väljs
 ideas-lacks = Filen har inga idéer och inga överenskommelser
 ideas-areas = Områden för särskilda uppdrag ({ $count })
 ideas-questions = Överenskomna frågor ({ $count })
@@ -15,3 +16,4 @@ ideas-document-kind = { $kind ->
    *[other] Dokument
 }
 ideas-said = { $text }. Rör { $bodies }
+ideas-no-body = Rör inget namngivet organ

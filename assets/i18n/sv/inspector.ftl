@@ -172,7 +172,7 @@ inspector-idea-kind = { $kind ->
 inspector-survey-all = Alla
 inspector-survey-summary = n = { $count } · medel { $mean }
 inspector-survey-no-answers = inga svar
-inspector-survey-few = Få har svarat (n = { $count }): ett enda svar flyttar medelvärdet
+inspector-survey-few = Få har svarat (n = { $count }): om en enda svarat annorlunda hade medelvärdet flyttats med upp till { $by }
 inspector-survey-score = { $count } valde { $score }
 
 ## Källor

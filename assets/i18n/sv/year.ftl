@@ -4,11 +4,12 @@ lens-year = Årshjul
 year-title = Årshjul
 year-lacks = Filen säger inte vad som ska ske under ett år
 year-note = Reglerna säger hur ofta något ska ske. Flera tillfällen kan infalla vid samma möte
+year-no-month = Utan datum är platsen på ringen ingen månad
 
 ## Vad reglerna kräver
 
-year-summary-at-least = Reglerna kräver minst { $count } tillfällen om året: { $kinds }
-year-summary = Reglerna kräver { $count } tillfällen om året: { $kinds }
+year-summary = Reglerna kräver { $kinds } om året
+year-kind-at-least = minst { $kind }
 year-no-numbers = Reglerna säger inte hur ofta något ska ske
 year-meetings = { $count ->
     [one] { $count } möte
@@ -30,11 +31,7 @@ year-and = { $before } och { $last }
 
 ## Hjulet
 
-year-at-least = minst
-year-occasions = { $count ->
-    [one] tillfälle om året
-   *[other] tillfällen om året
-}
+year-a-year = Om året
 year-no-dates = Inga datum är kända
 year-set = { $count } med datum
 year-lacking = { $count } utan datum

@@ -140,7 +140,8 @@ fn prose(sheet: &mut Sheet<'_>, poll: &Poll<'_>, at: Pos2, width: f32) -> f32 {
     }
     if poll.survey.is_small() {
         y += Space::Close.pts();
-        let words = tr!(poll.language, "inspector-survey-few", count = poll.all.answers());
+        let words =
+            tr!(poll.language, "inspector-survey-few", count = poll.all.answers(), by = poll.language.number(poll.survey.one_moves(), 2));
         y += sheet.caution(Pos2::new(at.x, y), width, &words);
     }
     y - at.y

@@ -11,7 +11,7 @@ mod words;
 use emath::Pos2;
 
 use super::Request;
-use super::sheet::{CAPTION, MARGIN, MEASURE, Sheet};
+use super::sheet::{CAPTION, MARGIN, Sheet};
 use crate::drawing::{Drawing, Ink};
 use crate::i18n::Message;
 use crate::model::{Occasion, Organisation};
@@ -44,10 +44,12 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let rules = rules(request.graph);
     let (rings, ring_of) = rings::rings(&rules);
-    let mut y = sheet.head(&tr!(request.language, "year-title"), &words::summary(request.language, &rules));
-    let note = tr!(request.language, "year-note");
-    y += sheet.told(Pos2::new(MARGIN, y - Space::Apart.pts()), sheet.inner().min(MEASURE), CAPTION, &note);
-    let wheel = wheel::Wheel { request, rings: &rings, year: rules::year(&rules), totals: words::total(&rules) };
+    let (kinds, year) = (words::kinds(request.language, &rules), rules::year(&rules));
+    let mut y = sheet.head(&tr!(request.language, "year-title"), &words::summary(request.language, &kinds));
+    let no_month = year.is_none().then(|| tr!(request.language, "year-no-month"));
+    let note = [Some(tr!(request.language, "year-note")), no_month].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    y += sheet.told(Pos2::new(MARGIN, y - Space::Apart.pts()), sheet.inner(), CAPTION, &note);
+    let wheel = wheel::Wheel { request, rings: &rings, year, kinds: &kinds };
     let list = list::List {
         request,
         rules: &rules,

@@ -1,6 +1,7 @@
 //! The rings of the wheel: a rule each, or as many rules as it takes to keep them readable.
 
 use super::rules::Rule;
+use crate::graph::BodyIx;
 use crate::model::{Date, Occasion};
 
 /// The most rings that can be told apart.
@@ -78,6 +79,13 @@ impl Ring<'_> {
         self.rules.iter().flat_map(|rule| rule.places.iter().map(|(ix, ..)| *ix)).collect::<std::collections::BTreeSet<_>>().len()
     }
 
+    /// The body it is about, where that is one.
+    pub(super) fn only_body(&self) -> Option<BodyIx> {
+        let mut bodies = self.rules.iter().flat_map(|rule| rule.places.iter().map(|(ix, ..)| *ix));
+        let first = bodies.next()?;
+        bodies.all(|body| body == first).then_some(first)
+    }
+
     /// The dates that are set in a year, in order, each with its rule.
     pub(super) fn dates_in(&self, year: u16) -> Vec<(Date, &Rule<'_>)> {
         let mut dates: Vec<(Date, &Rule<'_>)> =
@@ -94,8 +102,14 @@ impl Ring<'_> {
     }
 }
 
-/// Where in the year each of `times` equal marks stands, 0 to 1, evenly: nothing is said of days.
-pub(super) fn evenly(times: u32) -> impl Iterator<Item = f32> {
+/// Where in the year each of `times` equal marks on a ring stands, 0 to 1, evenly: nothing is said of days. Each ring begins elsewhere, so that
+/// marks of several rings do not stand in a line that would read as a day.
+pub(super) fn evenly(ring: usize, times: u32) -> impl Iterator<Item = f32> {
+    let ring = f32::from(u16::try_from(ring % 16).unwrap_or(0));
+    let first = 0.15 + 0.7 * (0.5 + GOLDEN * ring).fract();
     #[allow(clippy::cast_precision_loss, reason = "marks on a ring are few")]
-    (0..times).map(move |n| (n as f32 + 0.5) / times as f32)
+    (0..times).map(move |n| (n as f32 + first) / times as f32)
 }
+
+/// The golden section: its multiples spread most evenly.
+const GOLDEN: f32 = 0.618_034;

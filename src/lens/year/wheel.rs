@@ -28,6 +28,9 @@ const ENDS_DATED: f32 = 0.78;
 /// The largest mark.
 const MARK: f32 = 13.0;
 
+/// The number beside a mark.
+const NUMBER: Style = Style(Type::Strong, Ink::Plain);
+
 /// What the wheel shows.
 #[derive(Clone, Copy)]
 pub(super) struct Wheel<'a> {
@@ -35,8 +38,8 @@ pub(super) struct Wheel<'a> {
     pub(super) rings: &'a [Ring<'a>],
     /// The year whose dates are shown, where any are known.
     pub(super) year: Option<u16>,
-    /// What all rules ask for in a year, and whether more may happen.
-    pub(super) totals: (u64, bool),
+    /// What the rules ask for in a year of each kind, in words.
+    pub(super) kinds: &'a [String],
 }
 
 /// Where everything is.
@@ -96,7 +99,7 @@ impl Wheel<'_> {
                 Some(year) => self.days(sheet, &round, n, ring, year),
             }
         }
-        self.legend(sheet, Pos2::new(at.x, at.y + width + Space::Inside.pts()), width, round.mark())
+        self.legend(sheet, Pos2::new(at.x, at.y + width + Space::Inside.pts()), width, &round)
     }
 
     fn is_chosen(&self, ring: &Ring<'_>) -> bool {
@@ -120,32 +123,32 @@ impl Wheel<'_> {
             let lacking: u32 = self.rings.iter().map(|ring| ring.lacking_in(year).0).fold(0, u32::saturating_add);
             (set, lacking)
         };
-        let lines = match self.year {
+        let lines: Vec<(String, Style)> = match self.year {
             None => {
-                let (count, more) = self.totals;
-                let before = if more { tr!(language, "year-at-least") } else { String::new() };
-                [before, language.number(wide(count), 0), tr!(language, "year-occasions", count = count), tr!(language, "year-no-dates")]
+                let before = if self.kinds.is_empty() { String::new() } else { tr!(language, "year-a-year") };
+                let kinds = self.kinds.iter().map(|kind| (kind.clone(), STRONG));
+                let no_dates = (tr!(language, "year-no-dates"), CAPTION);
+                std::iter::once((before, CAPTION)).chain(kinds).chain([no_dates]).collect()
             }
             Some(year) => {
                 let (set, lacking) = dated(year);
-                [
-                    String::new(),
-                    format!("{year:04}"),
-                    tr!(language, "year-set", count = set),
-                    tr!(language, "year-lacking", count = lacking),
+                vec![
+                    (format!("{year:04}"), Style(Type::Poster, Ink::Plain)),
+                    (tr!(language, "year-set", count = set), STRONG),
+                    (tr!(language, "year-lacking", count = lacking), QUIET),
                 ]
             }
         };
-        let styles = [CAPTION, Style(Type::Poster, Ink::Plain), STRONG, QUIET];
-        let height: f32 = lines.iter().zip(styles).filter(|(line, _)| !line.is_empty()).map(|(_, style)| style.line()).sum();
+        let lines: Vec<(String, Style)> = lines.into_iter().filter(|(line, _)| !line.is_empty()).collect();
+        let height: f32 = lines.iter().map(|(_, style)| style.line()).sum();
         let mut y = round.centre.y - height / 2.0;
-        for (line, style) in lines.iter().zip(styles).filter(|(line, _)| !line.is_empty()) {
+        for (line, style) in &lines {
             let rect =
                 Rect::from_center_size(Pos2::new(round.centre.x, y + style.line() / 2.0), Vec2::new(2.0 * HOLE - 16.0, style.line()));
-            sheet.line_in(rect, Align::Center, style, line);
+            sheet.line_in(rect, Align::Center, *style, line);
             y += style.line();
         }
-        let said = lines.iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+        let said = lines.iter().map(|(line, _)| line.as_str()).collect::<Vec<_>>().join(". ");
         sheet.text_spot(Rect::from_center_size(round.centre, Vec2::new(2.0 * HOLE - 16.0, height)), &said);
     }
 
@@ -208,9 +211,12 @@ impl Wheel<'_> {
         let size = round.mark();
         let most = (radius * (round.ends - round.begins) / (2.2 * size)).clamp(0.0, 400.0);
         if let Some(times) = ring.times.filter(|times| f64::from(*times) <= f64::from(most)) {
-            for (part, n) in evenly(times).zip(1_u32..) {
+            for (part, n) in evenly(n, times).zip(1_u32..) {
                 let at = round.at(round.angle(part), radius);
-                self.solid(sheet, at, size, ring);
+                shape(sheet, at, size, ring.occasion);
+                if self.counts(ring, round) {
+                    self.number(sheet, round.angle(part), at, size, ring);
+                }
                 let name = tr!(self.request.language, "year-mark", ring = self.said(ring), n = n, count = times);
                 self.mark(sheet, at, size, &name, Self::target(ring), ring);
             }
@@ -242,7 +248,7 @@ impl Wheel<'_> {
                 let fill = Some(ink(ring.occasion, Tint::Strong));
                 sheet.sector(Sector { centre: round.centre, inner, outer, from, to, fill, border: None });
             } else {
-                self.solid(sheet, at, size, ring);
+                shape(sheet, at, size, ring.occasion);
             }
             let name = format!("{date}: {}", sheet.say(&rule.meeting.text));
             self.mark(sheet, at, size, &name, rule.chosen().map(Target::Choose), ring);
@@ -273,22 +279,28 @@ impl Wheel<'_> {
     /// The spot of a mark.
     fn mark(&self, sheet: &mut Sheet<'_>, at: Pos2, size: f32, name: &str, target: Option<Target>, ring: &Ring<'_>) {
         let rect = Rect::from_center_size(at, Vec2::splat(2.0 * size));
-        sheet.spot(Spot { rect, role: Role::ListItem, name: name.into(), target, body: None, chosen: self.is_chosen(ring) });
+        // What one body does is marked with it when it is selected.
+        let body = ring.only_body();
+        sheet.spot(Spot { rect, role: Role::ListItem, name: name.into(), target, body, chosen: self.is_chosen(ring) });
     }
 
-    /// A mark, with the number of bodies in it where there are several.
-    fn solid(&self, sheet: &mut Sheet<'_>, at: Pos2, size: f32, ring: &Ring<'_>) {
-        shape(sheet, at, size, ring.occasion);
-        let bodies = ring.bodies();
-        if counts(ring, size) {
-            let number = self.request.language.number(wide(u64::try_from(bodies).unwrap_or(0)), 0);
-            let rect = Rect::from_center_size(at, Vec2::new(0.0, CAPTION.line()));
-            sheet.line_in(rect, Align::Center, CAPTION.ink(ink(ring.occasion, Tint::OnStrong)), &number);
-        }
+    /// For how many bodies a mark stands: beside it on the ring, the way the year goes.
+    fn number(&self, sheet: &mut Sheet<'_>, angle: f32, at: Pos2, size: f32, ring: &Ring<'_>) {
+        let number = self.request.language.number(wide(u64::try_from(ring.bodies()).unwrap_or(0)), 0);
+        let style = NUMBER.ink(ink(ring.occasion, Tint::Line));
+        let along = Vec2::new(angle.cos(), angle.sin());
+        let away = 1.2 * size + 3.0 + style.width(&number) / 2.0 * along.x.abs() + style.size() / 2.0 * along.y.abs();
+        let rect = Rect::from_center_size(at + along * away, Vec2::new(0.0, style.line()));
+        sheet.line_in(rect, Align::Center, style, &number);
+    }
+
+    /// Whether the marks of a ring say for how many bodies they stand. Days may lie too close for that.
+    fn counts(&self, ring: &Ring<'_>, round: &Round) -> bool {
+        self.year.is_none() && ring.bodies() > 1 && ring.rules.len() == 1 && round.step - GAP >= NUMBER.size()
     }
 
     /// What the marks mean. Gives where it ends.
-    fn legend(&self, sheet: &mut Sheet<'_>, at: Pos2, width: f32, mark: f32) -> f32 {
+    fn legend(&self, sheet: &mut Sheet<'_>, at: Pos2, width: f32, round: &Round) -> f32 {
         let language = self.request.language;
         let used = words::OCCASIONS.into_iter().filter(|occasion| self.rings.iter().any(|ring| ring.occasion == *occasion));
         let mut entries: Vec<(Sign, String)> = used.map(|occasion| (Sign::Solid(occasion), words::occasion(language, occasion))).collect();
@@ -298,7 +310,7 @@ impl Wheel<'_> {
         if self.year.is_some_and(|year| self.rings.iter().any(|ring| ring.lacking_in(year).0 > 0)) {
             entries.push((Sign::Open, tr!(language, "year-open")));
         }
-        if self.rings.iter().any(|ring| counts(ring, mark)) {
+        if self.rings.iter().any(|ring| self.counts(ring, round)) {
             entries.push((Sign::Number, tr!(language, "year-number")));
         }
         let sign = 2.0 * LEGEND + Space::Close.pts();
@@ -334,16 +346,12 @@ impl Sign {
             Self::More => more(sheet, at, LEGEND, Ink::Quiet),
             Self::Open => open(sheet, at, LEGEND, Occasion::Meeting),
             Self::Number => {
-                sheet.polygon(corners(at, LEGEND, Occasion::Meeting), Some(Ink::Quiet), None);
-                sheet.line_in(Rect::from_center_size(at, Vec2::new(0.0, CAPTION.line())), Align::Center, CAPTION.ink(Ink::Paper), "5");
+                sheet.polygon(corners(at - Vec2::new(2.0, 0.0), 5.0, Occasion::Meeting), Some(Ink::Quiet), None);
+                let rect = Rect::from_center_size(at + Vec2::new(9.0, 0.0), Vec2::new(0.0, NUMBER.line()));
+                sheet.line_in(rect, Align::Center, NUMBER.ink(Ink::Quiet), "5");
             }
         }
     }
-}
-
-/// Whether the marks of a ring say for how many bodies they stand.
-fn counts(ring: &Ring<'_>, mark: f32) -> bool {
-    ring.bodies() > 1 && ring.rules.len() == 1 && mark > 8.0
 }
 
 /// The way of a ring round the year.

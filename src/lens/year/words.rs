@@ -38,25 +38,24 @@ pub(super) fn period(language: &Language, period: Option<Period>) -> String {
     }
 }
 
-/// What all rules ask for in a year, as one number; and whether more may happen.
-pub(super) fn total(rules: &[Rule<'_>]) -> (u64, bool) {
-    let total = rules.iter().filter_map(Rule::total).fold(0, u64::saturating_add);
-    (total, rules.iter().any(|rule| rule.meeting.at_least && rule.total().is_some()))
+/// What the rules ask for in a year of each kind, in words. There is no sum: several occasions may fall on the same meeting.
+pub(super) fn kinds(language: &Language, rules: &[Rule<'_>]) -> Vec<String> {
+    let of = |occasion: Occasion| {
+        let own = || rules.iter().filter(|rule| rule.meeting.occasion == occasion && rule.total().is_some());
+        let count = own().filter_map(Rule::total).fold(0, u64::saturating_add);
+        let counted = counted(language, occasion, count);
+        let more = own().any(|rule| rule.meeting.at_least);
+        (count > 0).then(|| if more { tr!(language, "year-kind-at-least", kind = counted) } else { counted })
+    };
+    OCCASIONS.into_iter().filter_map(of).collect()
 }
 
-/// What the rules ask for in a year: in all, and of each kind.
-pub(super) fn summary(language: &Language, rules: &[Rule<'_>]) -> String {
-    let of = |occasion: Occasion| {
-        let own = rules.iter().filter(|rule| rule.meeting.occasion == occasion);
-        own.filter_map(Rule::total).fold(0, u64::saturating_add)
-    };
-    let kinds = OCCASIONS.into_iter().filter(|occasion| of(*occasion) > 0).map(|occasion| counted(language, occasion, of(occasion)));
-    let kinds = listed(language, &kinds.collect::<Vec<_>>());
-    match total(rules) {
-        (0, _) => tr!(language, "year-no-numbers"),
-        (count, true) => tr!(language, "year-summary-at-least", count = count, kinds = kinds),
-        (count, false) => tr!(language, "year-summary", count = count, kinds = kinds),
+/// What the rules ask for in a year, in a sentence.
+pub(super) fn summary(language: &Language, kinds: &[String]) -> String {
+    if kinds.is_empty() {
+        return tr!(language, "year-no-numbers");
     }
+    tr!(language, "year-summary", kinds = listed(language, kinds))
 }
 
 fn counted(language: &Language, occasion: Occasion, count: u64) -> String {

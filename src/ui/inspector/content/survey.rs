@@ -55,7 +55,11 @@ fn poll(about: &About<'_>, survey: &Survey) -> Poll {
         bars,
         low: end(survey.scale.first()),
         high: end(survey.scale.last()),
-        caution: if survey.is_small() { tr!(about.language, "inspector-survey-few", count = answers) } else { String::new() },
+        caution: if survey.is_small() {
+            tr!(about.language, "inspector-survey-few", count = answers, by = about.language.number(survey.one_moves(), 2))
+        } else {
+            String::new()
+        },
         facts: survey.facts.clone(),
     }
 }
