@@ -126,19 +126,24 @@ fn next_theme(state: &State) -> Option<Action> {
     ThemeChoice::ALL.iter().cycle().nth(at + 1).map(|choice| Action::SetTheme(*choice))
 }
 
-fn arranged(state: &State, arrangement: Arrangement) -> Action {
-    Action::SetShape(Shape { arrangement, ..state.view.shape })
+/// Another shape of the chart; none while a sheet hides it.
+fn shaped(state: &State, shape: Shape) -> Option<Action> {
+    on_chart(state, Action::SetShape(shape))
+}
+
+fn arranged(state: &State, arrangement: Arrangement) -> Option<Action> {
+    shaped(state, Shape { arrangement, ..state.view.shape })
 }
 
 fn next_arrangement(state: &State) -> Option<Action> {
     let at = Arrangement::ALL.iter().position(|known| *known == state.view.shape.arrangement)?;
-    Arrangement::ALL.iter().cycle().nth(at + 1).map(|next| arranged(state, *next))
+    Arrangement::ALL.iter().cycle().nth(at + 1).and_then(|next| arranged(state, *next))
 }
 
 /// Rows that are levels always lead downwards.
 fn turned(state: &State, direction: view::Direction) -> Option<Action> {
     let shape = state.view.shape;
-    shape.arrangement.of(state.graph().len()).has_direction().then_some(Action::SetShape(Shape { direction, ..shape }))
+    shape.arrangement.of(state.graph().len()).has_direction().then(|| shaped(state, Shape { direction, ..shape }))?
 }
 
 fn next_direction(state: &State) -> Option<Action> {
@@ -146,12 +151,17 @@ fn next_direction(state: &State) -> Option<Action> {
     view::Direction::ALL.iter().cycle().nth(at + 1).and_then(|next| turned(state, *next))
 }
 
-fn linked(state: &State, links: Links) -> Action {
-    Action::SetShape(Shape { links, ..state.view.shape })
+fn linked(state: &State, links: Links) -> Option<Action> {
+    shaped(state, Shape { links, ..state.view.shape })
 }
 
-fn other_links(state: &State) -> Action {
+fn other_links(state: &State) -> Option<Action> {
     linked(state, if state.view.shape.links == Links::Whole { Links::Stubs } else { Links::Whole })
+}
+
+/// What is done with the selected card of the chart; nothing while a sheet hides it.
+fn selected_card(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
+    selected(state, action).filter(|_| !state.is_sheet())
 }
 
 /// What activates the spot of a sheet that the keyboard is on.
@@ -159,10 +169,19 @@ fn activated(state: &State) -> Option<Action> {
     state.spot().and_then(|spot| spot.target.clone()).map(Action::Touch)
 }
 
-/// From a sheet to the chart: to the body that the keyboard is on, or that is selected.
+/// From a sheet to the chart: along the road of a matter, else to the body that the keyboard is on, or that is selected.
 fn to_chart(state: &State) -> Option<Action> {
+    if state.is_sheet() && has_road(state) {
+        return Some(Action::Touch(Target::Show(Chosen::Road)));
+    }
     let body = state.spot().and_then(|spot| spot.body).and_then(|ix| state.graph().at(ix)).map(|body| body.id.clone());
     state.is_sheet().then(|| body.or_else(|| state.view.selected.clone()).map_or(Action::Touch(Target::Chart), Action::ShowOnChart))
+}
+
+/// Whether the sheet shows a road that can be followed.
+fn has_road(state: &State) -> bool {
+    let shows = |spot: &crate::drawing::Spot| spot.target == Some(Target::Show(Chosen::Road));
+    state.picture.drawing.spots.iter().any(shows)
 }
 
 fn paged(state: &State, pages: i8) -> Option<Action> {
@@ -216,7 +235,9 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
     row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
     row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
-    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| activated(state).or_else(|| selected(state, Action::Focus))),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| {
+        activated(state).or_else(|| selected_card(state, Action::Focus))
+    }),
     row(msg!("command-to-chart"), &[plain(Key::Char('C'))], Place::Chart, to_chart),
     row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| {
         paged(state, 1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(1)))
@@ -225,7 +246,7 @@ pub const COMMANDS: &[Command] = &[
         paged(state, -1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1)))
     }),
     row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| {
-        activated(state).or_else(|| selected(state, Action::ToggleBelow))
+        activated(state).or_else(|| selected_card(state, Action::ToggleBelow))
     }),
     row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::UnfoldAll)),
     row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::FoldAll)),
@@ -241,18 +262,18 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-pan-down"), &[shift(Key::Down)], Place::Chart, |_| Some(pan(0.0, -1.0))),
     // The arrangement of the chart
     row(msg!("command-arrangement-next"), &[plain(Key::Char('A'))], Place::Chart, next_arrangement),
-    row(msg!("command-arrange-auto"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Auto))),
-    row(msg!("command-arrange-levels"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Levels))),
-    row(msg!("command-arrange-spread"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Spread))),
-    row(msg!("command-arrange-compact"), &[], Place::Anywhere, |state| Some(arranged(state, Arrangement::Compact))),
+    row(msg!("command-arrange-auto"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Auto)),
+    row(msg!("command-arrange-levels"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Levels)),
+    row(msg!("command-arrange-spread"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Spread)),
+    row(msg!("command-arrange-compact"), &[], Place::Anywhere, |state| arranged(state, Arrangement::Compact)),
     row(msg!("command-direction-next"), &[plain(Key::Char('D'))], Place::Chart, next_direction),
     row(msg!("command-direction-down"), &[], Place::Anywhere, |state| turned(state, view::Direction::Down)),
     row(msg!("command-direction-up"), &[], Place::Anywhere, |state| turned(state, view::Direction::Up)),
     row(msg!("command-direction-right"), &[], Place::Anywhere, |state| turned(state, view::Direction::Right)),
     row(msg!("command-direction-left"), &[], Place::Anywhere, |state| turned(state, view::Direction::Left)),
-    row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, |state| Some(other_links(state))),
-    row(msg!("command-links-whole"), &[], Place::Anywhere, |state| Some(linked(state, Links::Whole))),
-    row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| Some(linked(state, Links::Stubs))),
+    row(msg!("command-links-next"), &[plain(Key::Char('L'))], Place::Chart, other_links),
+    row(msg!("command-links-whole"), &[], Place::Anywhere, |state| linked(state, Links::Whole)),
+    row(msg!("command-links-stubs"), &[], Place::Anywhere, |state| linked(state, Links::Stubs)),
     // The lenses
     row(msg!("command-lens-next"), &[ctrl(Key::PageDown)], Place::Anywhere, |state| lens_beside(state, 1)),
     row(msg!("command-lens-before"), &[ctrl(Key::PageUp)], Place::Anywhere, |state| lens_beside(state, -1)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::narrow::{change_view, go_to};
+use super::narrow::{as_one, change_view, go_to};
 use super::sheet::set_lens;
 use super::{Action, Dialog, Pane, Search, State};
 use crate::lens;
@@ -60,8 +60,11 @@ fn go_to_other(state: &mut State, target: Target) {
     });
     match shown {
         Some((lens, asked)) => {
-            change_view(state, |view| view.asked = asked);
-            set_lens(state, &LensId::from(lens));
+            as_one(state, |state| {
+                change_view(state, |view| view.asked = asked);
+                set_lens(state, &LensId::from(lens));
+            });
+            state.sought = words_of(org, target, state.language.tag()).filter(|words| !words.is_empty());
         }
         None => state.dialog = founded_on(org, target).map(Dialog::Fact),
     }
@@ -86,6 +89,21 @@ fn in_lens(org: &Organisation, target: Target, asked: &Asked, tag: &str) -> Opti
         Target::Document(_) => ("ideas", asked.clone()),
         Target::Body(_) | Target::Fact(_) | Target::Source(_) => return None,
     })
+}
+
+/// What the spot of a target says, among other things.
+fn words_of(org: &Organisation, target: Target, tag: &str) -> Option<String> {
+    let text = match target {
+        Target::Document(ix) => &org.documents.get(ix)?.title,
+        Target::Strategy(ix) => &org.strategies.get(ix)?.name,
+        Target::Idea(ix) => &org.ideas.get(ix)?.text,
+        Target::Survey(ix) => &org.surveys.get(ix)?.question,
+        Target::Figure(ix) => &org.figures.get(ix)?.name,
+        Target::Table(ix) => &org.tables.get(ix)?.name,
+        Target::Owner(ix) => &org.owners.get(ix)?.name,
+        _ => return None,
+    };
+    Some(text.in_language(tag).to_owned())
 }
 
 /// The first fact that a target other than a body is founded on.

@@ -41,6 +41,7 @@ fn resize(state: &mut State, size: Vec2, headings: Vec2) {
     let (old, camera) = (state.viewport, state.view.camera);
     let panel = old != Vec2::ZERO && state.viewport_window.to_bits() == state.window_width.to_bits();
     (state.viewport, state.headings, state.viewport_window) = (size, headings, state.window_width);
+    state.was_resized = old != Vec2::ZERO && old.x.to_bits() != size.x.to_bits();
     if !panel || state.picture.drawing.is_sheet {
         state.held = None;
         return;

@@ -8,6 +8,7 @@ use super::hold::Goal;
 use super::pipeline::refresh;
 use super::{Action, FilterItem, State, sheet, steps};
 use crate::graph::{BodyIx, OrgGraph};
+use crate::lens;
 use crate::model::BodyId;
 use crate::view::{Camera, Filter, Focus, Folds, LensId, View};
 
@@ -16,6 +17,17 @@ pub(super) fn change_view(state: &mut State, change: impl FnOnce(&mut View)) {
     let before = state.view.clone();
     change(&mut state.view);
     let same = View { camera: before.camera, ..state.view.clone() } == before;
+    if !same {
+        state.history.leave(before);
+    }
+}
+
+/// A deed of several changes that is one step back.
+pub(super) fn as_one(state: &mut State, deed: impl FnOnce(&mut State)) {
+    let (before, history) = (state.view.clone(), state.history.clone());
+    deed(state);
+    let same = View { camera: before.camera, ..state.view.clone() } == before;
+    state.history = history;
     if !same {
         state.history.leave(before);
     }
@@ -64,6 +76,10 @@ pub(super) fn go_to(state: &mut State, body: &BodyId) {
 
 /// Shows the chart if another lens is shown, opens what hides `body`, selects it and brings it to the middle if it is out of sight.
 pub(super) fn go_to_on_chart(state: &mut State, body: &BodyId) {
+    as_one(state, |state| find_on_chart(state, body));
+}
+
+fn find_on_chart(state: &mut State, body: &BodyId) {
     let graph = Arc::clone(&state.document.graph);
     let Some(ix) = graph.find(body) else { return };
     sheet::set_lens(state, &LensId::default());
@@ -208,10 +224,6 @@ fn toggle_filter(filter: &mut Filter, item: FilterItem) {
 
 /// Undoes the last narrowing, one at a time.
 pub(super) fn escape(state: &mut State) {
-    if state.waiting.is_some() {
-        state.cancel();
-        return;
-    }
     if state.palette.is_some() {
         state.close_palette();
         return;
@@ -221,6 +233,10 @@ pub(super) fn escape(state: &mut State) {
     }
     if state.search.open {
         super::find::close_search(state);
+        return;
+    }
+    if state.waiting.is_some() {
+        state.cancel();
         return;
     }
     match last_narrowing(state) {
@@ -245,7 +261,10 @@ enum Narrowing {
 fn last_narrowing(state: &State) -> Option<Narrowing> {
     let view = &state.view;
     let holds = |of: Narrowing| match of {
-        Narrowing::Choice => view.asked.chosen.is_some(),
+        // What was chosen in another lens shows on the chart, and on no other sheet.
+        Narrowing::Choice => {
+            view.asked.chosen.as_ref().is_some_and(|chosen| view.lens.is_chart() || lens::chosen_in(chosen) == view.lens.as_str())
+        }
         // A sheet tells of all bodies: what the chart is narrowed to is none of its business.
         Narrowing::Focus => view.focus.is_some() && view.lens.is_chart(),
         Narrowing::Filter => !view.filter.is_empty(),

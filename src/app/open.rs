@@ -122,6 +122,8 @@ impl State {
             chart: None,
             cameras: std::collections::BTreeMap::new(),
             spot: None,
+            sought: None,
+            was_resized: false,
             lit: None,
             lit_for: None,
             typed: None,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::narrow::{change_view, go_to_on_chart, show_rect};
+use super::narrow::{as_one, change_view, go_to_on_chart, show_rect};
 use super::{Action, Dialog, Direction, End, State};
 use crate::drawing::{Drawing, Role, Spot, Target};
 use crate::graph::BodyIx;
@@ -38,15 +38,11 @@ pub(super) fn set_lens(state: &mut State, lens: &LensId) {
     if lens == state.view.lens {
         return;
     }
-    let camera = state.cameras.remove(&lens).unwrap_or(Camera::Readable);
-    let (left, left_at) = (state.view.lens.clone(), state.view.camera);
-    state.cameras.insert(left, left_at);
+    let camera = state.cameras.get(&lens).copied().unwrap_or(Camera::Readable);
     change_view(state, |view| {
         view.lens = lens;
         view.camera = camera;
     });
-    (state.spot, state.held) = (None, None);
-    (state.hovered, state.hovered_wire) = (None, None);
 }
 
 fn ask(state: &mut State, change: impl FnOnce(&mut Asked)) {
@@ -64,6 +60,7 @@ fn ask_about(state: &mut State, matter: MatterAsked) {
     } else {
         ask(state, |asked| asked.matter = matter);
     }
+    state.view.camera = Camera::Readable; // another answer is read from its top
 }
 
 fn touch(state: &mut State, target: Target) {
@@ -97,8 +94,10 @@ fn show_finding(state: &mut State, at: usize) {
 }
 
 fn show_on_chart(state: &mut State, chosen: Chosen) {
-    ask(state, |asked| asked.chosen = Some(chosen));
-    set_lens(state, &LensId::default());
+    as_one(state, |state| {
+        ask(state, |asked| asked.chosen = Some(chosen));
+        set_lens(state, &LensId::default());
+    });
 }
 
 /// The same order again is the other way round, and then that of the file.
@@ -148,18 +147,79 @@ impl State {
         (room / self.settings.text_scale()).floor()
     }
 
+    /// Another lens is shown than `left`, whatever led there: nothing of its sheet is pointed at any more, and it is found as it was left.
+    pub(super) fn leave_lens(&mut self, left: LensId, left_at: Camera) {
+        self.cameras.insert(left, left_at);
+        (self.spot, self.held) = (None, None);
+        (self.hovered, self.hovered_wire) = (None, None);
+    }
+
+    /// After a change: the keyboard stays on its spot, what was read stays in sight, what was looked for comes into it.
+    pub(super) fn settle_on_sheet(&mut self, before: &Arc<Drawing>, lens: &LensId, anchor: Option<(usize, f32)>) {
+        let is_anew = !Arc::ptr_eq(before, &self.picture.drawing);
+        if is_anew
+            && *lens == self.view.lens
+            && self.was_resized
+            && let Some(anchor) = anchor
+        {
+            self.hold_anchor(before, anchor);
+        }
+        self.was_resized = false;
+        self.follow_spot(before);
+        self.seek();
+    }
+
+    /// Comes to the first spot that says what was looked for.
+    fn seek(&mut self) {
+        let Some(words) = self.sought.take() else { return };
+        let found = self.picture.drawing.spots.iter().enumerate().find(|(_, spot)| spot.name.contains(words.as_str()));
+        if let Some((at, rect)) = found.map(|(at, spot)| (at, spot.rect)) {
+            self.spot = Some(at);
+            show_spot(self, rect);
+        }
+    }
+
+    /// The spot that is to stay where it is when the sheet is laid out anew in another room, and how far below the top it is seen: the one
+    /// the keyboard is on, or the first that is seen of a sheet that has been scrolled.
+    pub(super) fn sheet_anchor(&self) -> Option<(usize, f32)> {
+        let drawing = &self.picture.drawing;
+        if !drawing.is_sheet || self.viewport == Vec2::ZERO {
+            return None;
+        }
+        let sight = self.sight();
+        let height = |rect: Rect| sight.on_canvas(rect.min).y + self.viewport.y / 2.0;
+        let seen = |rect: Rect| (0.0..self.viewport.y).contains(&height(rect));
+        let pointed = self.spot.filter(|at| drawing.spots.get(*at).is_some_and(|spot| seen(spot.rect)));
+        let scrolled = self.view.camera != Camera::Readable;
+        let first = || drawing.spots.iter().position(|spot| scrolled && seen(spot.rect));
+        let at = pointed.or_else(first)?;
+        drawing.spots.get(at).map(|spot| (at, height(spot.rect)))
+    }
+
+    /// Scrolls so that the anchor of the drawing `before` is seen where it was.
+    fn hold_anchor(&mut self, before: &Drawing, (at, height): (usize, f32)) {
+        let again = same_spot(before, at, &self.picture.drawing).and_then(|at| self.picture.drawing.spots.get(at));
+        let Some(rect) = again.map(|spot| spot.rect) else { return };
+        let sight = self.sight();
+        let by = sight.on_canvas(rect.min).y + self.viewport.y / 2.0 - height;
+        if by.abs() > 1.0 {
+            self.view.camera = Camera::Free { centre: sight.centre + Vec2::new(0.0, by / sight.zoom), zoom: sight.zoom };
+        }
+    }
+
     /// Keeps the keyboard on the same spot of another drawing.
-    pub(super) fn follow_spot(&mut self, before: &Arc<Drawing>) {
+    fn follow_spot(&mut self, before: &Arc<Drawing>) {
         let drawing = &self.picture.drawing;
         if Arc::ptr_eq(before, drawing) {
             return;
         }
-        let Some(was) = self.spot.and_then(|at| before.spots.get(at)) else { return };
-        let same = |spot: &Spot| (spot.role, &spot.target, spot.body) == (was.role, &was.target, was.body) && spot.target.is_some();
-        let near = |a: &Spot, b: &Spot| a.rect.center().distance(was.rect.center()).total_cmp(&b.rect.center().distance(was.rect.center()));
-        let stops = || drawing.spots.iter().enumerate().filter(|(_, spot)| is_stop(spot));
-        let found = stops().filter(|(_, spot)| same(spot)).min_by(|(_, a), (_, b)| near(a, b));
-        self.spot = found.or_else(|| stops().min_by(|(_, a), (_, b)| near(a, b))).map(|(at, _)| at);
+        let Some((at, was)) = self.spot.and_then(|at| Some((at, before.spots.get(at)?))) else { return };
+        let apart = |spot: &Spot| spot.rect.center().distance(was.rect.center());
+        let nearest = || {
+            let stops = drawing.spots.iter().enumerate().filter(|(_, spot)| is_stop(spot));
+            stops.min_by(|(_, a), (_, b)| apart(a).total_cmp(&apart(b))).map(|(at, _)| at)
+        };
+        self.spot = same_spot(before, at, drawing).or_else(nearest);
     }
 
     /// Recomputes what is lit on the chart, if what it follows from has changed since `before`.
@@ -171,6 +231,18 @@ impl State {
             self.lit_for = Some(key);
         }
     }
+}
+
+/// The spot at `at` of `before` in another drawing of the same sheet: the same one of those that say and do the same; or at least one that
+/// does the same.
+fn same_spot(before: &Drawing, at: usize, drawing: &Drawing) -> Option<usize> {
+    let was = before.spots.get(at)?;
+    let same = |spot: &Spot| (spot.role, &spot.target, &spot.name) == (was.role, &was.target, &was.name);
+    let ordinal = before.spots.get(..at)?.iter().filter(|spot| same(spot)).count();
+    let all = drawing.spots.iter().enumerate();
+    let again = all.clone().filter(|(_, spot)| same(spot)).nth(ordinal);
+    let does = |spot: &Spot| spot.target.is_some() && (spot.role, &spot.target, spot.body) == (was.role, &was.target, was.body);
+    again.or_else(|| all.clone().find(|(_, spot)| does(spot))).map(|(at, _)| at)
 }
 
 /// Whether the arrows stop at a spot: at whatever acts, and at the cells and cards that say something.

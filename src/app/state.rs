@@ -53,6 +53,10 @@ pub struct State {
     pub(super) cameras: BTreeMap<LensId, Camera>,
     /// The spot of the sheet that the keyboard is on: its place in the drawing's spots.
     pub spot: Option<usize>,
+    /// Whether the room for sheets has changed in this action.
+    pub(super) was_resized: bool,
+    /// What is to be come to on the sheet that is shown next: words that its spot says.
+    pub(super) sought: Option<String>,
     /// What is lit on the chart.
     pub lit: Option<Arc<Lit>>,
     /// What `lit` follows from.

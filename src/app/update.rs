@@ -24,10 +24,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
     let before = Arc::clone(&state.picture.drawing);
     let seen = goal.clone().map(|goal| goal.seen(state));
+    let (lens, anchor) = (state.view.lens.clone(), state.sheet_anchor());
     let mut effects = carry_out(state, action);
+    if state.view.lens != lens {
+        state.leave_lens(lens.clone(), camera);
+    }
     refresh(state);
     state.refresh_lit();
-    state.follow_spot(&before);
+    state.settle_on_sheet(&before, &lens, anchor);
     match &mut state.waiting {
         // The camera belongs to the picture: it moves when that comes.
         Some(waiting) if waiting.opens().is_none() && drawing != Some(waiting.number()) => {

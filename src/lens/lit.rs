@@ -4,7 +4,7 @@ use super::year;
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
 use crate::model::{Body, BodyId, Duty, ItemId, OwnerId, PhaseId, Stage, Strategy, StrategyId, Text};
-use crate::road;
+use crate::road::{self, Step};
 use crate::tr;
 use crate::view::{Asked, Chosen};
 
@@ -53,11 +53,12 @@ fn road(graph: &OrgGraph, language: &Language, asked: &Asked, step: Option<usize
     let steps = road::ask(graph, language, &asked.matter).road.steps;
     let last = steps.len().checked_sub(1)?;
     let at = step.unwrap_or(last);
-    let rule = steps.get(at)?.rules.first().and_then(|rule| graph.organisation().road.get(*rule));
+    let here = steps.get(at)?;
+    let rule = here.rules.first().and_then(|rule| graph.organisation().road.get(*rule));
     let matter = asked.matter.text.trim();
     let about = match (step, rule) {
         (Some(_), Some(rule)) => rule.text.in_language(language.tag()).to_owned(),
-        (Some(_), None) => stage_name(language, steps.get(at)?.stage),
+        (Some(_), None) => step_name(graph, language, at, here),
         (None, _) if matter.is_empty() => tr!(language, "road-whole"),
         (None, _) => tr!(language, "road-of", matter = matter),
     };
@@ -71,8 +72,19 @@ fn road(graph: &OrgGraph, language: &Language, asked: &Asked, step: Option<usize
     })
 }
 
+/// What a step is called: what happens there, or how the matter comes there where no rule says it.
+pub(super) fn step_name(graph: &OrgGraph, language: &Language, place: usize, step: &Step) -> String {
+    let kind = step.under.and_then(|(_, link)| graph.relation(link?)).map(|(_, kind)| kind.name.in_language(language.tag()));
+    match (step.under, kind) {
+        (_, Some(name)) => name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect(),
+        (Some(_), None) => tr!(language, "road-under"),
+        (None, _) if place == 0 && step.rules.is_empty() => tr!(language, "road-begins"),
+        (None, _) => stage_name(language, step.stage),
+    }
+}
+
 /// What happens at a step.
-pub(super) fn stage_name(language: &Language, stage: Stage) -> String {
+fn stage_name(language: &Language, stage: Stage) -> String {
     let stage = match stage {
         Stage::Raised => "raised",
         Stage::Prepared => "prepared",
@@ -86,6 +98,20 @@ fn lit_in(lens: &'static str, about: String, mut bodies: Vec<BodyIx>) -> Lit {
     bodies.sort_unstable();
     bodies.dedup();
     Lit { bodies, about, lens, place: None, before: None, after: None, way: Vec::new() }
+}
+
+/// The lens that something is chosen in.
+#[must_use]
+pub fn chosen_in(chosen: &Chosen) -> &'static str {
+    match chosen {
+        Chosen::Road | Chosen::Step(_) => "road",
+        Chosen::Owner(_) => "representation",
+        Chosen::Duty(..) | Chosen::Phase(..) => "responsibility",
+        Chosen::Meeting(..) => "year",
+        Chosen::Idea(_) => "ideas",
+        Chosen::Column(..) => "statistics",
+        Chosen::Survey(_) => "survey",
+    }
 }
 
 struct Lamp<'a> {

@@ -20,7 +20,7 @@ mod year;
 
 use emath::Vec2;
 
-pub use lit::{Lit, lit};
+pub use lit::{Lit, chosen_in, lit};
 pub use origin::origin;
 
 use crate::check::Finding;

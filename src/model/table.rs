@@ -51,6 +51,9 @@ pub struct Column {
     /// Whether its rows are to add up to the stated total.
     #[serde(skip_serializing_if = "is_false")]
     pub adds_up: bool,
+    /// Whether an empty cell of a row means none, rather than that nothing is known.
+    #[serde(skip_serializing_if = "is_false")]
+    pub empty_is_none: bool,
     /// The two columns whose ratio it is to be, to the decimals it is shown with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<(ItemId, ItemId)>,

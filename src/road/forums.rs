@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::way::{applies, bodies_at};
-use super::words::{Fit, Parts, Words};
+use super::way::{applies, bodies_at, on_road};
+use super::words::{Fit, Pair, Parts, SAME, Words};
 use super::{Answer, Forum, Near, Reason, Why};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
@@ -98,18 +98,14 @@ struct Match<'a> {
     counts: Vec<u32>,
     /// What it counts beside its words.
     beside: u32,
+    /// The words that meet in it; nothing where it was picked.
+    pair: Option<Pair>,
 }
 
 impl<'a> Search<'a> {
     fn find(&self, found: &mut Found) {
         let organisation = self.graph.organisation();
-        let on_road: BTreeSet<BodyIx> = organisation
-            .road
-            .iter()
-            .flat_map(|rule| [&rule.from, &rule.to])
-            .flat_map(|place| bodies_at(self.graph, place))
-            .filter(|ix| self.graph.standing(*ix) != Standing::Decides)
-            .collect();
+        let on_road = on_road(self.graph);
         let subjects = self.subjects(organisation);
         let bodies = organisation.bodies.iter().enumerate().filter(|(ix, _)| self.graph.group(*ix).is_none());
         let fitting: Vec<(BodyIx, Vec<Match<'_>>)> =
@@ -118,7 +114,8 @@ impl<'a> Search<'a> {
         found.forums = self.ranked(&on).into_iter().take(MOST).collect();
         let near = self.ranked(&off).into_iter().take(MOST_NEAR);
         let above = |body: BodyIx| self.graph.ancestors(body).find(|above| on_road.contains(above));
-        found.near = near.map(|forum| Near { body: forum.body, above: above(forum.body), reasons: forum.reasons }).collect();
+        found.near =
+            near.map(|forum| Near { body: forum.body, above: above(forum.body), sure: forum.sure, reasons: forum.reasons }).collect();
     }
 
     /// The subjects that fit, each with what it counts.
@@ -128,33 +125,39 @@ impl<'a> Search<'a> {
     }
 
     fn subject(&self, subject: &'a Subject) -> Option<Match<'a>> {
-        let mut counts: Vec<u32> = Vec::new();
-        for text in std::iter::once(&subject.name).chain(&subject.words) {
-            add(&mut counts, &self.count(text, Why::Subject));
+        let (mut counts, mut pair): (Vec<u32>, Option<(u32, Pair)>) = (Vec::new(), None);
+        let named = self.count(&subject.name, Why::Subject);
+        // Of other words for it, those of several words count whole: "physical activity" is not found by "physical".
+        let others = subject.words.iter().filter_map(|text| self.count_if(text, Why::Subject, |whole| whole));
+        for (more, met) in named.into_iter().chain(others) {
+            let worth = more.iter().copied().max().unwrap_or(0);
+            add(&mut counts, &more);
+            if pair.as_ref().is_none_or(|(best, _)| worth > *best) {
+                pair = Some((worth, met));
+            }
         }
         let beside = if self.asked.subject.as_ref() == Some(&subject.id) { PICKED } else { 0 };
-        (beside > 0 || !counts.is_empty()).then_some(Match {
-            why: Why::Subject,
-            text: &subject.name,
-            facts: &subject.facts,
-            counts,
-            beside,
-        })
+        let pair = pair.filter(|_| beside == 0).map(|(_, pair)| pair);
+        let of = Match { why: Why::Subject, text: &subject.name, facts: &subject.facts, counts, beside, pair };
+        (beside > 0 || !of.counts.is_empty()).then_some(of)
     }
 
-    /// By word asked for, what a text counts; empty where it fits none.
-    fn count(&self, text: &Text, why: Why) -> Vec<u32> {
+    /// By word asked for, what a text counts, and the words that meet; `None` where it fits none.
+    fn count(&self, text: &Text, why: Why) -> Option<(Vec<u32>, Pair)> {
+        self.count_if(text, why, |_| true)
+    }
+
+    fn count_if(&self, text: &Text, why: Why, counts: impl Fn(bool) -> bool) -> Option<(Vec<u32>, Pair)> {
         let parts = if why == Why::Mandate { Parts::First } else { Parts::Both };
-        let fits = self.words.fit(text.in_language(self.tag), parts).unwrap_or_default();
-        fits.into_iter().map(|fit: Fit| fit * weight(why)).collect()
+        let hit = self.words.fit(text.in_language(self.tag), parts).filter(|hit| counts(hit.whole))?;
+        Some((hit.fits.into_iter().map(|fit: Fit| fit * weight(why)).collect(), hit.pair))
     }
 
     fn matches(&self, body: &'a Body, subjects: &BTreeMap<&'a str, Match<'a>>) -> Vec<Match<'a>> {
         let mut all = Vec::new();
         let mut say = |why: Why, text: &'a Text, facts: &'a [FactId]| {
-            let counts = self.count(text, why);
-            if !counts.is_empty() {
-                all.push(Match { why, text, facts, counts, beside: 0 });
+            if let Some((counts, pair)) = self.count(text, why) {
+                all.push(Match { why, text, facts, counts, beside: 0, pair: Some(pair) });
             }
         };
         for point in &body.mandate {
@@ -166,7 +169,7 @@ impl<'a> Search<'a> {
         say(Why::Name, &body.name, &body.facts);
         say(Why::Name, &body.short, &body.facts);
         let of_subjects = body.subjects.iter().filter_map(|id| subjects.get(id.as_str()));
-        all.extend(of_subjects.map(|of| Match { counts: of.counts.clone(), ..*of }));
+        all.extend(of_subjects.map(|of| Match { counts: of.counts.clone(), pair: of.pair.clone(), ..*of }));
         all
     }
 
@@ -193,11 +196,18 @@ impl<'a> Search<'a> {
                 // A body in which politicians prepare and recommend comes before officials that serve, unless these fit far better.
                 let serves = self.graph.standing(*body) == Standing::Serves;
                 let score = (worth(&best(matches)) + beside) / if serves { SERVES } else { 1 };
-                Forum { body: *body, score, reasons: self.reasons(matches, worth) }
+                Forum { body: *body, score, sure: self.is_sure(matches), reasons: self.reasons(matches, worth) }
             })
             .collect();
         ranked.sort_by_key(|forum| std::cmp::Reverse(forum.score));
         ranked
+    }
+
+    /// Whether it was picked, or more than half of what was asked is said of it in the same words. A part of a word may mean something else.
+    fn is_sure(&self, matches: &[Match<'_>]) -> bool {
+        let said = |place: usize| matches.iter().any(|one| one.counts.get(place).is_some_and(|count| *count >= SAME * weight(one.why)));
+        let same = (0..self.words.len()).filter(|place| said(*place)).count();
+        matches.iter().any(|one| one.beside > 0) || 2 * same > self.words.telling()
     }
 
     fn reasons(&self, matches: &[Match<'_>], worth: impl Fn(&[u32]) -> u32) -> Vec<Reason> {
@@ -207,7 +217,7 @@ impl<'a> Search<'a> {
         for one in order {
             let text = one.text.in_language(self.shown_in);
             if !reasons.iter().any(|known| known.text == text) {
-                reasons.push(Reason { why: one.why, text: text.to_owned(), facts: one.facts.to_vec() });
+                reasons.push(Reason { why: one.why, text: text.to_owned(), facts: one.facts.to_vec(), pair: one.pair.clone() });
             }
         }
         reasons.truncate(MOST_REASONS);
@@ -248,14 +258,15 @@ pub(super) fn open_by_rule(graph: &OrgGraph, language: &Language, answer: &mut A
             continue;
         }
         answer.asked = true;
-        let reason = || Reason { why: Why::Rule, text: rule.text.in_language(language.tag()).to_owned(), facts: rule.facts.clone() };
+        let reason =
+            || Reason { why: Why::Rule, text: rule.text.in_language(language.tag()).to_owned(), facts: rule.facts.clone(), pair: None };
         let mut room = MOST.saturating_sub(answer.forums.len());
         for body in bodies_at(graph, &rule.to) {
             if let Some(forum) = answer.forums.iter_mut().find(|forum| forum.body == body) {
                 forum.reasons.push(reason());
             } else if room > 0 {
                 room -= 1;
-                answer.forums.push(Forum { body, reasons: vec![reason()], score: 0 });
+                answer.forums.push(Forum { body, reasons: vec![reason()], score: 0, sure: false });
             }
         }
     }

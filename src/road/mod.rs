@@ -7,7 +7,9 @@ mod forums;
 mod way;
 mod words;
 
-use crate::graph::{BodyIx, OrgGraph};
+pub use words::Pair;
+
+use crate::graph::{BodyIx, Link, OrgGraph};
 use crate::i18n::Language;
 use crate::model::{ConditionId, FactId, Owner, Stage};
 use crate::view::MatterAsked;
@@ -42,6 +44,8 @@ pub struct Forum {
     pub reasons: Vec<Reason>,
     /// How well it fits; comparable within one answer only.
     pub score: u32,
+    /// Whether it surely fits; otherwise it may.
+    pub sure: bool,
 }
 
 /// A body that works with a matter without being on any road.
@@ -53,6 +57,8 @@ pub struct Near {
     pub reasons: Vec<Reason>,
     /// The nearest body above it that is on a road.
     pub above: Option<BodyIx>,
+    /// Whether it surely fits; otherwise it may.
+    pub sure: bool,
 }
 
 /// Why a body fits a matter.
@@ -64,6 +70,8 @@ pub struct Reason {
     pub text: String,
     /// The facts it is founded on.
     pub facts: Vec<FactId>,
+    /// The words that meet; nothing where the subject was picked, or a rule opens it.
+    pub pair: Option<Pair>,
 }
 
 /// What of a body fits a matter.
@@ -123,6 +131,8 @@ pub struct Step {
     pub bodies: Vec<BodyIx>,
     /// The rules that lead there, by their places in the file.
     pub rules: Vec<usize>,
+    /// The body below it that the matter comes from, where no rule leads there; and their relation, where the file has one.
+    pub under: Option<(BodyIx, Option<Link>)>,
     /// Whether the matter is sure to pass here.
     pub sure: bool,
     /// How many steps lie before it on the longest way.
@@ -138,8 +148,8 @@ pub struct Way {
     pub from: usize,
     /// The step it leads to.
     pub to: usize,
-    /// The rule, by its place in the file.
-    pub rule: usize,
+    /// The rule, by its place in the file; nothing for the way to the body above.
+    pub rule: Option<usize>,
     /// Whether the matter goes this way.
     pub holds: Holds,
 }
@@ -197,6 +207,25 @@ impl Principal {
 }
 
 impl Answer {
+    /// The body whose road is shown unless another is chosen: the best forum; one that works with the matter where no forum surely fits.
+    #[must_use]
+    pub fn best(&self) -> Option<BodyIx> {
+        let near = self.near.iter().find(|near| near.above.is_some());
+        let forum = self.forums.first();
+        match (forum, near) {
+            (Some(forum), Some(near)) if near.sure && !forum.sure => Some(near.body),
+            (Some(forum), _) => Some(forum.body),
+            (None, near) => near.map(|near| near.body),
+        }
+    }
+
+    /// Why a body fits, and whether it surely does.
+    #[must_use]
+    pub fn fitting(&self, body: BodyIx) -> Option<(&[Reason], bool)> {
+        let near = self.near.iter().find(|near| near.body == body).map(|near| (near.reasons.as_slice(), near.sure));
+        self.forums.iter().find(|forum| forum.body == body).map(|forum| (forum.reasons.as_slice(), forum.sure)).or(near)
+    }
+
     /// Whether it is known that a condition holds.
     #[must_use]
     pub fn known(&self, graph: &OrgGraph, id: &ConditionId) -> Option<Known> {
@@ -218,7 +247,7 @@ pub fn ask(graph: &OrgGraph, language: &Language, asked: &MatterAsked) -> Answer
     let mut answer = Answer { asked: found.asked, forums: found.forums, near: found.near, known, ..Answer::default() };
     forums::open_by_rule(graph, language, &mut answer);
     let chosen = asked.forum.as_ref().and_then(|id| graph.find(id));
-    answer.forum = chosen.or_else(|| answer.forums.first().map(|forum| forum.body));
+    answer.forum = chosen.or_else(|| answer.best());
     answer.asked |= chosen.is_some();
     if answer.asked && answer.forum.is_none() {
         answer.advisers = forums::advisers(graph);

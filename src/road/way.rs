@@ -63,6 +63,12 @@ pub(super) fn bodies_at(graph: &OrgGraph, place: &Place) -> Vec<BodyIx> {
     all.iter().copied().filter(|ix| graph.group(*ix).is_none_or(|group| !all.contains(&group))).collect()
 }
 
+/// The bodies that some road passes on its way to those who decide.
+pub(super) fn on_road(graph: &OrgGraph) -> BTreeSet<BodyIx> {
+    let places = graph.organisation().road.iter().flat_map(|rule| [&rule.from, &rule.to]);
+    places.flat_map(|place| bodies_at(graph, place)).filter(|ix| graph.standing(*ix) != Standing::Decides).collect()
+}
+
 /// The road from `forum`. Marks the conditions that it depends on.
 pub(super) fn follow(graph: &OrgGraph, known: &mut [Known], forum: BodyIx, concerns: Option<&Concern>) -> Road {
     let mut walk = Walk { graph, known, concerns, road: Road::default() };
@@ -122,7 +128,7 @@ impl<'a> Walk<'a, '_> {
 
     fn step(&mut self, stage: Stage, bodies: Vec<BodyIx>, rules: Vec<usize>, sure: bool) -> usize {
         let support = bodies.iter().flat_map(|body| support(self.graph, *body)).collect();
-        self.road.steps.push(Step { stage, bodies, rules, sure, column: 0, support });
+        self.road.steps.push(Step { stage, bodies, rules, under: None, sure, column: 0, support });
         self.road.steps.len() - 1
     }
 
@@ -140,6 +146,9 @@ impl<'a> Walk<'a, '_> {
             rules.iter().copied().filter(|(_, rule)| !rule.when.is_empty() && applies(self.graph, known, rule) == wanted).collect()
         };
         let without: Vec<(usize, &RoadRule)> = rules.iter().copied().filter(|(_, rule)| rule.when.is_empty()).collect();
+        if rules.is_empty() && at == 0 {
+            self.go_up();
+        }
         let (holding, open) = (with(Some(true), self.known), with(None, self.known));
         let ways = match (holding.is_empty(), open.is_empty()) {
             (false, _) => vec![(holding, Holds::Surely)],
@@ -151,6 +160,19 @@ impl<'a> Walk<'a, '_> {
                 self.lead(at, rule_at, rule, holds, sure);
             }
         }
+    }
+
+    /// From a body that no rule mentions to the nearest one above it that is on a road, along their relation if there is one.
+    fn go_up(&mut self) {
+        let Some(from) = self.road.steps.first().and_then(|step| step.bodies.first()).copied() else { return };
+        let on_road = on_road(self.graph);
+        let Some(above) = self.graph.ancestors(from).find(|above| on_road.contains(above)).filter(|_| !on_road.contains(&from)) else {
+            return;
+        };
+        let link = self.graph.links_of(from).into_iter().find(|link| link.from == from && link.to == above);
+        let to = self.step(Stage::Prepared, vec![above], Vec::new(), true);
+        self.road.steps.get_mut(to).into_iter().for_each(|step| step.under = Some((from, link)));
+        self.road.ways.push(Way { from: 0, to, rule: None, holds: Holds::Surely });
     }
 
     /// One way on, to a step that is there already if it is the same; never back.
@@ -174,7 +196,7 @@ impl<'a> Walk<'a, '_> {
             // Whatever way it takes, it comes to a decision.
             step.sure |= sure && holds == Holds::Surely || rule.stage == Stage::Decided;
         }
-        self.road.ways.push(Way { from, to, rule: rule_at, holds });
+        self.road.ways.push(Way { from, to, rule: Some(rule_at), holds });
     }
 
     /// Of those who decide, the ones that the matter concerns.
@@ -254,7 +276,7 @@ fn principals(graph: &OrgGraph, road: &Road, concerns: Option<&Concern>) -> Vec<
 pub(super) fn power(graph: &OrgGraph, road: &Road) -> Power {
     let rules = &graph.organisation().road;
     let mut on_road: Vec<BodyIx> = road.steps.iter().flat_map(|step| step.bodies.iter().copied()).collect();
-    let mut used: Vec<usize> = road.ways.iter().map(|way| way.rule).collect();
+    let mut used: Vec<usize> = road.ways.iter().filter_map(|way| way.rule).collect();
     if road.steps.is_empty() {
         on_road = rules.iter().flat_map(|rule| [&rule.from, &rule.to]).flat_map(|place| bodies_at(graph, place)).collect();
         used = (0..rules.len()).collect();

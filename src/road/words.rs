@@ -13,7 +13,7 @@ use crate::search::fold::{Word, each_word};
 /// How well a word fits, in hundredths.
 pub(super) type Fit = u32;
 
-const SAME: Fit = 100;
+pub(super) const SAME: Fit = 100;
 /// One begins with the other.
 const BEGINNING: Fit = 60;
 /// One ends with the other.
@@ -58,9 +58,8 @@ impl Grammar {
 
     /// The stem of a word of `text`, folded.
     fn stem(&self, text: &str, word: &Word<'_>) -> String {
-        let written = word.in_text(&(0..word.folded.len())).and_then(|range| text.get(range));
-        let Some((stemmer, written)) = self.stemmer.zip(written) else { return word.folded.to_owned() };
-        let lower: String = written.to_lowercase().nfc().collect();
+        let Some(stemmer) = self.stemmer else { return word.folded.to_owned() };
+        let lower: String = written(text, word).to_lowercase().nfc().collect();
         let mut folded = String::new();
         each_word(&stemmer.stem(&lower), |part| folded.push_str(part.folded));
         if folded.is_empty() { word.folded.to_owned() } else { folded }
@@ -94,8 +93,37 @@ impl Grammar {
     }
 }
 
+/// A word as it is written in its text.
+fn written<'t>(text: &'t str, word: &Word<'t>) -> &'t str {
+    word.in_text(&(0..word.folded.len())).and_then(|range| text.get(range)).unwrap_or(word.folded)
+}
+
+/// How a text fits the words that are sought.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hit {
+    /// How well it fits each of them.
+    pub(super) fits: Vec<Fit>,
+    /// Whether each of its own words fits one.
+    pub(super) whole: bool,
+    /// The word that was asked and the one that it fits best.
+    pub(super) pair: Pair,
+}
+
+/// A word that was asked and a word of the file that fits it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pair {
+    /// The word that was asked, as it was written.
+    pub asked: String,
+    /// The word of the file.
+    pub found: String,
+    /// Whether they are the same word, in any form of it.
+    pub same: bool,
+}
+
 /// A word that is sought.
 struct Sought {
+    /// As it was written.
+    written: String,
     folded: String,
     stem: String,
     /// Whether it says something about the matter; otherwise it is said of everything.
@@ -122,7 +150,8 @@ impl Words {
             let stem = grammar.stem(text, word);
             let known = sought.iter().any(|known| known.stem == stem);
             if !known && !little_stems.contains(&stem) && word.folded.chars().nth(1).is_some() {
-                sought.push(Sought { folded: word.folded.to_owned(), stem, telling: true });
+                let written = written(text, word).to_owned();
+                sought.push(Sought { written, folded: word.folded.to_owned(), stem, telling: true });
             }
         });
         Self { grammar, little: little_stems, sought }
@@ -162,11 +191,11 @@ impl Words {
     ///
     /// # Complexity
     /// O(letters of `text` × words sought); only words that may fit are stemmed.
-    pub(super) fn fit(&self, text: &str, parts: Parts) -> Option<Vec<Fit>> {
-        let mut fits = Vec::new();
+    pub(super) fn fit(&self, text: &str, parts: Parts) -> Option<Hit> {
+        let (mut hit, mut best) = (Hit { whole: true, ..Hit::default() }, 0);
         let outlines: Vec<Outline<'_>> = self.sought.iter().map(|sought| Outline::of(&sought.folded)).collect();
         each_word(text, |word| {
-            let (mut stem, outline) = (None, Outline::of(word.folded));
+            let (mut stem, outline, mut fits) = (None, Outline::of(word.folded), false);
             for (place, (sought, like)) in self.sought.iter().zip(&outlines).enumerate() {
                 if !sought.telling || !like.is_like(&outline) {
                     continue;
@@ -174,12 +203,23 @@ impl Words {
                 let stem = stem.get_or_insert_with(|| self.grammar.stem(text, word));
                 let fit = self.grammar.fit(&sought.stem, stem, parts);
                 if fit > 0 {
-                    fits.resize(self.sought.len(), 0);
-                    fits.get_mut(place).into_iter().for_each(|best: &mut Fit| *best = (*best).max(fit));
+                    fits = true;
+                    hit.fits.resize(self.sought.len(), 0);
+                    hit.fits.get_mut(place).into_iter().for_each(|best: &mut Fit| *best = (*best).max(fit));
+                }
+                if fit > best {
+                    best = fit;
+                    hit.pair = Pair { asked: sought.written.clone(), found: written(text, word).to_owned(), same: fit == SAME };
                 }
             }
+            hit.whole &= fits;
         });
-        (!fits.is_empty()).then_some(fits)
+        (!hit.fits.is_empty()).then_some(hit)
+    }
+
+    /// How many of them say something.
+    pub(super) fn telling(&self) -> usize {
+        self.sought.iter().filter(|sought| sought.telling).count()
     }
 
     /// Whether every word of `text`, but for little ones, is among those that are sought.
@@ -227,7 +267,7 @@ mod tests {
 
     /// How well `text` fits the words of `asked`, each in its place.
     fn check(tag: &str, asked: &str, text: &str, expect: &[Fit]) {
-        let fits = Words::new(asked, tag, "och i på the of").fit(text, Parts::Both).unwrap_or_default();
+        let fits = Words::new(asked, tag, "och i på the of").fit(text, Parts::Both).unwrap_or_default().fits;
         assert_eq!(fits, expect, "{asked:?} in {text:?}");
     }
 
@@ -263,7 +303,7 @@ mod tests {
     #[test]
     fn running_text_is_found_by_first_parts_alone() {
         let words = Words::new("grönområden", "sv", "");
-        assert_eq!(words.fit("Frågor inom sitt område", Parts::First), None);
+        assert!(words.fit("Frågor inom sitt område", Parts::First).is_none());
     }
 
     #[test]

@@ -156,7 +156,7 @@ fn subject_and_whom_it_concerns_are_picked_from_menus() {
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(asked(&window), MatterAsked::default());
     type_text(&mut window, "parkeringsböter");
-    assert!(is_named(&window, Role::Heading, "Inget forum passar"), "the field has the keyboard again");
+    assert!(is_named(&window, Role::Heading, "Inget i filen nämner ”parkeringsböter”"), "the field has the keyboard again");
     assert!(says(&window, "Vägen från RSR") && says(&window, "Kulturplanen"));
     assert!(on(&window).is_none() && selected(&window).is_empty());
 }

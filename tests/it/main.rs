@@ -27,6 +27,7 @@ mod lenses;
 mod look;
 mod mutants;
 mod roads;
+mod sheet_state;
 mod sheets;
 mod shell;
 mod ui;

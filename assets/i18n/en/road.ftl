@@ -10,10 +10,17 @@ road-little-words = and or in on at of for about to from with without that this 
 road-title = Where does the matter go?
 road-lead = Type what the matter is about or pick a subject, to see which forum fits, why, and the road from there to those who decide
 road-best = { $forum } is the best forum
+road-may = { $forum } may fit
+road-works = { $forum } works with the matter
+road-works-may = { $forum } may work with the matter
+road-prepared-in = Politicians prepare the matter in { $forum }
+road-asked-prepared-in = { $asked }: politicians prepare it in { $forum }
 road-chosen = The road from { $forum }
 road-matter = For the matter “{ $matter }”
-road-none = No forum fits
-road-none-lead = No mandate, subject or name in the file mentions “{ $matter }”. Try other words, pick a subject, or ask those who see the whole
+road-subject = For the subject { $subject }
+road-none = Nothing in the file mentions “{ $matter }”
+road-none-any = No forum fits
+road-none-lead = The words are in no mandate, subject or name. Try other words, pick a subject, or ask those who see the whole
 road-none-near = No forum in which politicians prepare matters has “{ $matter }” in its mandate, but other bodies work with it
 
 ## Why
@@ -22,12 +29,24 @@ road-why = { $why ->
     [matter] A matter that is raised here
     [subject] The subject fits
     [name] The name fits
-   *[rule] A rule opens the forum
+   *[rule] A rule allows it
+}
+road-why-word = { $why ->
+    [mandate] The word “{ $word }” is in the mandate
+    [matter] The word “{ $word }” is in a matter that is raised here
+    [name] The word “{ $word }” is in the name
+   *[subject] The word “{ $word }” belongs to the subject
+}
+road-why-like = { $why ->
+    [mandate] The word “{ $word }” resembles “{ $found }” in the mandate
+    [matter] The word “{ $word }” resembles “{ $found }” in a matter that is raised here
+    [name] The word “{ $word }” resembles “{ $found }” in the name
+   *[subject] The word “{ $word }” resembles “{ $found }” of the subject
 }
 road-quoted = “{ $text }”
 
 ## Who decides
-road-decides = Those who decide: { $bodies }
+road-decides = The decision is taken by { $bodies }
 road-nobody-decides = The file does not say who decides
 road-recommends = Those who prepare and recommend, but do not decide: { $bodies }
 road-and = { $first } and { $last }
@@ -51,9 +70,10 @@ road-stage = { $stage ->
     [considered] Considered
    *[decided] Decided
 }
+road-under = Belongs under
+road-begins = Begins with
 road-if = if yes
 road-otherwise = otherwise
-road-no-rule = No rule says how the matter comes here
 road-no-way = The file does not say how the matter goes on from here
 road-support = Officials' support
 road-members = { $count } bodies
@@ -79,7 +99,7 @@ road-also = Also works with it
 road-near = They work with it
 road-advisers = They can tell where the matter belongs
 road-from = The road from { $forum }
-road-from-above = Belongs under { $forum }: the road from there
+road-from-above = Show the road by way of { $forum }
 road-subjects = Pick a subject
 road-matters = Matters of the file
 

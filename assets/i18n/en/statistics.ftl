@@ -20,6 +20,7 @@ statistics-same = The same figure both times
 
 statistics-as-of = As of { $date }
 statistics-row = { $row }: { $values }
+statistics-none = none
 statistics-total-row = Stated totals: { $row }
 statistics-head = { $order ->
     [largest] { $column }, largest first. Turn the order round

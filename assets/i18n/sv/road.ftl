@@ -10,10 +10,17 @@ road-little-words = och eller i på av för om till från med utan att det den d
 road-title = Vart ska ärendet?
 road-lead = Skriv vad ärendet gäller eller välj ett ämne, så visas vilket forum som passar, varför, och vägen därifrån till dem som beslutar
 road-best = { $forum } är bästa forum
+road-may = { $forum } kan passa
+road-works = { $forum } arbetar med frågan
+road-works-may = { $forum } kan arbeta med frågan
+road-prepared-in = Politiskt bereds frågan i { $forum }
+road-asked-prepared-in = { $asked }: politiskt bereds det i { $forum }
 road-chosen = Vägen från { $forum }
 road-matter = För ärendet ”{ $matter }”
-road-none = Inget forum passar
-road-none-lead = Inget uppdrag, ämne eller namn i filen nämner ”{ $matter }”. Prova andra ord, välj ett ämne, eller fråga dem som ser helheten
+road-subject = För ämnet { $subject }
+road-none = Inget i filen nämner ”{ $matter }”
+road-none-any = Inget forum passar
+road-none-lead = Orden finns inte i något uppdrag, ämne eller namn. Prova andra ord, välj ett ämne, eller fråga dem som ser helheten
 road-none-near = Inget forum för politisk beredning har ”{ $matter }” i sitt uppdrag, men andra organ arbetar med det
 
 ## Varför
@@ -22,12 +29,24 @@ road-why = { $why ->
     [matter] Ett ärende som väcks här
     [subject] Ämnet passar
     [name] Namnet passar
-   *[rule] En regel öppnar forumet
+   *[rule] En regel tillåter det
+}
+road-why-word = { $why ->
+    [mandate] Ordet ”{ $word }” finns i uppdraget
+    [matter] Ordet ”{ $word }” finns i ett ärende som väcks här
+    [name] Ordet ”{ $word }” finns i namnet
+   *[subject] Ordet ”{ $word }” hör till ämnet
+}
+road-why-like = { $why ->
+    [mandate] Ordet ”{ $word }” liknar ”{ $found }” i uppdraget
+    [matter] Ordet ”{ $word }” liknar ”{ $found }” i ett ärende som väcks här
+    [name] Ordet ”{ $word }” liknar ”{ $found }” i namnet
+   *[subject] Ordet ”{ $word }” liknar ”{ $found }” i ämnet
 }
 road-quoted = ”{ $text }”
 
 ## Vem som beslutar
-road-decides = Beslutar gör { $bodies }
+road-decides = Beslut fattas av { $bodies }
 road-nobody-decides = Filen säger inte vem som beslutar
 road-recommends = Bereder och rekommenderar, men beslutar inte: { $bodies }
 road-and = { $first } och { $last }
@@ -51,9 +70,10 @@ road-stage = { $stage ->
     [considered] Behandlas
    *[decided] Beslutas
 }
+road-under = Hör under
+road-begins = Börjar hos
 road-if = om ja
 road-otherwise = annars
-road-no-rule = Ingen regel säger hur ärendet kommer hit
 road-no-way = Filen säger inte hur ärendet går vidare härifrån
 road-support = Tjänstemannastöd
 road-members = { $count } organ
@@ -79,7 +99,7 @@ road-also = Arbetar också med frågan
 road-near = De arbetar med frågan
 road-advisers = De kan svara på vart ärendet hör
 road-from = Vägen från { $forum }
-road-from-above = Hör under { $forum }: vägen därifrån
+road-from-above = Visa vägen via { $forum }
 road-subjects = Välj ett ämne
 road-matters = Ärenden i filen
 

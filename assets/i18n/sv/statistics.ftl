@@ -20,6 +20,7 @@ statistics-same = Samma siffra båda gångerna
 
 statistics-as-of = Uppgifterna gäller { $date }
 statistics-row = { $row }: { $values }
+statistics-none = inga
 statistics-total-row = Summa enligt källan: { $row }
 statistics-head = { $order ->
     [largest] { $column }, störst först. Vänd ordningen

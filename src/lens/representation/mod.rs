@@ -3,6 +3,7 @@
 
 mod cells;
 mod head;
+mod notes;
 mod panel;
 mod plan;
 mod rows;

@@ -4,11 +4,12 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::View;
 use super::head::order_said;
+use super::notes::on_seats;
 use super::seats::{Column, Kind, by_owner, first_order};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
 use crate::lens::sheet::{BODY, CAPTION, HEADING, STRONG, Sheet, chip_size, facts_width};
-use crate::model::{Body, FactId, Seat};
+use crate::model::{Body, FactId, Seat, Statement};
 use crate::theme::{CORNER, Space};
 use crate::tr;
 use crate::view::Chosen;
@@ -141,20 +142,26 @@ struct Entry {
     body: BodyIx,
     facts: Vec<FactId>,
     words: String,
+    /// What is noted of who leads it.
+    notes: String,
     height: f32,
 }
 
 impl Entry {
     fn new(sheet: &Sheet<'_>, view: &View<'_>, (body, seats): (BodyIx, &[&Seat]), width: f32) -> Self {
         let words = seats.iter().map(|seat| seat_words(view, seat)).collect::<Vec<_>>().join("; ");
+        let on_seats: Vec<&Statement> = view.request.graph.at(body).into_iter().flat_map(on_seats).collect();
+        let notes = on_seats.iter().map(|note| sheet.say(&note.text)).collect::<Vec<_>>().join(". ");
         let mut facts: Vec<FactId> = Vec::new();
-        for fact in seats.iter().flat_map(|seat| &seat.facts) {
+        for fact in seats.iter().flat_map(|seat| &seat.facts).chain(on_seats.iter().flat_map(|note| &note.facts)) {
             if !facts.contains(fact) {
                 facts.push(fact.clone());
             }
         }
-        let lines = sheet.para_height(width, STRONG, sheet.name(body)) + sheet.para_height(words_width(&facts, width), BODY, &words);
-        Self { body, facts, words, height: lines + Space::Inside.pts() }
+        let lines = sheet.para_height(width, STRONG, sheet.name(body))
+            + sheet.para_height(words_width(&facts, width), BODY, &words)
+            + sheet.para_height(width, CAPTION, &notes);
+        Self { body, facts, words, notes, height: lines + Space::Inside.pts() }
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, view: &View<'_>, of: &Column<'_>, rect: Rect) {
@@ -162,14 +169,19 @@ impl Entry {
         let name = sheet.name(self.body);
         let mut at = rect.min + Vec2::new(0.0, Space::Tight.pts());
         at.y += sheet.para(at, rect.width(), STRONG.ink(Ink::Accent), name);
-        sheet.para(at, words_width(&self.facts, rect.width()), BODY, &self.words);
-        let said = tr!(
+        let high = sheet.para(at, words_width(&self.facts, rect.width()), BODY, &self.words);
+        sheet.para(at + Vec2::new(0.0, high), rect.width(), CAPTION, &self.notes);
+        let mut said = tr!(
             view.request.language,
             "representation-seat-said",
             body = name,
             seat = self.words.as_str(),
             owner = sheet.say(&of.owner.name)
         );
+        if !self.notes.is_empty() {
+            said.push_str(". ");
+            said.push_str(&self.notes);
+        }
         let target = Some(Target::Body(self.body));
         let spot = Spot {
             rect: rect.shrink2(Vec2::new(0.0, 2.0)),

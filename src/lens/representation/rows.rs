@@ -1,25 +1,28 @@
-//! The rows of the table: bodies under their levels, their marks, their sums and what does not add up; at the end the sums of the owners.
+//! The rows of the table: bodies under their kinds, their marks, their sums and what does not add up; at the end the sums of the owners.
 
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::View;
 use super::cells::{Looks, draw_cells, draw_end, looks, marks_height};
+use super::notes::on_seats;
 use super::plan::{Plan, stated_words};
 use super::seats::{Matrix, Row};
 use super::sums::{Sum, sums};
 use crate::check::FindingKind;
 use crate::drawing::{Glyph, GlyphShape, Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, Sheet, Style, snap};
-use crate::model::FactId;
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, Sheet, Style, facts_width, height as height_of, snap};
+use crate::model::{BodyKind, FactId, Statement};
 use crate::theme::{CORNER_SMALL, Mood, Part, Space, Tint, Type};
 use crate::tr;
 
 /// The least height of a row.
 const ROW: f32 = 34.0;
+/// So many notes stand under a row at most.
+const MOST_REMARKS: usize = 4;
 /// The room for the mark of a kind before the name.
 const ICON: f32 = 20.0;
-const LEVEL: f32 = 30.0;
+const KIND: f32 = 28.0;
 const NOTE: Style = Style(Type::Caption, Ink::Mood(Mood::Notice, Part::OnSoft));
 
 /// A line of the table, and where it stands.
@@ -30,10 +33,12 @@ struct Line<'a> {
 }
 
 enum What<'a> {
-    /// The bodies of a level follow.
-    Level(usize),
-    /// A body.
-    Body(&'a Row, Vec<String>),
+    /// So many bodies of a kind follow.
+    Kind(&'a BodyKind, usize),
+    /// A body, and whether more is told of it below.
+    Body(&'a Row, Vec<String>, bool),
+    /// What is noted of its seats.
+    Remark(BodyIx, &'a Statement, Vec<String>),
     /// Why the number of its seats is not what is stated.
     Note(BodyIx, &'a FindingKind, Vec<String>),
     /// So many bodies are not shown.
@@ -53,19 +58,34 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     pub(super) fn new(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, top: f32) -> Self {
         let mut ground = Self { lines: Vec::new(), looks: looks(view, plan), top, bottom: top };
-        let by_level = Matrix::is_by_level(view.sort);
-        let mut level = None;
-        for row in &view.matrix.rows {
-            let of = view.request.graph.level(row.body);
-            if by_level && level.replace(of) != Some(of) {
-                ground.add(LEVEL, What::Level(of));
+        let by_kind = Matrix::is_by_kind(view.sort);
+        let kind = |row: &Row| view.request.graph.kind(row.body);
+        for rows in view.matrix.rows.chunk_by(|a, b| kind(a) == kind(b)) {
+            let Some(first) = rows.first() else { continue };
+            if by_kind && let Some(kind) = kind(first) {
+                ground.add(KIND, What::Kind(kind, rows.len()));
             }
+            ground.rows(sheet, view, plan, rows);
+        }
+        ground.sums(view);
+        ground
+    }
+
+    fn rows(&mut self, sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, rows: &'a [Row]) {
+        let ground = self;
+        for row in rows {
             let names = sheet.lines(plan.side - ICON - Space::Inside.pts(), BODY, sheet.name(row.body));
             let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
             let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
             let high = f32::from(count) * BODY.line() + more + Space::Inside.pts();
             let marks = marks_height(&ground.looks, row) + Space::Close.pts();
-            ground.add(high.max(marks).max(ROW), What::Body(row, names));
+            let remarks = remarks(view, row);
+            ground.add(high.max(marks).max(ROW), What::Body(row, names, !remarks.is_empty()));
+            for (body, note) in remarks {
+                let width = note_width(sheet, plan) - facts_width(&note.facts);
+                let lines = sheet.lines(width, CAPTION, sheet.say(&note.text));
+                ground.add(height_of(&lines, CAPTION) + Space::Inside.pts(), What::Remark(body, note, lines));
+            }
             for (body, verdict) in row.differing() {
                 let said = note(view, sheet.name(*body), verdict, row.of.len() > 1);
                 let lines = sheet.lines(note_width(sheet, plan), NOTE, &said);
@@ -73,6 +93,11 @@ impl<'a> Ground<'a> {
                 ground.add(high, What::Note(*body, verdict, lines));
             }
         }
+    }
+
+    /// What is told below the rows.
+    fn sums(&mut self, view: &View<'_>) {
+        let ground = self;
         if view.matrix.more_bodies > 0 {
             ground.add(ROW, What::More);
         }
@@ -83,7 +108,6 @@ impl<'a> Ground<'a> {
         }
         ground.add(CAPTION.line() + Space::Tight.pts(), What::Sum(Sum::Bodies));
         ground.bottom += Space::Tight.pts();
-        ground
     }
 
     fn add(&mut self, height: f32, what: What<'a>) {
@@ -107,8 +131,17 @@ impl<'a> Ground<'a> {
         for line in &self.lines {
             let rect = Rect::from_min_max(Pos2::new(MARGIN, line.y), Pos2::new(right, line.y + line.height));
             match &line.what {
-                What::Level(level) => level_head(sheet, view, *level, rect),
-                What::Body(row, names) => body(sheet, view, plan, (&self.looks, row), (names, rect)),
+                What::Kind(kind, count) => kind_head(sheet, kind, *count, rect),
+                What::Body(row, names, goes_on) => {
+                    body(sheet, view, plan, (&self.looks, row), (names, rect));
+                    if !goes_on {
+                        rule(sheet, plan, right, rect.bottom());
+                    }
+                }
+                What::Remark(body, note, lines) => {
+                    draw_remark(sheet, plan, (*body, note), (lines, rect));
+                    rule(sheet, plan, right, rect.bottom());
+                }
                 What::Note(body, verdict, lines) => draw_note(sheet, view, plan, (*body, verdict), (lines, rect)),
                 What::More => {
                     let words = tr!(view.request.language, "representation-more", count = view.matrix.more_bodies);
@@ -128,12 +161,13 @@ fn rule(sheet: &mut Sheet<'_>, plan: &Plan, right: f32, y: f32) {
     sheet.rule(MARGIN + plan.side, right, y);
 }
 
-fn level_head(sheet: &mut Sheet<'_>, view: &View<'_>, level: usize, rect: Rect) {
-    let Some(level) = view.request.graph.level_at(level) else { return };
-    let name = sheet.say(&level.name).to_owned();
+/// What the bodies below it are. Their level is not told: they stand beside what gave it its name, but they are not that.
+fn kind_head(sheet: &mut Sheet<'_>, kind: &BodyKind, count: usize, rect: Rect) {
+    let plural = if count == 1 { "" } else { sheet.say(&kind.plural) };
+    let name = if plural.is_empty() { sheet.say(&kind.name) } else { plural }.to_owned();
     let at = Pos2::new(rect.left(), rect.bottom() - CAPTION.line() - Space::Tight.pts());
     let size = sheet.line(at, Style(Type::Caption, Ink::Accent), &name);
-    sheet.heading_spot(Rect::from_min_size(at, size.max(Vec2::splat(1.0))), if name.is_empty() { level.id.as_str() } else { &name });
+    sheet.heading_spot(Rect::from_min_size(at, size.max(Vec2::splat(1.0))), if name.is_empty() { kind.id.as_str() } else { &name });
 }
 
 fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (looks, row): (&Looks<'_>, &Row), (names, rect): (&[String], Rect)) {
@@ -172,7 +206,29 @@ fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (looks, row): (&Loo
         let rect = Rect::from_min_max(Pos2::new(*x, rect.top()), Pos2::new(x + width - Space::Close.pts(), rect.bottom()));
         draw_end(sheet, view, row, *end, rect);
     }
-    rule(sheet, plan, plan.right(), rect.bottom());
+}
+
+/// What is noted of the seats of a row; each note once, however many bodies of a group have it.
+fn remarks<'a>(view: &View<'a>, row: &Row) -> Vec<(BodyIx, &'a Statement)> {
+    let mut remarks: Vec<(BodyIx, &Statement)> = Vec::new();
+    for (ix, body) in row.of.iter().filter_map(|ix| view.request.graph.at(*ix).map(|body| (*ix, body))) {
+        for note in on_seats(body) {
+            if remarks.len() < MOST_REMARKS && remarks.iter().all(|(_, known)| known.text != note.text) {
+                remarks.push((ix, note));
+            }
+        }
+    }
+    remarks
+}
+
+/// A note on the seats of a body, under their marks.
+fn draw_remark(sheet: &mut Sheet<'_>, plan: &Plan, (body, note): (BodyIx, &Statement), (lines, rect): (&[String], Rect)) {
+    let at = Pos2::new(MARGIN + plan.side + Space::Tight.pts(), rect.top());
+    let wide = lines.iter().map(|line| CAPTION.width(line)).fold(0.0, f32::max);
+    let high = sheet.set(at, CAPTION, lines);
+    let said = format!("{}: {}", sheet.name(body), sheet.say(&note.text));
+    sheet.text_spot(Rect::from_min_size(at, Vec2::new(wide, high)), &said);
+    sheet.facts(at + Vec2::new(wide + Space::Close.pts(), 0.0), high, &note.facts);
 }
 
 /// A body with its numbers, as they are read aloud.
@@ -227,7 +283,7 @@ fn draw_note(
 ) {
     let left = MARGIN + plan.side;
     let facts: &[FactId] = view.request.graph.at(body).and_then(|body| body.size.as_ref()).map_or(&[], |size| &size.facts);
-    let marks = crate::lens::sheet::facts_width(facts);
+    let marks = facts_width(facts);
     let wide = lines.iter().map(|line| NOTE.width(line)).fold(0.0, f32::max);
     let ground = Rect::from_min_max(
         Pos2::new(left, rect.top() + 2.0),

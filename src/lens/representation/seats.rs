@@ -194,7 +194,9 @@ impl<'a> Matrix<'a> {
             }
         }
         let mut rows: Vec<Row> = rows.into_values().collect();
-        rows.sort_by_key(|row| (graph.level(row.body), row.body));
+        let kinds: BTreeMap<_, usize> = graph.organisation().kinds.iter().map(|kind| &kind.id).zip(0..).collect();
+        let kind = |ix| graph.kind(ix).and_then(|kind| kinds.get(&kind.id)).copied();
+        rows.sort_by_cached_key(|row| (graph.level(row.body), kind(row.body), row.body));
         let mut members = Count::default();
         for row in &rows {
             members.join(row.members);
@@ -274,8 +276,8 @@ impl<'a> Matrix<'a> {
         self.rows.truncate(most);
     }
 
-    /// Whether rows stand in the order of the file, so that levels head them.
-    pub(super) fn is_by_level(sort: Option<&Sort>) -> bool {
+    /// Whether rows stand by what they are, so that kinds head them.
+    pub(super) fn is_by_kind(sort: Option<&Sort>) -> bool {
         sort.is_none_or(|sort| sort.by == BY_OWNERS)
     }
 }

@@ -25,8 +25,9 @@ impl Page<'_, '_> {
     pub(super) fn none_fits(&mut self) {
         let (language, matter) = (self.request.language, self.matter());
         let near = !self.answer.near.is_empty();
-        let lead = if near { tr!(language, "road-none-near", matter = matter) } else { tr!(language, "road-none-lead", matter = matter) };
-        self.y = self.sheet.head(&tr!(language, "road-none"), &lead) - Space::Close.pts();
+        let title = if matter.is_empty() { tr!(language, "road-none-any") } else { tr!(language, "road-none", matter = matter.as_str()) };
+        let lead = if near { tr!(language, "road-none-near", matter = matter) } else { tr!(language, "road-none-lead") };
+        self.y = self.sheet.head(&title, &lead) - Space::Close.pts();
         self.power();
         self.alone();
         if near {
@@ -43,8 +44,12 @@ impl Page<'_, '_> {
         }
         for body in advisers {
             let first = self.request.graph.at(body).and_then(|body| body.mandate.first());
-            let reason =
-                first.map(|point| Reason { why: Why::Mandate, text: self.sheet.say(&point.text).to_owned(), facts: point.facts.clone() });
+            let reason = first.map(|point| Reason {
+                why: Why::Mandate,
+                text: self.sheet.say(&point.text).to_owned(),
+                facts: point.facts.clone(),
+                pair: None,
+            });
             self.entry(body, reason.as_ref(), Some(body));
         }
         self.subjects();

@@ -59,12 +59,18 @@ impl Page<'_, '_> {
     fn forum(&mut self, forum: BodyIx) {
         let language = self.request.language;
         let name = self.sheet.name(forum);
-        let best = self.answer.forums.first().is_some_and(|first| first.body == forum);
-        let title = if best { tr!(language, "road-best", forum = name) } else { tr!(language, "road-chosen", forum = name) };
-        let matter = self.matter();
-        let lead = if matter.is_empty() { String::new() } else { tr!(language, "road-matter", matter = matter) };
+        let (reasons, sure) = self.answer.fitting(forum).unwrap_or((&[], false));
+        let best = self.answer.best() == Some(forum);
+        let political = matches!(self.request.graph.standing(forum), Standing::Recommends | Standing::Advises);
+        let title = match (best, political, sure) {
+            (false, ..) => tr!(language, "road-chosen", forum = name),
+            (true, true, true) => tr!(language, "road-best", forum = name),
+            (true, true, false) => tr!(language, "road-may", forum = name),
+            (true, false, true) => tr!(language, "road-works", forum = name),
+            (true, false, false) => tr!(language, "road-works-may", forum = name),
+        };
+        let lead = self.lead(political);
         self.y = self.sheet.head(&title, &lead) - Space::Close.pts();
-        let reasons = self.answer.forums.iter().find(|fitting| fitting.body == forum).map_or(&[][..], |fitting| &fitting.reasons);
         // A body's own name, which stands above already, is a reason only where there is no other.
         let telling = reasons.iter().filter(|reason| reason.why != Why::Name || reasons.len() == 1);
         for reason in telling.take(2) {
@@ -77,6 +83,24 @@ impl Page<'_, '_> {
         self.principals();
         self.alternatives(forum);
         self.others();
+    }
+
+    /// What is asked, and where politicians prepare it where the forum is one of officials.
+    fn lead(&self, political: bool) -> String {
+        let (language, matter) = (self.request.language, self.matter());
+        let typed = !self.request.asked.matter.text.trim().is_empty();
+        let asked = match (matter.is_empty(), typed) {
+            (true, _) => String::new(),
+            (false, true) => tr!(language, "road-matter", matter = matter),
+            (false, false) => tr!(language, "road-subject", subject = matter),
+        };
+        let prepares = |body: &BodyIx| matches!(self.request.graph.standing(*body), Standing::Recommends | Standing::Advises);
+        let mut political_bodies = self.answer.road.steps.iter().flat_map(|step| step.bodies.iter().copied()).filter(prepares);
+        match political_bodies.next().filter(|_| !political) {
+            None => asked,
+            Some(body) if asked.is_empty() => tr!(language, "road-prepared-in", forum = self.sheet.name(body)),
+            Some(body) => tr!(language, "road-asked-prepared-in", asked = asked, forum = self.sheet.name(body)),
+        }
     }
 
     /// What the matter is called: the words that were typed, or the subject that was picked.
@@ -100,7 +124,13 @@ impl Page<'_, '_> {
             Why::Name => "name",
             Why::Rule => "rule",
         };
-        let label = tr!(self.request.language, "road-why", why = why);
+        let label = match &reason.pair {
+            None => tr!(self.request.language, "road-why", why = why),
+            Some(pair) if pair.same => tr!(self.request.language, "road-why-word", why = why, word = pair.asked.as_str()),
+            Some(pair) => {
+                tr!(self.request.language, "road-why-like", why = why, word = pair.asked.as_str(), found = pair.found.as_str())
+            }
+        };
         let text = match reason.why {
             Why::Mandate | Why::Rule => tr!(self.request.language, "road-quoted", text = reason.text.as_str()),
             Why::Matter | Why::Subject | Why::Name => reason.text.clone(),

@@ -5,7 +5,7 @@ use emath::{Pos2, Rect, Vec2};
 use super::Page;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
-use crate::lens::lit::stage_name;
+use crate::lens::lit::step_name;
 use crate::lens::sheet::{BODY, CAPTION, MARGIN, STRONG, Style, TITLE, chip_size, facts_width};
 use crate::model::FactId;
 use crate::road::{Holds, Step, Way};
@@ -116,7 +116,7 @@ impl Page<'_, '_> {
     fn step(&mut self, plan: &Plan, place: usize, step: &Step, rect: Rect) {
         let chosen = self.request.asked.chosen == Some(Chosen::Step(place));
         self.sheet.area(rect, CORNER, chosen.then_some(Ink::Selection), Some(if chosen { Ink::Accent } else { Ink::Hairline }));
-        let stage = stage_name(self.request.language, step.stage);
+        let stage = step_name(self.request.graph, self.request.language, place, step);
         let label = format!("{} · {stage}", place + 1);
         let names: Vec<&str> = step.bodies.iter().map(|body| self.sheet.name(*body)).collect();
         let rules: Vec<&str> = step.rules.iter().filter_map(|at| self.rule_text(*at)).collect();
@@ -154,13 +154,13 @@ impl Page<'_, '_> {
         let mut parts: Vec<Part> = step.bodies.iter().map(|body| Part::Card(*body)).collect();
         for (at, rule) in step.rules.iter().filter_map(|at| Some((*at, organisation.road.get(*at)?))) {
             // A rule that applies on every branch belongs to none.
-            let mut ways = self.answer.road.ways.iter().filter(|way| way.to == place && way.rule == at).map(|way| way.holds);
+            let mut ways = self.answer.road.ways.iter().filter(|way| way.to == place && way.rule == Some(at)).map(|way| way.holds);
             let first = ways.next().unwrap_or(Holds::Surely);
             let branch = if ways.all(|holds| holds == first) { self.branch(first) } else { String::new() };
             parts.push(Part::Rule(branch, self.sheet.say(&rule.text).to_owned(), rule.facts.clone()));
         }
-        if step.rules.is_empty() {
-            parts.push(Part::Rule(String::new(), tr!(self.request.language, "road-no-rule"), Vec::new()));
+        if let Some((relation, _)) = step.under.and_then(|(_, link)| self.request.graph.relation(link?)) {
+            parts.push(Part::Rule(String::new(), self.sheet.say(&relation.note).to_owned(), relation.facts.clone()));
         }
         parts.extend(step.support.iter().map(|of| Part::Support(of.body, of.facts.clone())));
         parts

@@ -4,7 +4,7 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::super::Request;
 use super::super::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, TITLE};
-use super::read::{marked, name, number, place};
+use super::read::{counted, marked, name, number, place};
 use crate::drawing::{Ink, Role, Spot};
 use crate::model::{Date, FactId, Figure, Table};
 use crate::theme::{CORNER, Space, Type};
@@ -42,7 +42,9 @@ struct Card<'a> {
 fn beside<'a>(tables: &'a [Table], figure: &Figure) -> Option<(&'a Table, f64)> {
     let (table, column) = figure.beside.as_ref()?;
     let table = tables.iter().find(|known| known.id == *table)?;
-    Some((table, number(marked(table)?.1, place(table, column)?)?))
+    let counted = counted(table);
+    let value = number(marked(&counted)?.1, place(table, column)?)?;
+    Some((table, value))
 }
 
 impl<'a> Card<'a> {

@@ -45,7 +45,7 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut y = sheet.head(&tr!(request.language, "statistics-title"), &tr!(request.language, "statistics-lead"));
     y = figures::draw(&mut sheet, request, y);
     for table in &request.graph.organisation().tables {
-        y = draw_table(&mut sheet, request, table, y);
+        y = draw_table(&mut sheet, request, &read::counted(table), y);
     }
     sheet.finish()
 }

@@ -1,5 +1,6 @@
 //! What a table says: cells as the language writes them, rows in order, ranks and shares.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::i18n::Language;
@@ -37,9 +38,30 @@ pub(super) fn place(table: &Table, id: &crate::model::ItemId) -> Option<usize> {
     table.columns.iter().position(|column| column.id == *id)
 }
 
+/// A table in which the empty cells of its rows say so where they mean none: 0, or no names. They are then counted, ranked and drawn as such.
+/// O(cells).
+pub(super) fn counted(table: &Table) -> Cow<'_, Table> {
+    let columns: Vec<usize> =
+        (0..table.columns.len()).filter(|column| table.columns.get(*column).is_some_and(|of| of.empty_is_none)).collect();
+    if columns.is_empty() {
+        return Cow::Borrowed(table);
+    }
+    let none = |column: &usize| if is_number(table, *column) { Cell::Number(0.0) } else { Cell::Names(Vec::new()) };
+    let mut counted = table.clone();
+    for row in &mut counted.rows {
+        for column in &columns {
+            if let Some(cell @ Cell::Empty) = row.get_mut(*column) {
+                *cell = none(column);
+            }
+        }
+    }
+    Cow::Owned(counted)
+}
+
 /// What stands in a cell; empty for nothing.
 pub(super) fn written(language: &Language, column: &Column, cell: Option<&Cell>) -> String {
     match cell {
+        Some(Cell::Names(names)) if names.is_empty() => tr!(language, "statistics-none"),
         None | Some(Cell::Empty) => String::new(),
         Some(Cell::Number(number)) => language.number(*number, column.decimals),
         Some(Cell::Name(name)) => name.clone(),
@@ -84,7 +106,7 @@ pub(super) fn said(language: &Language, table: &Table, row: &[Cell]) -> String {
     tr!(language, "statistics-row", row = called, values = parts.join(", "))
 }
 
-/// The rows in the order that is asked for: numbers by value, names by the alphabet, cells that say nothing last. What is equal stays in the
+/// The rows in the order that is asked for: numbers by value, names by the alphabet, cells that say none or nothing last. What is equal stays in the
 /// order of the file.
 pub(super) fn ordered(language: &Language, table: &Table, sort: Option<&Sort>) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..table.rows.len()).collect();
@@ -99,13 +121,14 @@ pub(super) fn ordered(language: &Language, table: &Table, sort: Option<&Sort>) -
 fn compare(language: &Language, a: &Cell, b: &Cell, descending: bool) -> Ordering {
     let sort = |cell: &Cell| match cell {
         Cell::Number(_) => 0,
+        Cell::Names(names) if names.is_empty() => 2,
         Cell::Name(_) | Cell::Names(_) => 1,
-        Cell::Empty => 2,
+        Cell::Empty => 3,
     };
     let turned = |order: Ordering| if descending { order.reverse() } else { order };
     match (a, b) {
         (Cell::Number(a), Cell::Number(b)) => turned(a.total_cmp(b)),
-        (Cell::Name(_) | Cell::Names(_), Cell::Name(_) | Cell::Names(_)) => turned(by_name(language, names(a), names(b))),
+        _ if sort(a) == 1 && sort(b) == 1 => turned(by_name(language, names(a), names(b))),
         _ => sort(a).cmp(&sort(b)),
     }
 }
@@ -204,6 +227,20 @@ mod tests {
         assert_eq!(Rank::of_marked(&table, 1).map(Rank::written).as_deref(), Some("2–3"));
         assert_eq!(Rank::of_marked(&table, 2), Some(Rank { first: 3, last: 3, of: 4 }));
         assert_eq!(Rank::of_marked(&table, 3), None, "names have no rank");
+    }
+
+    #[test]
+    fn an_empty_cell_that_means_none_is_counted_and_one_that_is_unknown_is_not() {
+        let mut table = table();
+        assert_eq!(counted(&table).rows, table.rows);
+        for column in &mut table.columns {
+            column.empty_is_none = true;
+        }
+        let counted = counted(&table);
+        assert_eq!(counted.rows.get(4).and_then(|row| number(row, 1)), Some(0.0));
+        assert_eq!(Rank::of_marked(&counted, 1), Some(Rank { first: 2, last: 3, of: 5 }));
+        let said = counted.rows.get(4).map(|row| said(&Language::for_tag("sv"), &counted, row));
+        assert_eq!(said.as_deref(), Some("Zon: A 0, B 9,0\u{a0}kg, Towns inga"));
     }
 
     #[test]

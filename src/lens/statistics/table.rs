@@ -168,8 +168,8 @@ impl<'a> Plan<'a> {
 
     /// Draws a row. Gives its height.
     pub(super) fn draw_row(&self, sheet: &mut Sheet<'_>, at: Pos2, cells: &[Cell], look: Look) -> f32 {
-        let style = if look == Look::Plain { BODY } else { STRONG };
-        let lines: Vec<Vec<String>> = (0..self.columns.len()).map(|column| self.lines(sheet, style, column, cells)).collect();
+        let style = look.style();
+        let lines: Vec<Vec<String>> = (0..self.columns.len()).map(|column| self.lines(sheet, look, column, cells)).collect();
         let most = lines.iter().map(Vec::len).max().unwrap_or(1);
         let height = ROW + f32::from(u16::try_from(most.saturating_sub(1)).unwrap_or(u16::MAX)) * style.line();
         if look == Look::Marked {
@@ -202,14 +202,15 @@ impl<'a> Plan<'a> {
         sheet.area(Rect::from_min_size(at, Vec2::new(MARK, height)), 0.0, Some(Ink::Accent), None);
     }
 
-    fn lines(&self, sheet: &Sheet<'_>, style: Style, column: usize, cells: &[Cell]) -> Vec<String> {
+    fn lines(&self, sheet: &Sheet<'_>, look: Look, column: usize, cells: &[Cell]) -> Vec<String> {
         let Some(of) = self.table.columns.get(column) else { return Vec::new() };
         let text = written(self.request.language, of, cells.get(column));
         let width = self.columns.get(column).map_or(0.0, |column| column.width);
         match text.as_str() {
+            "" if look == Look::Total => Vec::new(),
             "" => vec![NOTHING.to_owned()],
             _ if matches!(cells.get(column), Some(Cell::Number(_))) => vec![text],
-            text => sheet.lines(width, style, text),
+            text => sheet.lines(width, look.style(), text),
         }
     }
 
@@ -238,6 +239,12 @@ pub(super) enum Look {
     Plain,
     Marked,
     Total,
+}
+
+impl Look {
+    fn style(self) -> Style {
+        if self == Self::Plain { BODY } else { STRONG }
+    }
 }
 
 /// How wide a column is at least, and with every cell on one line.
