@@ -23,6 +23,8 @@ pub enum Effect {
         path: PathBuf,
         /// The views.
         views: Arc<Vec<SavedView>>,
+        /// Those that were in the file before, as far as is known: others in it are someone else's, and stay.
+        known: Arc<Vec<SavedView>>,
     },
     /// Ask the user where to keep this text, a copy of what is built in with these views; answers as `WriteViews` does.
     AskSaveAs {

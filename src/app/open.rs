@@ -129,6 +129,7 @@ impl State {
             typed: None,
             search: Search::default(),
             views: Arc::default(),
+            known_views: Arc::default(),
             views_are_kept: true,
             removed: None,
             copied: None,
@@ -150,6 +151,7 @@ impl State {
             system_is_dark: false,
         };
         state.views = Arc::clone(&state.document.views);
+        state.known_views = Arc::clone(&state.document.views);
         refresh(&mut state);
         state
     }
@@ -216,11 +218,14 @@ impl State {
         self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
     }
 
-    /// The saved views are those of the file, unless the file did not take those that are here.
+    /// The saved views are those of the file. If it did not take those that are here they stay, with what others have saved in it.
     fn take_views(&mut self, document: &Document, same: bool) {
         if !same || self.views_are_kept {
             self.views = Arc::clone(&document.views);
+            self.known_views = Arc::clone(&document.views);
             self.removed = self.removed.take().filter(|_| same);
+        } else {
+            self.take_from_others(&document.views);
         }
         self.views_are_kept = self.views == document.views;
     }

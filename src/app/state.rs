@@ -71,6 +71,8 @@ pub struct State {
     pub lately: Vec<Message>,
     /// The saved views: those of the file, and what was changed in them since.
     pub views: Arc<Vec<SavedView>>,
+    /// Every one that the file had or was to have since it last had just these: another one in it is someone else's.
+    pub(super) known_views: Arc<Vec<SavedView>>,
     /// Whether they are in the file.
     pub(super) views_are_kept: bool,
     /// The view that was removed last, and where it stood.

@@ -7,7 +7,7 @@ use super::{Action, Dialog, Effect, Offer, Origin, Panel, State, Tone};
 use crate::data;
 use crate::model::Text;
 use crate::tr;
-use crate::view::{Camera, SavedView, View};
+use crate::view::{Camera, SavedView, View, with_others};
 
 pub(super) fn views(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
@@ -119,7 +119,11 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) {
 /// Has the views written into the file. What is built in has none: they stay until the program closes, and that is said.
 fn keep(state: &mut State) -> Vec<Effect> {
     match &state.document.origin {
-        Origin::File(path) => vec![Effect::WriteViews { path: path.clone(), views: Arc::clone(&state.views) }],
+        Origin::File(path) => {
+            let effect = Effect::WriteViews { path: path.clone(), views: Arc::clone(&state.views), known: Arc::clone(&state.known_views) };
+            know(state, &Arc::clone(&state.views));
+            vec![effect]
+        }
         Origin::BuiltIn => {
             let text = tr!(state.language, "views-only-here");
             state.tell(text, Tone::Note);
@@ -142,15 +146,36 @@ fn keep_a_copy(state: &mut State) -> Option<Effect> {
 
 /// The views are on disk. A copy of what was built in is opened, and shows the same.
 fn kept(state: &mut State, path: PathBuf, views: &Arc<Vec<SavedView>>) -> Vec<Effect> {
-    state.views_are_kept |= **views == *state.views;
     if state.has_open(&path) {
+        state.take_from_others(views);
+        state.views_are_kept |= **views == *state.views;
         return Vec::new();
     }
+    state.views_are_kept |= **views == *state.views;
     state.copied = Some(path.clone());
     vec![Effect::Read(path)]
 }
 
+/// Remembers what the file has or is to have.
+fn know(state: &mut State, views: &[SavedView]) {
+    let known = &mut state.known_views;
+    let new: Vec<_> = views.iter().filter(|saved| !known.contains(saved)).cloned().collect();
+    if !new.is_empty() {
+        Arc::make_mut(known).extend(new);
+    }
+}
+
 impl State {
+    /// Adds what others have saved among `views`, which are in the file.
+    pub(super) fn take_from_others(&mut self, views: &[SavedView]) {
+        let all = with_others(&self.views, &self.known_views, views);
+        if all != *self.views {
+            self.views = Arc::new(all);
+            self.refresh_palette();
+        }
+        know(self, views);
+    }
+
     /// A name for what is on screen: the lens, and what is chosen, focused or selected in it.
     #[must_use]
     pub fn proposed_name(&self) -> String {

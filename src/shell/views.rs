@@ -11,25 +11,25 @@ use super::files;
 use super::jobs::{Post, start};
 use crate::app::Action;
 use crate::i18n::Language;
-use crate::view::SavedView;
+use crate::view::{SavedView, with_others};
 use crate::{data, tr};
 
-/// Reads `path` again, puts `views` in the place of its own, and replaces the file; nothing else in it changes. Whatever fails, the
-/// file stays as it was.
+/// Reads `path` again, puts `views` in the place of its own that are `known`, and replaces the file; nothing else in it changes. Views
+/// that are not known someone else has saved there meanwhile: they stay, after ours. Whatever fails, the file stays as it was.
 #[must_use]
-pub fn keep_views(path: &Path, views: &Arc<Vec<SavedView>>, language: &Language) -> Action {
-    answer(path, views, language, splice(path, views, language))
+pub fn keep_views(path: &Path, views: &[SavedView], known: &[SavedView], language: &Language) -> Action {
+    answer(path, language, splice(path, views, known, language))
 }
 
 /// Writes a new file with `text`, in which the views are.
 pub(super) fn keep_copy(path: &Path, text: &str, views: &Arc<Vec<SavedView>>, language: &Language) -> Action {
     let written = files::replace(path, text.as_bytes()).map_err(|error| files::told(&error, language));
-    answer(path, views, language, written)
+    answer(path, language, written.map(|()| Arc::clone(views)))
 }
 
-fn answer(path: &Path, views: &Arc<Vec<SavedView>>, language: &Language, written: Result<(), String>) -> Action {
+fn answer(path: &Path, language: &Language, written: Result<Arc<Vec<SavedView>>, String>) -> Action {
     match written {
-        Ok(()) => Action::ViewsKept { path: path.to_owned(), views: Arc::clone(views) },
+        Ok(views) => Action::ViewsKept { path: path.to_owned(), views },
         Err(why) => {
             let why = why.trim_end_matches('.');
             Action::ViewsRefused(Some(tr!(language, "views-not-kept", file = path.display().to_string(), why = why)))
@@ -37,22 +37,33 @@ fn answer(path: &Path, views: &Arc<Vec<SavedView>>, language: &Language, written
     }
 }
 
-fn splice(path: &Path, views: &[SavedView], language: &Language) -> Result<(), String> {
+fn splice(path: &Path, views: &[SavedView], known: &[SavedView], language: &Language) -> Result<Arc<Vec<SavedView>>, String> {
     let told = |error: io::Error| files::told(&error, language);
     // Another file could take the place of one that is write-protected: that is not what whoever protected it wants.
     if fs::metadata(path).map_err(told)?.permissions().readonly() {
         return Err(told(ErrorKind::PermissionDenied.into()));
     }
     let text = String::from_utf8(files::bytes(path, language)?).map_err(|_| tr!(language, "disk-not-text"))?;
-    let spliced = data::with_views(&text, views).map_err(|error| error.told(language))?;
-    if spliced == text {
-        return Ok(());
+    let there = data::read(text.as_str()).map_err(|error| error.told(language))?.views;
+    let views = with_others(views, known, &there);
+    let spliced = data::with_views(&text, &views).map_err(|error| error.told(language))?;
+    if spliced != text {
+        files::replace(path, spliced.as_bytes()).map_err(told)?;
     }
-    files::replace(path, spliced.as_bytes()).map_err(told)
+    Ok(Arc::new(views))
 }
 
-/// A file, its views, and the language in which it is said if they cannot be written.
-type Wish = (PathBuf, Arc<Vec<SavedView>>, Language);
+/// Views to be written.
+pub(super) struct Wish {
+    /// The file.
+    pub(super) path: PathBuf,
+    /// The views.
+    pub(super) views: Arc<Vec<SavedView>>,
+    /// Those that were in the file before, as far as is known.
+    pub(super) known: Arc<Vec<SavedView>>,
+    /// The language in which it is said if they cannot be written.
+    pub(super) language: Language,
+}
 
 /// Writes views on a thread of its own, the first first: a later one never comes before an earlier one. What is left is written when
 /// this is dropped.
@@ -69,17 +80,17 @@ impl Writer {
     pub(super) fn start(post: Post) -> io::Result<Self> {
         let (sender, wishes) = channel::<Wish>();
         let thread = start("views", move || {
-            while let Ok((path, views, language)) = wishes.recv() {
-                post.happened(keep_views(&path, &views, &language));
+            while let Ok(Wish { path, views, known, language }) = wishes.recv() {
+                post.happened(keep_views(&path, &views, &known, &language));
             }
         })?;
         Ok(Self { sender: Some(sender), thread: Some(thread) })
     }
 
-    /// Writes `views` into `path`.
-    pub(super) fn write(&self, path: PathBuf, views: Arc<Vec<SavedView>>, language: Language) {
+    /// Has views written.
+    pub(super) fn write(&self, wish: Wish) {
         if let Some(sender) = &self.sender {
-            let _ = sender.send((path, views, language)); // the thread only ends with the sender
+            let _ = sender.send(wish); // the thread only ends with the sender
         }
     }
 }
@@ -118,7 +129,7 @@ mod tests {
     #[test]
     fn views_are_written_and_nothing_else_changes() {
         let (folder, path) = file(TEXT);
-        assert!(matches!(keep_views(&path, &views(), &english()), Action::ViewsKept { .. }));
+        assert!(matches!(keep_views(&path, &views(), &[], &english()), Action::ViewsKept { .. }));
         let expect = TEXT.replace(") // end", "  views: [\r\n      (name: \"First\", view: ()),\r\n  ],\r\n) // end");
         assert_eq!(fs::read_to_string(&path).unwrap(), expect);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
@@ -126,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_written_or_read_stays_as_it_is_and_says_so() {
-        let refused = |path: &Path| match keep_views(path, &views(), &english()) {
+        let refused = |path: &Path| match keep_views(path, &views(), &[], &english()) {
             Action::ViewsRefused(Some(told)) => assert!(told.contains("could not be saved in"), "{told}"),
             other => panic!("{other:?}"),
         };
@@ -144,6 +155,23 @@ mod tests {
         assert!(!path.exists(), "a file that is gone is not made anew from nothing");
     }
 
+    #[test]
+    fn what_someone_else_saved_meanwhile_stays() {
+        let (_folder, path) = file(TEXT);
+        let named = |name: &str| SavedView { name: Text::plain(name), ..SavedView::default() };
+        let names = |answer: Action| match answer {
+            Action::ViewsKept { views, .. } => views.iter().map(|saved| saved.name.in_language("en").to_owned()).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let ours = [named("A"), named("B")];
+        assert_eq!(names(keep_views(&path, &ours, &[], &english())), ["A", "B"]);
+        // Someone adds C; here B is removed, and later C too.
+        assert_eq!(names(keep_views(&path, &[named("A"), named("B"), named("C")], &ours, &english())), ["A", "B", "C"]);
+        assert_eq!(names(keep_views(&path, &[named("A")], &ours, &english())), ["A", "C"]);
+        assert!(fs::read_to_string(&path).unwrap().contains("(name: \"C\""));
+        assert_eq!(names(keep_views(&path, &[named("A")], &[named("A"), named("C")], &english())), ["A"]);
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_file_keeps_its_rights_and_a_link_leads_where_it_led() {
@@ -152,7 +180,7 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let link = folder.path().join("link.ron");
         symlink(&path, &link).unwrap();
-        assert!(matches!(keep_views(&link, &views(), &english()), Action::ViewsKept { .. }));
+        assert!(matches!(keep_views(&link, &views(), &[], &english()), Action::ViewsKept { .. }));
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::read_to_string(&path).unwrap().contains("First"));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);

@@ -15,7 +15,7 @@ use super::jobs::{self, Answer, Post};
 use super::reads::Reads;
 use super::settings::Keeper;
 use super::start::Ready;
-use super::views::Writer;
+use super::views::{Wish, Writer};
 use super::watch::Watch;
 use super::{Desk, ask, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
@@ -131,7 +131,9 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
-            Effect::WriteViews { path, views } => self.write_views(path, views),
+            Effect::WriteViews { path, views, known } => {
+                self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
+            }
             Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
             Effect::Keep(settings) => {
                 self.keep(*settings);
@@ -166,12 +168,12 @@ impl Window {
         Ok(())
     }
 
-    fn write_views(&mut self, path: PathBuf, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+    fn write_views(&mut self, wish: Wish) -> io::Result<()> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
             None => Writer::start(self.post.clone())?,
         };
-        writer.write(path, views, self.desk.state.language.clone());
+        writer.write(wish);
         self.writer = Some(writer);
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 pub use crate::model::Concern;
 pub use asked::{Asked, Chosen, LensId, MatterAsked, Sort};
 pub use folds::Folds;
-pub use saved::{Named, SavedView};
+pub use saved::{Named, SavedView, with_others};
 
 use asked::is_default;
 

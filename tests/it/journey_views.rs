@@ -10,7 +10,7 @@ use samverkan::app::{Action, Dialog, Document, Effect, Origin, Settings, State, 
 use samverkan::data;
 use samverkan::view::{LensId, View};
 
-use crate::hand::{Window, focus, press, type_text};
+use crate::hand::{Window, ask, focus, press, type_text};
 use crate::studio::Shot;
 
 /// A file with comments everywhere, and ends of lines as on Windows.
@@ -297,4 +297,35 @@ fn the_view_that_is_renamed_is_the_one_that_was_meant_though_the_file_changes_me
     assert_eq!(state.dialog, None);
     update(&mut state, Action::RenameView(1, two, "Zwei".to_owned()));
     assert_eq!(names_of(&state), ["One", "Drei"]);
+}
+
+#[test]
+fn what_someone_else_saves_in_the_file_meanwhile_is_not_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut window) = opened(folder.path(), "sv");
+    save_a_focus(&path, &mut window);
+    let first = names(&path)[0].clone();
+    // The program has not heard of it yet when the next view is saved.
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("views: [", "views: [(name: \"Deras\", view: (selected: \"c\")), ")).unwrap();
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    type_text(&mut window, "Vår");
+    enter(&mut window);
+    assert_eq!(names(&path), [first.as_str(), "Vår", "Deras"]);
+    assert_eq!(names_of(&window.state().state), names(&path));
+    // Once it has, theirs is removed like any other.
+    ask(&mut window, Action::RemoveView(2));
+    assert_eq!(names(&path), [first.as_str(), "Vår"]);
+}
+
+#[test]
+fn views_that_the_file_did_not_take_stay_beside_those_of_others_and_what_was_removed_stays_so() {
+    let mut state = state_of(TWO);
+    let effects = update(&mut state, Action::RemoveView(0));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::WriteViews { known, .. } if known.len() == 2)));
+    update(&mut state, Action::ViewsRefused(Some("why".to_owned())));
+    read_again(&mut state, &TWO.replace("views: [", "views: [(name: \"Three\"), "));
+    assert_eq!(names_of(&state), ["Two", "Three"]);
+    read_again(&mut state, TWO);
+    assert_eq!(names_of(&state), ["Two", "Three"]);
 }

@@ -149,8 +149,8 @@ impl Shot {
 fn carry_out(desk: &mut Desk, effect: Effect, waiting: bool) {
     match effect {
         Effect::Draw(job) if !waiting => desk.ask(job.run()),
-        Effect::WriteViews { path, views } => {
-            let kept = keep_views(&path, &views, &desk.state.language);
+        Effect::WriteViews { path, views, known } => {
+            let kept = keep_views(&path, &views, &known, &desk.state.language);
             desk.ask(kept);
             desk.ask(Action::FileChanged(path)); // as the watch of a window may say in any case
         }
