@@ -4,7 +4,7 @@
 use emath::{Pos2, Rect, Vec2};
 
 use super::Request;
-use super::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, TITLE, facts_width};
+use super::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, TITLE, facts_width, height};
 use crate::drawing::{Drawing, Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
 use crate::i18n::Message;
@@ -94,16 +94,44 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// The height of its lines, and of all of it.
-    fn height(&self, sheet: &Sheet<'_>, width: f32) -> f32 {
+    /// How many bodies it does not name.
+    fn left_out(&self) -> usize {
+        self.bodies.len().saturating_sub(MOST_BODIES)
+    }
+
+    /// Its texts in the lines of a card of this width.
+    fn lay(&self, sheet: &Sheet<'_>, width: f32) -> Lines {
         let inner = width - 2.0 * PAD;
-        let label = if self.label.is_empty() { 0.0 } else { CAPTION.line() };
-        let more = if self.more.is_empty() { 0.0 } else { sheet.para_height(inner, BODY, self.more) + Space::Tight.pts() };
-        let bodies = self.bodies.iter().map(|body| sheet.para_height(inner, LINK, sheet.name(*body))).sum::<f32>();
-        let foot = if self.bodies.is_empty() { 0.0 } else { Space::Close.pts() + bodies };
-        2.0 * PAD + label + sheet.para_height(inner, STRONG, self.text) + more + foot + Space::Tight.pts() + CAPTION.line()
+        let name = |body: &BodyIx| sheet.lines(inner, LINK, sheet.name(*body));
+        Lines {
+            text: sheet.lines(inner, STRONG, self.text),
+            more: sheet.lines(inner, BODY, self.more),
+            bodies: self.bodies.iter().take(MOST_BODIES).map(name).collect(),
+        }
     }
 }
+
+/// The texts of a card in lines.
+struct Lines {
+    text: Vec<String>,
+    more: Vec<String>,
+    bodies: Vec<Vec<String>>,
+}
+
+impl Lines {
+    /// How high the card is that they stand on.
+    fn height(&self, card: &Card<'_>) -> f32 {
+        let label = if card.label.is_empty() { 0.0 } else { CAPTION.line() };
+        let more = if self.more.is_empty() { 0.0 } else { height(&self.more, BODY) + Space::Tight.pts() };
+        let bodies = self.bodies.iter().map(|lines| height(lines, LINK)).sum::<f32>() + if card.left_out() > 0 { LINK.line() } else { 0.0 };
+        let foot = if self.bodies.is_empty() { 0.0 } else { Space::Close.pts() + bodies };
+        (2.0 * PAD + label + height(&self.text, STRONG) + more + foot + Space::Tight.pts() + CAPTION.line()).ceil()
+    }
+}
+
+/// More bodies than this a card does not name, and more cards than this a group does not show: it says how many there are.
+const MOST_BODIES: usize = 40;
+const MOST_CARDS: usize = 400;
 
 const PAD: f32 = Space::Inside.pts();
 const LINK: Style = Style(Type::Caption, Ink::Accent);
@@ -121,21 +149,25 @@ fn group(sheet: &mut Sheet<'_>, request: &Request<'_>, y: f32, heading: &str, ca
     let gap = Space::Apart.pts();
     let columns = (1..=4_u8).rev().find(|n| (sheet.inner() + gap) / f32::from(*n) >= CARD + gap).unwrap_or(1);
     let width = ((sheet.inner() + gap) / f32::from(columns) - gap).min(WIDEST).floor();
-    for row in cards.chunks(usize::from(columns)) {
+    for row in cards.get(..cards.len().min(MOST_CARDS)).unwrap_or_default().chunks(usize::from(columns)) {
         let mut most = 0.0_f32;
         for (card, n) in row.iter().zip(0_u8..) {
             // Each as high as what it says: what names no body is less than what does.
-            let height = card.height(sheet, width).ceil();
+            let lines = card.lay(sheet, width);
+            let height = lines.height(card);
             most = most.max(height);
             let at = Pos2::new(MARGIN + f32::from(n) * (width + gap), y);
-            draw_card(sheet, request, card, Rect::from_min_size(at, Vec2::new(width, height)));
+            draw_card(sheet, request, card, &lines, Rect::from_min_size(at, Vec2::new(width, height)));
         }
         y += most + gap;
+    }
+    if let Some(more) = cards.len().checked_sub(MOST_CARDS).filter(|more| *more > 0) {
+        y += sheet.told(Pos2::new(MARGIN, y), sheet.inner(), BODY, &tr!(request.language, "lens-more", count = more)) + gap;
     }
     y + Space::Apart.pts()
 }
 
-fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect: Rect) {
+fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, lines: &Lines, rect: Rect) {
     let chosen = card.chosen.is_some() && request.asked.chosen == card.chosen;
     sheet.area(
         rect,
@@ -143,7 +175,7 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
         Some(if chosen { Ink::Selection } else { Ink::Raised }),
         Some(if chosen { Ink::Accent } else { Ink::Hairline }),
     );
-    let names: Vec<&str> = card.bodies.iter().map(|body| sheet.name(*body)).collect();
+    let names: Vec<&str> = card.bodies.iter().take(MOST_BODIES).map(|body| sheet.name(*body)).collect();
     let said = [card.label.as_str(), card.text, card.more, card.nobody.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -152,19 +184,21 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
     let said = if names.is_empty() { said } else { tr!(request.language, "ideas-said", text = said, bodies = names.join(", ")) };
     let target = card.chosen.clone().map(Target::Choose);
     sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target, body: None, chosen });
-    let inner = rect.width() - 2.0 * PAD;
     let mut at = rect.min + Vec2::splat(PAD);
     if !card.label.is_empty() {
         at.y += sheet.line(at, CAPTION, &card.label).y;
     }
-    at.y += sheet.para(at, inner, STRONG, card.text);
+    at.y += sheet.set(at, STRONG, &lines.text);
     if !card.more.is_empty() {
         at.y += Space::Tight.pts();
-        at.y += sheet.para(at, inner, BODY, card.more);
+        at.y += sheet.set(at, BODY, &lines.more);
     }
     at.y += if card.bodies.is_empty() { 0.0 } else { Space::Close.pts() };
-    for body in &card.bodies {
-        at.y += sheet.body_link(at, inner, LINK, *body).y;
+    for (body, lines) in card.bodies.iter().zip(&lines.bodies) {
+        at.y += sheet.set_link(at, LINK, *body, lines).y;
+    }
+    if card.left_out() > 0 {
+        sheet.line(at, CAPTION, &tr!(request.language, "lens-more", count = card.left_out()));
     }
     let foot = rect.bottom() - PAD - CAPTION.line();
     let marks = facts_width(card.facts) - Space::Tight.pts();

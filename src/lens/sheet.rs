@@ -247,12 +247,17 @@ impl<'a> Sheet<'a> {
 
     /// The name of a body, which leads to its panel. Gives its size.
     pub(super) fn body_link(&mut self, at: Pos2, width: f32, style: Style, body: BodyIx) -> Vec2 {
-        let name = self.name(body);
-        let lines = self.lines(width, style, name);
+        let lines = self.lines(width, style, self.name(body));
+        self.set_link(at, style, body, &lines)
+    }
+
+    /// The same of a name that has been broken into lines.
+    pub(super) fn set_link(&mut self, at: Pos2, style: Style, body: BodyIx, lines: &[String]) -> Vec2 {
         let wide = lines.iter().map(|line| style.width(line)).fold(0.0, f32::max);
-        let size = Vec2::new(wide, self.para(at, width, style, name));
+        let size = Vec2::new(wide, self.set(at, style, lines));
         let rect = Rect::from_min_size(at, size).expand2(Vec2::new(2.0, 0.0));
-        self.spot(Spot { rect, role: Role::Link, name: name.into(), target: Some(Target::Body(body)), body: Some(body), chosen: false });
+        let name = self.name(body).into();
+        self.spot(Spot { rect, role: Role::Link, name, target: Some(Target::Body(body)), body: Some(body), chosen: false });
         size
     }
 

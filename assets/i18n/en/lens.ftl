@@ -1,5 +1,9 @@
 ### What the lenses have in common.
 
+lens-more = { $count ->
+    [one] and one more, not shown here
+   *[other] and { $count } more, not shown here
+}
 lens-show-on-chart = Show on the chart
 
 ## What is lit

@@ -1,5 +1,9 @@
 ### Vad linserna har gemensamt.
 
+lens-more = { $count ->
+    [one] och en till, som inte visas här
+   *[other] och { $count } till, som inte visas här
+}
 lens-show-on-chart = Visa på kartan
 
 ## Det upplysta
