@@ -55,6 +55,19 @@ pub(super) fn find(graph: &OrgGraph, language: &Language, asked: &MatterAsked) -
     found
 }
 
+/// The matter of the file that is asked about by its whole name, in the language of the interface or another of the file.
+pub(super) fn matter(graph: &OrgGraph, language: &Language, asked: &MatterAsked) -> Option<usize> {
+    if asked.text.trim().is_empty() {
+        return None;
+    }
+    let own = language.tag();
+    let others = languages(graph.organisation()).into_iter().filter(|tag| *tag != own);
+    std::iter::once(own).chain(others).find_map(|tag| {
+        let words = Words::new(&asked.text, tag, &tr!(Language::for_tag(tag), "road-little-words"));
+        graph.organisation().matters.iter().position(|matter| words.contain(matter.name.in_language(tag)))
+    })
+}
+
 /// The languages of a file, as its subjects and bodies are named in them.
 fn languages(organisation: &Organisation) -> BTreeSet<&str> {
     let names = organisation.subjects.iter().map(|subject| &subject.name).chain(organisation.bodies.iter().take(1).map(|body| &body.name));

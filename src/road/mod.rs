@@ -234,6 +234,15 @@ impl Answer {
     }
 }
 
+/// What is known of each condition, in the order of the file, before a road is looked for.
+///
+/// # Complexity
+/// O(matters + what the file says of every matter).
+#[must_use]
+pub fn known(graph: &OrgGraph, language: &Language, asked: &MatterAsked) -> Vec<Known> {
+    way::known(graph, asked, forums::matter(graph, language, asked))
+}
+
 /// Where a matter goes: the forums that fit it, the road from the chosen or best one, and who decides.
 ///
 /// The same question has the same answer; of two bodies that fit as well, the first in the file comes first.

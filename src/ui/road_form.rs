@@ -17,6 +17,7 @@ use super::widgets::ring::focus_ring_ui;
 use crate::app::{Action, Pane, State};
 use crate::lens::Lens;
 use crate::model::{Concern, RoadCondition};
+use crate::road::{By, Known, known};
 use crate::theme::{CORNER_SMALL, Ink, Space, Type};
 use crate::tr;
 use crate::view::MatterAsked;
@@ -41,7 +42,7 @@ enum Item<'a> {
     Field,
     Subject,
     Concern,
-    Condition(&'a RoadCondition),
+    Condition(&'a RoadCondition, Known),
     Clear,
 }
 
@@ -92,8 +93,10 @@ fn items(state: &State) -> Vec<Item<'_>> {
     let mut items = vec![Item::Field];
     items.extend((!organisation.subjects.is_empty()).then_some(Item::Subject));
     items.extend((concerns(state).len() > 1).then_some(Item::Concern));
-    let ruled = |condition: &&RoadCondition| organisation.road.iter().any(|rule| rule.when.contains(&condition.id));
-    items.extend(organisation.conditions.iter().filter(ruled).map(Item::Condition));
+    let ruled = |condition: &RoadCondition| organisation.road.iter().any(|rule| rule.when.contains(&condition.id));
+    let known = known(state.graph(), &state.language, &state.view.asked.matter);
+    let conditions = organisation.conditions.iter().zip(known).filter(|(condition, _)| ruled(condition));
+    items.extend(conditions.map(|(condition, known)| Item::Condition(condition, known)));
     items.extend((state.view.asked.matter != MatterAsked::default()).then_some(Item::Clear));
     items
 }
@@ -131,6 +134,16 @@ fn told(state: &State, concern: &Concern) -> String {
                 _ => names.concat(),
             }
         }
+    }
+}
+
+/// A question, and from where its answer is known without having been given.
+fn question(state: &State, condition: &RoadCondition, known: Known) -> String {
+    let question = condition.question.in_language(state.language.tag());
+    match (known.by, known.holds) {
+        (By::Concern, Some(_)) => tr!(state.language, "road-question-by", by = "concern", question = question),
+        (By::Matter(_), Some(_)) => tr!(state.language, "road-question-by", by = "file", question = question),
+        (By::Asked, _) | (_, None) => question.to_owned(),
     }
 }
 
@@ -185,10 +198,10 @@ fn size(ui: &Ui, look: Look, state: &State, item: &Item<'_>, room: f32) -> Vec2 
             let height = look.theme.line_height(Type::Caption) * look.scale + 2.0 * look.pts(Space::Tight);
             vec2(button(&tr!(state.language, "road-clear"), Weight::Quiet).x, height.max(look.pts(Space::Wide)))
         }
-        Item::Condition(condition) => {
+        Item::Condition(condition, known) => {
             let (gap, segments) = (look.pts(Space::Close), segments_width(ui, look, state));
-            let question = condition.question.in_language(state.language.tag());
-            let galley = look.galley(ui, question, Type::Caption, Ink::Plain, question_room(look, room, segments + gap));
+            let question = question(state, condition, *known);
+            let galley = look.galley(ui, &question, Type::Caption, Ink::Plain, question_room(look, room, segments + gap));
             vec2((galley.size().x + 1.0).ceil() + gap + segments, galley.size().y.max(line(look)))
         }
     }
@@ -211,7 +224,7 @@ fn item_ui(ui: &mut Ui, look: Look, state: &State, item: &Item<'_>, rect: Rect, 
         Item::Field => field_ui(ui, look, state, rect, actions),
         Item::Subject => subject_ui(ui, look, state, actions),
         Item::Concern => concern_ui(ui, look, state, actions),
-        Item::Condition(condition) => condition_ui(ui, look, state, condition, rect, actions),
+        Item::Condition(condition, known) => condition_ui(ui, look, state, (condition, *known), rect, actions),
         Item::Clear => {
             if button_ui(ui, look, &tr!(state.language, "road-clear"), Weight::Quiet).clicked() {
                 actions.push(Action::Ask(Box::default()));
@@ -289,13 +302,20 @@ fn concern_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
 }
 
 /// A question, and yes, no and unknown side by side.
-fn condition_ui(ui: &mut Ui, look: Look, state: &State, condition: &RoadCondition, rect: Rect, actions: &mut Vec<Action>) {
-    let question = condition.question.in_language(state.language.tag());
+fn condition_ui(
+    ui: &mut Ui,
+    look: Look,
+    state: &State,
+    (condition, known): (&RoadCondition, Known),
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
+    let question = question(state, condition, known);
     let segments = segments_width(ui, look, state);
     let room = question_room(look, rect.width() + 1.0, segments + look.pts(Space::Close) - 2.0);
-    let galley = look.galley(ui, question, Type::Caption, Ink::Plain, room);
+    let galley = look.galley(ui, &question, Type::Caption, Ink::Plain, room);
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, look.ink(Ink::Plain));
-    let answer = state.view.asked.matter.answers.get(&condition.id).copied();
+    let answer = known.holds;
     let height = line(look);
     let whole = Rect::from_min_size(pos2(rect.right() - segments, rect.center().y - height / 2.0), vec2(segments, height));
     ui.painter().rect(whole, CORNER_SMALL, look.ink(Ink::Raised), look.line(Ink::Hairline), StrokeKind::Inside);
@@ -307,7 +327,7 @@ fn condition_ui(ui: &mut Ui, look: Look, state: &State, condition: &RoadConditio
         left += width;
         let id = field_id().with((condition.id.as_str(), choice));
         let response = ui.interact(place, id, Sense::click());
-        let name = tr!(state.language, "road-answer", question = question, answer = words.as_str());
+        let name = tr!(state.language, "road-answer", question = question.as_str(), answer = words.as_str());
         let chosen = answer == choice;
         response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &name));
         if chosen {

@@ -151,6 +151,8 @@ fn subject_and_whom_it_concerns_are_picked_from_menus() {
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(asked(&window).concerns, Some(Concern::Several("municipalities".into())));
     assert!(says(&window, "Är det en mellankommunal fråga? Ja, det följer av vem ärendet rör"));
+    let follows = "Är det en mellankommunal fråga? (följer av vem ärendet rör) Ja";
+    assert_eq!(find(&window, Role::RadioButton, follows).unwrap().accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
     assert!(says(&window, "12 huvudmän beslutar") && says(&window, "Region Örebro län berörs inte"));
     let one = MatterAsked { concerns: Some(Concern::One("municipalities".into())), ..asked(&window) };
     ask(&mut window, Action::Ask(Box::new(one)));

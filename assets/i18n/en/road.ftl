@@ -79,7 +79,16 @@ road-stage = { $stage ->
 road-under = Belongs under
 road-begins = Begins with
 road-if = if yes
-road-otherwise = otherwise
+road-otherwise = { $count ->
+    [0] otherwise
+    [one] if the answer is no
+   *[other] if the answer is no to all { $count } questions
+}
+road-otherwise-of = If the answer is no: { $questions }
+road-comes-from = { $how ->
+    [direct] Directly from step { $step }, { $from }
+   *[next] From step { $step }, { $from }
+}
 road-no-way = The file does not say how the matter goes on from here
 road-support = Officials' support
 road-members = { $count } bodies
@@ -122,5 +131,9 @@ road-concern-several = { $lane }, several
 road-unknown = Don't know
 road-yes = Yes
 road-no = No
+road-question-by = { $by ->
+    [concern] { $question } (follows from whom the matter concerns)
+   *[file] { $question } (according to the file)
+}
 road-answer = { $question } { $answer }
 road-clear = Start over

@@ -79,7 +79,16 @@ road-stage = { $stage ->
 road-under = Hör under
 road-begins = Börjar hos
 road-if = om ja
-road-otherwise = annars
+road-otherwise = { $count ->
+    [0] annars
+    [one] om svaret är nej
+   *[other] om svaret är nej på alla { $count } frågor
+}
+road-otherwise-of = Om svaret är nej: { $questions }
+road-comes-from = { $how ->
+    [direct] Direkt från steg { $step }, { $from }
+   *[next] Från steg { $step }, { $from }
+}
 road-no-way = Filen säger inte hur ärendet går vidare härifrån
 road-support = Tjänstemannastöd
 road-members = { $count } organ
@@ -122,5 +131,9 @@ road-concern-several = { $lane }, flera
 road-unknown = Vet inte
 road-yes = Ja
 road-no = Nej
+road-question-by = { $by ->
+    [concern] { $question } (följer av vem ärendet rör)
+   *[file] { $question } (enligt filen)
+}
 road-answer = { $question } { $answer }
 road-clear = Börja om

@@ -153,10 +153,7 @@ impl Page<'_, '_> {
         let organisation = self.request.graph.organisation();
         let mut parts: Vec<Part> = step.bodies.iter().map(|body| Part::Card(*body)).collect();
         for (at, rule) in step.rules.iter().filter_map(|at| Some((*at, organisation.road.get(*at)?))) {
-            // A rule that applies on every branch belongs to none.
-            let mut ways = self.answer.road.ways.iter().filter(|way| way.to == place && way.rule == Some(at)).map(|way| way.holds);
-            let first = ways.next().unwrap_or(Holds::Surely);
-            let branch = if ways.all(|holds| holds == first) { self.branch(first) } else { String::new() };
+            let branch = self.comes_from(place, at);
             parts.push(Part::Rule(branch, self.sheet.say(&rule.text).to_owned(), rule.facts.clone()));
         }
         if let Some((relation, _)) = step.under.and_then(|(_, link)| self.request.graph.relation(link?)) {
@@ -262,7 +259,7 @@ impl Page<'_, '_> {
             (true, false) => {
                 let lane = a.top() - 14.0 - shift;
                 let (from, to) = (Pos2::new(a.center().x, a.top()), Pos2::new(b.center().x, b.top()));
-                let label = Pos2::new(f32::midpoint(from.x, to.x), lane - CAPTION.line() - 1.0);
+                let label = Pos2::new(from.x + Space::Close.pts(), lane - CAPTION.line() - 1.0);
                 (vec![from, Pos2::new(from.x, lane), Pos2::new(to.x, lane), to], label)
             }
             (false, true) => {
@@ -281,17 +278,41 @@ impl Page<'_, '_> {
         };
         let dash = (way.holds != Holds::Surely).then_some(DASH);
         self.arrow(path, dash);
-        let words = self.branch(way.holds);
-        self.sheet.line(label, CAPTION, &words);
+        let room = if next { GAP } else { (self.sheet.inner() + MARGIN - label.x).min((b.center().x - label.x).max(0.0)) };
+        self.sheet.line(label, CAPTION, &self.branch(way, room));
     }
 
-    /// On which branch of the road a way lies, in a word or two.
-    fn branch(&self, holds: Holds) -> String {
-        match holds {
+    /// When a matter goes a way, as fully as there is room for. The condition itself stands with the rule in the step that it leads to.
+    fn branch(&self, way: Way, room: f32) -> String {
+        let language = self.request.language;
+        match way.holds {
             Holds::Surely => String::new(),
-            Holds::If => tr!(self.request.language, "road-if"),
-            Holds::Otherwise => tr!(self.request.language, "road-otherwise"),
+            Holds::If => tr!(language, "road-if"),
+            Holds::Otherwise => {
+                let organisation = self.request.graph.organisation();
+                let others = self.answer.road.ways.iter().filter(|other| other.from == way.from && other.holds == Holds::If);
+                let rules = others.filter_map(|other| organisation.road.get(other.rule?));
+                let asked: Vec<_> = rules.flat_map(|rule| &rule.when).collect();
+                let conditions = organisation.conditions.iter().filter(|condition| asked.contains(&&condition.id));
+                let questions: Vec<&str> = conditions.map(|condition| self.sheet.say(&condition.question)).collect();
+                let long = tr!(language, "road-otherwise-of", questions = questions.join(" "));
+                let short = tr!(language, "road-otherwise", count = questions.len());
+                if CAPTION.width(&long) <= room { long } else { short }
+            }
         }
+    }
+
+    /// Where a rule leads from, where several ways lead to a step: directly, or from the step before it.
+    fn comes_from(&self, place: usize, rule: usize) -> String {
+        let ways = &self.answer.road.ways;
+        if ways.iter().filter(|way| way.to == place).count() < 2 {
+            return String::new();
+        }
+        let Some(way) = ways.iter().find(|way| way.to == place && way.rule == Some(rule)) else { return String::new() };
+        let bodies = self.answer.road.steps.get(way.from).map_or(&[][..], |step| step.bodies.as_slice());
+        let from = bodies.iter().map(|body| self.short(*body)).collect::<Vec<_>>().join(", ");
+        let how = if passes_by(way) { "direct" } else { "next" };
+        tr!(self.request.language, "road-comes-from", how = how, step = way.from + 1, from = from)
     }
 
     fn arrow(&mut self, mut path: Vec<Pos2>, dash: Option<f32>) {
