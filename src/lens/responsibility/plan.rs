@@ -15,7 +15,7 @@ const TURNED: f32 = 36.0;
 /// The longest line of a name that is turned.
 const NAME_LINE: f32 = 168.0;
 /// How narrow and how wide the duties are set.
-const SIDE: (f32, f32) = (190.0, 420.0);
+const SIDE: (f32, f32) = (190.0, 384.0);
 
 /// The measures of a table.
 pub(super) struct Plan {
