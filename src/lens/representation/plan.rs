@@ -61,7 +61,9 @@ impl Plan {
         if sheet.inner() - wide(&ends) - 2.0 * GAP < SIDE.0 + many * LETTERED {
             // Marks tell of deputies too; what is counted and stated stays in sight.
             ends.retain(|(end, _)| *end != End::Deputies);
-            ends.iter_mut().for_each(|(_, width)| *width -= Space::Close.pts());
+            for (_, width) in &mut ends {
+                *width -= Space::Close.pts();
+            }
         }
         // For the bodies and the owners; the owners' names are worth a narrower side.
         let room = sheet.inner() - wide(&ends) - 2.0 * GAP;
