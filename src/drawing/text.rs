@@ -94,7 +94,7 @@ struct Piece<'a> {
 fn pieces<'a>(text: &str, word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut at = word.as_ptr().addr().saturating_sub(text.as_ptr().addr());
-    for part in word.split_inclusive(['-', '/', '–']) {
+    for part in parts(word) {
         let stems = if setting.fits(part) { vec![part] } else { jointed(part, at, setting) };
         at += part.len();
         let end = stems.len().saturating_sub(1);
@@ -105,6 +105,19 @@ fn pieces<'a>(text: &str, word: &'a str, setting: &Setting<'_>) -> Vec<Piece<'a>
         pieces.extend(syllables.into_iter().enumerate().map(|(ix, text)| Piece { text, hyphen_before: ix > 0, closes: ix == last }));
     }
     pieces
+}
+
+/// A word divided after its signs; signs in a row stay together.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_sign = |letter: char| matches!(letter, '-' | '/' | '–');
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let sign = rest.find(is_sign).unwrap_or(rest.len());
+        let end = rest.get(sign..).and_then(|signs| signs.find(|letter| !is_sign(letter))).map_or(rest.len(), |after| sign + after);
+        let (part, after) = rest.split_at_checked(end)?;
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
 }
 
 /// A part of a word that begins at byte `at` of its text, divided at its joints.
@@ -165,6 +178,11 @@ mod tests {
         let setting =
             Setting { face: Face::Regular, size: 12.0, width: 90.0, language: "sv", joints: &["Hamn ".len() + "förvaltnings".len()] };
         assert_eq!(wrap("Hamn förvaltningsgruppen", &setting), ["Hamn", "förvaltnings-", "gruppen"]);
+    }
+
+    #[test]
+    fn a_line_does_not_begin_with_a_sign() {
+        check(110.0, "Kommundirektörs-/Regiondirektör", &["Kommundirektörs-/", "Regiondirektör"]);
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use emath::{Pos2, Vec2};
+use emath::{Pos2, Rect, Vec2};
 
-use super::sheet::{Sheet, snap};
+use super::sheet::{BODY, MARGIN, Sheet, Style, snap};
 use crate::drawing::{Glyph, GlyphShape, Ink, Item, Label, Polygon, Run, Typeface};
 use crate::model::Icon;
-use crate::theme::{Tint, measure};
+use crate::theme::{Space, Tint, Type, measure};
 
 /// Half the height of a badge.
 pub(super) const RADIUS: f32 = 10.0;
@@ -59,7 +59,62 @@ impl Badge<'_> {
     }
 }
 
+/// In a lower room what is asked for comes before what marks mean, and heads are kept low.
+pub(super) const LOW: f32 = 420.0;
+
+/// What a badge means: an entry of a legend.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) form: Form,
+    pub(super) coat: Coat,
+    pub(super) letter: String,
+    pub(super) text: String,
+    /// The same, as it is read aloud.
+    pub(super) said: String,
+}
+
+/// The height of a line of a legend.
+const LINE: f32 = 2.0 * RADIUS + Space::Tight.pts();
+
+impl Entry {
+    fn badge(&self) -> Badge<'_> {
+        Badge { form: self.form, coat: self.coat, letter: &self.letter }
+    }
+
+    fn width(&self) -> f32 {
+        self.badge().width() + Space::Close.pts() + BODY.width(&self.text)
+    }
+}
+
 impl Sheet<'_> {
+    /// A legend at the right of the title of the sheet, if there is room beside it.
+    pub(super) fn legend_by_title(&mut self, title: &str, entries: &[Entry]) -> bool {
+        let style = Style(Type::Display, Ink::Plain);
+        let wide: f32 = entries.iter().map(|entry| entry.width() + Space::Wide.pts()).sum::<f32>() - Space::Wide.pts();
+        let left = self.width() - MARGIN - wide;
+        let fits = left >= MARGIN + style.width(title) + Space::Vast.pts();
+        if fits {
+            self.legend(Pos2::new(snap(left), snap(Space::Wide.pts() + (style.line() - LINE) / 2.0)), entries);
+        }
+        fits
+    }
+
+    /// A legend from `at`, in as many lines as it needs. Gives where it ends.
+    pub(super) fn legend(&mut self, from: Pos2, entries: &[Entry]) -> f32 {
+        let mut at = from;
+        for entry in entries {
+            let (badge, width) = (entry.badge(), entry.width());
+            if at.x > from.x && at.x + width > self.width() - MARGIN + 0.5 {
+                at = Pos2::new(from.x, at.y + LINE);
+            }
+            self.badge(at + Vec2::new(badge.width() / 2.0 + 1.0, LINE / 2.0), &badge);
+            self.line(at + Vec2::new(badge.width() + Space::Close.pts(), (LINE - BODY.line()) / 2.0), BODY, &entry.text);
+            self.text_spot(Rect::from_min_size(at, Vec2::new(width, LINE)), &entry.said);
+            at.x += width + Space::Wide.pts();
+        }
+        at.y + LINE
+    }
+
     /// A badge, its middle at `at`.
     pub(super) fn badge(&mut self, at: Pos2, badge: &Badge<'_>) {
         let (fill, line, ink) = badge.inks();

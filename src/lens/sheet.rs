@@ -100,6 +100,11 @@ impl<'a> Sheet<'a> {
         self.push(Item::Area(Area { rect, corner, fill, border }));
     }
 
+    /// A surface behind a row, which may reach into the margin: the sheet does not grow for it.
+    pub(super) fn ground(&mut self, rect: Rect, fill: Ink) {
+        self.drawing.items.push(Item::Area(Area { rect, corner: 0.0, fill: Some(fill), border: None }));
+    }
+
     /// A thin level line.
     pub(super) fn rule(&mut self, left: f32, right: f32, y: f32) {
         let rect = Rect::from_min_max(Pos2::new(left, y), Pos2::new(right, y));

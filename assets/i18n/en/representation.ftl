@@ -9,18 +9,21 @@ representation-lead-bodies = { $bodies ->
     [one] one organisation
    *[other] { $owners } organisations
 }
-representation-lead-stated = In { $stated } of { $bodies } the number of members can be compared with what is stated
+representation-lead-stated = { $stated ->
+    [one] One states its number of members
+   *[other] { $stated } state their number of members
+}
 representation-lead-agree = All of them add up
 representation-lead-differ = { $count ->
     [one] One does not add up
    *[other] { $count } do not add up
 }
-representation-lead-choose = Choose an organisation in the head of the table to see all its seats
+representation-lead-choose = Choose an organisation to see its seats
 representation-lacks = The file does not say who sits in the bodies
 representation-kind = { $kind ->
     [chair] chair
     [vice-chair] vice chair
-    [member] member, or several: as many as the number says
+    [member] member
     [deputy] deputy
     [co-opted] co-opted
    *[secretary] secretary

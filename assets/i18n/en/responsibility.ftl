@@ -20,7 +20,7 @@ responsibility-lead-flagged = { $count ->
     [one] One duty is flagged, because nobody or several lead it
    *[other] { $count } duties are flagged, because nobody or several lead them
 }
-responsibility-lead-choose = Choose a duty to see who does what
+responsibility-lead-choose = Choose a phase or a duty to see more
 responsibility-lacks = The file has no strategy with duties
 responsibility-share = { $share ->
     [decides] decides
@@ -53,7 +53,6 @@ responsibility-duties = { $count ->
    *[other] { $count } duties
 }
 responsibility-phase = { $phase }: { $duties }, in which { $bodies } have a part
-responsibility-choose-phase = Choose a phase, and the duties of the others step back
 responsibility-no-phase = Without a phase
 
 ## The table

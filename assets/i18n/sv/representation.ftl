@@ -9,18 +9,21 @@ representation-lead-bodies = { $bodies ->
     [one] en organisation
    *[other] { $owners } organisationer
 }
-representation-lead-stated = I { $stated } av { $bodies } går antalet ledamöter att jämföra med vad som anges
+representation-lead-stated = { $stated ->
+    [one] Ett anger antalet ledamöter
+   *[other] { $stated } anger antalet ledamöter
+}
 representation-lead-agree = Alla stämmer
 representation-lead-differ = { $count ->
     [one] Ett stämmer inte
    *[other] { $count } stämmer inte
 }
-representation-lead-choose = Välj en organisation i tabellens huvud för att se alla dess platser
+representation-lead-choose = Välj en organisation för att se dess platser
 representation-lacks = Filen säger inte vilka som sitter i organen
 representation-kind = { $kind ->
     [chair] ordförande
     [vice-chair] vice ordförande
-    [member] ledamot, eller flera: så många som siffran säger
+    [member] ledamot
     [deputy] ersättare
     [co-opted] adjungerad
    *[secretary] sekreterare

@@ -17,7 +17,7 @@ responsibility-lead-flagged = { $count ->
     [one] En uppgift är utmärkt, för att ingen eller flera leder den
    *[other] { $count } uppgifter är utmärkta, för att ingen eller flera leder dem
 }
-responsibility-lead-choose = Välj en uppgift för att se vem som gör vad
+responsibility-lead-choose = Välj en fas eller en uppgift för att se mer
 responsibility-lacks = Filen har ingen strategi med uppgifter
 responsibility-share = { $share ->
     [decides] beslutar
@@ -50,7 +50,6 @@ responsibility-duties = { $count ->
    *[other] { $count } uppgifter
 }
 responsibility-phase = { $phase }: { $duties }, som { $bodies } har del i
-responsibility-choose-phase = Välj en fas så träder uppgifterna i de andra tillbaka
 responsibility-no-phase = Utan fas
 
 ## Tabellen

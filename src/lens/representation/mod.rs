@@ -14,8 +14,8 @@ mod words;
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::Request;
-use super::badge::RADIUS;
-use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, Sheet};
+use super::badge::{Badge, Entry, LOW};
+use super::sheet::{CAPTION, MARGIN, MEASURE, Sheet};
 use crate::drawing::{Drawing, Table};
 use crate::i18n::Message;
 use crate::model::Organisation;
@@ -43,24 +43,33 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let matrix = Matrix::new(request);
     let words = Words::new(request, &matrix);
-    let y = sheet.head(&tr!(request.language, "representation-title"), &lead(request, &matrix));
-    let y = legend(&mut sheet, &words, &matrix, y - Space::Close.pts());
+    let title = tr!(request.language, "representation-title");
+    let mut y = sheet.head(&title, &lead(request, &matrix)) - Space::Close.pts();
+    let entries = legend(&words, &matrix);
+    // In a low room the rows come first.
+    let is_low = request.room.y < LOW;
+    let is_told = sheet.legend_by_title(&title, &entries);
+    if !is_told && !is_low {
+        y = sheet.legend(Pos2::new(MARGIN, y), &entries) + Space::Apart.pts();
+    }
     let letters = matrix.columns.iter().map(|column| head::letters(request.language.tag(), column.owner)).collect();
     let view = View { request, matrix: &matrix, words: &words, letters, chosen: chosen(request, &matrix), sort: sort(request) };
     let plan = Plan::new(&sheet, &view);
     let beside = sheet.width() - MARGIN - plan.right() - Space::Broad.pts();
-    let mut top = y;
+    let mut bottom = table(&mut sheet, &view, &plan, y) + Space::Apart.pts();
     if let Some(column) = view.chosen {
         if beside >= panel::LEAST {
             let left = plan.right() + Space::Broad.pts();
             panel::draw(&mut sheet, &view, column, Pos2::new(left, y), beside.min(panel::MOST));
         } else {
             let width = sheet.inner();
-            top += panel::draw(&mut sheet, &view, column, Pos2::new(MARGIN, y), width) + Space::Wide.pts();
+            bottom += panel::draw(&mut sheet, &view, column, Pos2::new(MARGIN, bottom), width) + Space::Wide.pts();
         }
     }
-    let bottom = table(&mut sheet, &view, &plan, top);
-    after(&mut sheet, &view, &plan, bottom + Space::Apart.pts());
+    if !is_told && is_low {
+        bottom = sheet.legend(Pos2::new(MARGIN, bottom), &entries) + Space::Close.pts();
+    }
+    after(&mut sheet, &view, &plan, bottom);
     sheet.finish()
 }
 
@@ -91,7 +100,7 @@ fn lead(request: &Request<'_>, matrix: &Matrix<'_>) -> String {
     let owners = matrix.columns.iter().filter(|column| column.bodies > 0).count() + matrix.more_columns;
     let mut said = vec![tr!(language, "representation-lead-bodies", bodies = matrix.bodies, owners = owners)];
     if matrix.stated > 0 {
-        said.push(tr!(language, "representation-lead-stated", stated = matrix.stated, bodies = matrix.bodies));
+        said.push(tr!(language, "representation-lead-stated", stated = matrix.stated));
         said.push(if matrix.differ == 0 {
             tr!(language, "representation-lead-agree")
         } else {
@@ -102,24 +111,14 @@ fn lead(request: &Request<'_>, matrix: &Matrix<'_>) -> String {
     said.join(". ")
 }
 
-/// What the marks mean. Gives where the rest begins.
-fn legend(sheet: &mut Sheet<'_>, words: &Words<'_>, matrix: &Matrix<'_>, y: f32) -> f32 {
-    let gap = Space::Close.pts();
-    let step = 2.0 * RADIUS + Space::Tight.pts();
-    let mut at = Pos2::new(MARGIN, y);
+/// What the marks mean.
+fn legend(words: &Words<'_>, matrix: &Matrix<'_>) -> Vec<Entry> {
     let lane = matrix.columns.first().map_or(0, |column| column.lane);
-    for (mark, text) in words.legend() {
-        let (badge, _) = words.mark(mark, lane);
-        let width = badge.width() + gap + BODY.width(&text);
-        if at.x > MARGIN && at.x + width > sheet.width() - MARGIN {
-            at = Pos2::new(MARGIN, at.y + step);
-        }
-        sheet.badge(at + Vec2::new(badge.width() / 2.0 + 1.0, step / 2.0), &badge);
-        sheet.line(at + Vec2::new(badge.width() + gap, (step - BODY.line()) / 2.0), BODY, &text);
-        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, step)), &text);
-        at.x += width + Space::Wide.pts();
-    }
-    at.y + step + Space::Apart.pts()
+    let entry = |(mark, text): (seats::Mark, String)| {
+        let (Badge { form, coat, letter }, _) = words.mark(mark, lane);
+        Entry { form, coat, letter: letter.to_owned(), said: text.clone(), text }
+    };
+    words.legend().into_iter().map(entry).collect()
 }
 
 /// Draws the table. Gives where it ends.

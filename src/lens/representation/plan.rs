@@ -4,6 +4,7 @@ use super::View;
 use super::head::NAME;
 use super::seats::Count;
 use super::words::{count, whole};
+use crate::lens::badge::LOW;
 use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet};
 use crate::theme::Space;
 use crate::tr;
@@ -13,10 +14,8 @@ const NAMED: f32 = 36.0;
 const LETTERED: f32 = 26.0;
 /// Wider it is not.
 const WIDEST: f32 = 46.0;
-/// In a lower room names over the columns, which stay in view, would leave too little for the rows.
-const HIGH: f32 = 420.0;
 /// How narrow and how wide the names of the bodies are set.
-const SIDE: (f32, f32) = (190.0, 320.0);
+const SIDE: (f32, f32) = (156.0, 320.0);
 /// The gap between principals and others, and before the sums.
 const GAP: f32 = Space::Close.pts();
 /// The room for the heading of a group of owners.
@@ -55,14 +54,24 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn new(sheet: &Sheet<'_>, view: &View<'_>) -> Self {
         let matrix = view.matrix;
-        let ends = ends(view);
         let columns = matrix.columns.len();
         let many = f32::from(u16::try_from(columns.max(1)).unwrap_or(u16::MAX));
+        let mut ends = ends(view);
+        let wide = |ends: &[(End, f32)]| ends.iter().map(|(_, width)| width).sum::<f32>();
+        if sheet.inner() - wide(&ends) - 2.0 * GAP < SIDE.0 + many * LETTERED {
+            // Marks tell of deputies too; what is counted and stated stays in sight.
+            ends.retain(|(end, _)| *end != End::Deputies);
+            for (_, width) in &mut ends {
+                *width -= Space::Close.pts();
+            }
+        }
         // For the bodies and the owners; the owners' names are worth a narrower side.
-        let room = sheet.inner() - ends.iter().map(|(_, width)| width).sum::<f32>() - 2.0 * GAP;
+        let room = sheet.inner() - wide(&ends) - 2.0 * GAP;
         let widest = (0.28 * sheet.inner()).clamp(SIDE.0, SIDE.1).floor();
-        let side = if room - many * NAMED >= SIDE.0 { (room - many * NAMED).min(widest).floor() } else { widest };
-        let is_high = view.request.room.y >= HIGH;
+        let beside = [NAMED, LETTERED].map(|column| room - many * column).into_iter().find(|side| *side >= SIDE.0);
+        let side = beside.map_or(widest, |side| side.min(widest).floor());
+        // In a low room names over the columns, which stay in view, would leave too little for the rows.
+        let is_high = view.request.room.y >= LOW;
         let (column, has_room) = match ((room - side) / many).floor() {
             column if column >= NAMED => (column.min(WIDEST), is_high),
             column if column >= LETTERED => (column, false),

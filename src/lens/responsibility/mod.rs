@@ -10,11 +10,11 @@ mod words;
 use emath::{Pos2, Rect, Vec2};
 
 use super::Request;
-use super::badge::RADIUS;
-use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, Sheet, TITLE, facts_width};
+use super::badge::{Badge, Entry, LOW};
+use super::sheet::{CAPTION, MARGIN, MEASURE, QUIET, Sheet, TITLE, facts_width};
 use crate::drawing::{Drawing, Table};
 use crate::i18n::Message;
-use crate::model::{Organisation, Strategy};
+use crate::model::{Organisation, Share, Strategy};
 use crate::theme::Space;
 use crate::{msg, tr};
 use plan::Plan;
@@ -37,10 +37,20 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let strategies = request.graph.organisation().strategies.iter().filter(|strategy| !strategy.duties.is_empty());
     let sections: Vec<Section<'_>> = strategies.map(|strategy| Section::new(request, strategy)).collect();
-    let y = sheet.head(&tr!(request.language, "responsibility-title"), &lead(request, &sections));
-    let mut y = legend(&mut sheet, request, &sections, y - Space::Close.pts());
+    let title = tr!(request.language, "responsibility-title");
+    let mut y = sheet.head(&title, &lead(request, &sections)) - Space::Close.pts();
+    let entries = legend(request, &sections);
+    // In a low room the duties come first.
+    let is_low = request.room.y < LOW;
+    let is_told = sheet.legend_by_title(&title, &entries);
+    if !is_told && !is_low {
+        y = sheet.legend(Pos2::new(MARGIN, y), &entries) + Space::Apart.pts();
+    }
     for section in &sections {
         y = draw_section(&mut sheet, request, section, y) + Space::Broad.pts();
+    }
+    if !is_told && is_low {
+        sheet.legend(Pos2::new(MARGIN, y), &entries);
     }
     sheet.finish()
 }
@@ -73,37 +83,27 @@ fn lead(request: &Request<'_>, sections: &[Section<'_>]) -> String {
     said.join(". ")
 }
 
-/// What the marks mean, for those that there are. Gives where the rest begins.
-fn legend(sheet: &mut Sheet<'_>, request: &Request<'_>, sections: &[Section<'_>], y: f32) -> f32 {
-    let gap = Space::Close.pts();
-    let step = 2.0 * RADIUS + Space::Tight.pts();
-    let mut at = Pos2::new(MARGIN, y);
+/// What the marks mean, for those that there are.
+fn legend(request: &Request<'_>, sections: &[Section<'_>]) -> Vec<Entry> {
     let lane = sections.iter().flat_map(|section| &section.columns).next().map_or(0, |body| section::lane(request, *body));
-    for share in words::SHARES {
-        let is_used = |section: &Section<'_>| section.strategy.duties.iter().flat_map(|duty| &duty.parts).any(|part| part.share == share);
-        if !sections.iter().any(is_used) {
-            continue;
-        }
-        let text = tr!(request.language, "responsibility-share", share = words::key(share));
-        let letter = words::letter(request.language, share);
-        let badge = words::badge(share, lane, &letter);
-        let width = badge.width() + gap + BODY.width(&text);
-        if at.x > MARGIN && at.x + width > sheet.width() - MARGIN {
-            at = Pos2::new(MARGIN, at.y + step);
-        }
-        sheet.badge(at + Vec2::new(badge.width() / 2.0 + 1.0, step / 2.0), &badge);
-        sheet.line(at + Vec2::new(badge.width() + gap, (step - BODY.line()) / 2.0), BODY, &text);
-        sheet.text_spot(Rect::from_min_size(at, Vec2::new(width, step)), &format!("{letter}: {text}"));
-        at.x += width + Space::Wide.pts();
-    }
-    at.y + step + Space::Wide.pts()
+    let is_used = |share: &Share| {
+        let mut parts = sections.iter().flat_map(|section| &section.strategy.duties).flat_map(|duty| &duty.parts);
+        parts.any(|part| part.share == *share)
+    };
+    let entry = |share: Share| {
+        let (text, letter) =
+            (tr!(request.language, "responsibility-share", share = words::key(share)), words::letter(request.language, share));
+        let Badge { form, coat, .. } = words::badge(share, lane, &letter);
+        Entry { form, coat, said: format!("{letter}: {text}"), letter, text }
+    };
+    words::SHARES.into_iter().filter(is_used).map(entry).collect()
 }
 
 /// Draws a strategy from `y`. Gives where it ends.
 fn draw_section(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
     let y = section_head(sheet, request, section.strategy, y);
-    let y = rail::draw(sheet, request, section, y);
     let plan = Plan::new(sheet, section, request.room.y);
+    let y = rail::draw(sheet, request, section, plan.right().min(sheet.width() - MARGIN), y);
     let bottom = rows::draw(sheet, request, section, &plan, y);
     let rect = Rect::from_min_max(Pos2::new(MARGIN, y), Pos2::new(plan.right(), bottom));
     sheet.table(Table { rect, head: plan.head, side: plan.side });

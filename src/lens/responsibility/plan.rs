@@ -15,7 +15,7 @@ const TURNED: f32 = 36.0;
 /// The longest line of a name that is turned.
 const NAME_LINE: f32 = 168.0;
 /// How narrow and how wide the duties are set.
-const SIDE: (f32, f32) = (190.0, 420.0);
+const SIDE: (f32, f32) = (190.0, 384.0);
 
 /// The measures of a table.
 pub(super) struct Plan {
@@ -54,6 +54,10 @@ impl Plan {
         let longest = names.iter().flatten().map(|line| NAME.width(line)).fold(0.0, f32::max).ceil();
         let high = if turned { longest } else { f32::from(u8::try_from(lines).unwrap_or(u8::MAX)) * NAME.line() };
         let head = high.max(CAPTION.line()) + Space::Apart.pts();
+        // Turned lines stand beside each other, never on the next column's.
+        let abreast = f32::from(u8::try_from(lines).unwrap_or(u8::MAX)) * NAME.line() + Space::Tight.pts();
+        let column = if turned { column.max(abreast.ceil()) } else { column };
+        let side = if turned { (room - many * column).clamp(SIDE.0, side).floor() } else { side };
         Self { side, column, columns, facts, names, turned, head }
     }
 

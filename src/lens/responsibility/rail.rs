@@ -6,26 +6,25 @@ use super::section::Section;
 use super::words::list;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, QUIET, STRONG, Sheet, Style, chip_size};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, chip_size};
 use crate::model::Phase;
 use crate::theme::Space;
 use crate::tr;
 use crate::view::Chosen;
 
-/// How narrow and how wide a phase is.
+/// How narrow a phase is.
 const NARROWEST: f32 = 112.0;
-const WIDEST: f32 = 230.0;
 /// How far the tip of an arrow reaches.
 const TIP: f32 = 14.0;
 
-/// Draws the rail from `y`, and what the chosen phase holds. Gives where the rest begins.
-pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
+/// Draws the rail from `y`, as wide as the table below it, and what the chosen phase holds. Gives where the rest begins.
+pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, right: f32, y: f32) -> f32 {
     let phases = &section.strategy.phases;
     if phases.is_empty() {
         return y;
     }
     let count = f32::from(u16::try_from(phases.len()).unwrap_or(u16::MAX));
-    let width = ((sheet.inner() - TIP) / count).floor().clamp(NARROWEST, WIDEST);
+    let width = ((right - MARGIN - TIP) / count).max(NARROWEST);
     let inner = width - 2.0 * TIP;
     let lines: Vec<Vec<String>> = phases.iter().map(|phase| sheet.lines(inner, STRONG, sheet.say(&phase.name))).collect();
     let most = lines.iter().map(Vec::len).max().unwrap_or(1).max(1);
@@ -93,17 +92,11 @@ fn said(sheet: &Sheet<'_>, request: &Request<'_>, section: &Section<'_>, phase: 
     tr!(request.language, "responsibility-phase", phase = name, duties = duties, bodies = list(request.language, &names))
 }
 
-/// What the chosen phase holds and a button to see it on the chart; or what can be done.
+/// What the chosen phase holds and a button to see it on the chart.
 fn below(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
     let line = chip_size("").y;
     let phase = section.phase.as_ref().and_then(|id| section.strategy.phases.iter().find(|phase| phase.id == *id));
-    let Some(phase) = phase else {
-        let words = tr!(request.language, "responsibility-choose-phase");
-        let rect = Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(QUIET.width(&words), line));
-        sheet.line_in(rect, Align::Min, QUIET, &words);
-        sheet.text_spot(rect, &words);
-        return y + line;
-    };
+    let Some(phase) = phase else { return y };
     let words = said(sheet, request, section, phase);
     let button = tr!(request.language, "lens-show-on-chart");
     let room = sheet.inner() - chip_size(&button).x - Space::Apart.pts();

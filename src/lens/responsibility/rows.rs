@@ -129,9 +129,10 @@ impl Pen<'_> {
         let height = (high + Space::Inside.pts()).max(ROW).ceil();
         let below = if chosen { self.sentence_height(sheet, row) } else { 0.0 };
         if chosen {
-            for (left, right) in [(MARGIN - 8.0, MARGIN + self.plan.side), (MARGIN + self.plan.side, self.plan.right())] {
+            let over = Space::Close.pts();
+            for (left, right) in [(MARGIN - over, MARGIN + self.plan.side), (MARGIN + self.plan.side, self.plan.right() + over)] {
                 let rect = Rect::from_min_max(Pos2::new(left, y), Pos2::new(right, y + height + below));
-                sheet.area(rect, 0.0, Some(Ink::Selection), None);
+                sheet.ground(rect, Ink::Selection);
             }
         }
         let style = if dimmed { BODY.ink(Ink::Quiet) } else { BODY };
