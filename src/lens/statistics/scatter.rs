@@ -220,7 +220,12 @@ impl Field<'_> {
             let Some(place) = place else { continue };
             let (centre, radius, end) = (disc.center(), disc.width() / 2.0, place.clamp(disc.center()));
             if end.distance(centre) > radius + labels::GAP + 4.0 {
-                sheet.stroke(vec![centre + (end - centre).normalized() * radius, end], 1.0, Ink::Accent, None);
+                sheet.stroke(
+                    vec![centre + (end - centre).normalized() * radius, end],
+                    1.0,
+                    if point.marked { Ink::Accent } else { Ink::WireStrong },
+                    None,
+                );
             }
             sheet.line(Pos2::new(snap(place.left()), snap(place.top() - 1.0)), style(point), name(point.cells));
         }
@@ -230,7 +235,7 @@ impl Field<'_> {
     fn place_names(&self, points: &[(&Point<'_>, Rect)]) -> Vec<Option<Rect>> {
         let named = |(point, rect): &(&Point<'_>, Rect)| {
             let style = style(point);
-            Named { rect: *rect, size: Vec2::new(style.width(name(point.cells)), style.line() - 2.0), must: point.marked }
+            Named { rect: *rect, size: Vec2::new(style.width(name(point.cells)), style.line() - 2.0), must: true }
         };
         let marked = points.iter().find(|(point, _)| point.marked).map(|(_, disc)| disc.center());
         let taken: Vec<Rect> =
