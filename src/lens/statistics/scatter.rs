@@ -208,15 +208,7 @@ impl Field<'_> {
         order.sort_by_key(|at| (!is_marked(at), *at));
         let all: Vec<(&Point<'_>, Rect)> = order.iter().filter_map(|at| Some((points.get(*at)?, *discs.get(*at)?))).collect();
         let names = self.place_names(&all);
-        for place in names.iter().flatten() {
-            // On a ground of its own, so that no line goes through it.
-            sheet.area(*place, 0.0, Some(Ink::Raised), None);
-        }
-        let (marked, others): (Vec<_>, Vec<_>) = all.iter().partition(|(point, _)| point.marked);
-        for (point, disc) in others.into_iter().chain(marked) {
-            self.draw_point(sheet, point, disc);
-        }
-        for ((point, disc), place) in all.iter().zip(names) {
+        for ((point, disc), place) in all.iter().zip(&names) {
             let Some(place) = place else { continue };
             let (centre, radius, end) = (disc.center(), disc.width() / 2.0, place.clamp(disc.center()));
             if end.distance(centre) > radius + labels::GAP + 4.0 {
@@ -227,6 +219,17 @@ impl Field<'_> {
                     None,
                 );
             }
+        }
+        for place in names.iter().flatten() {
+            // On a ground of its own, so that no line goes through it.
+            sheet.area(*place, 0.0, Some(Ink::Raised), None);
+        }
+        let (marked, others): (Vec<_>, Vec<_>) = all.iter().partition(|(point, _)| point.marked);
+        for (point, disc) in others.into_iter().chain(marked) {
+            self.draw_point(sheet, point, disc);
+        }
+        for ((point, _), place) in all.iter().zip(names) {
+            let Some(place) = place else { continue };
             sheet.line(Pos2::new(snap(place.left()), snap(place.top() - 1.0)), style(point), name(point.cells));
         }
     }
