@@ -26,6 +26,8 @@ struct Dated<'a> {
     facts: &'a [FactId],
     /// Where it stands, if not in the figure itself.
     from: String,
+    /// Whether it is the number before it once more: only its date is told.
+    repeats: bool,
 }
 
 /// What stands on a card.
@@ -52,15 +54,18 @@ impl<'a> Card<'a> {
         let (language, tag) = (request.language, request.language.tag());
         let organisation = request.graph.organisation();
         let owner = figure.owner.as_ref().and_then(|id| organisation.owners.iter().find(|owner| owner.id == *id));
-        let mut numbers = vec![Dated { value: figure.value, date: figure.date, facts: &figure.facts, from: String::new() }];
+        let mut numbers = vec![Dated { value: figure.value, date: figure.date, facts: &figure.facts, from: String::new(), repeats: false }];
         let mut note = String::new();
         if let Some((table, value)) = beside(&organisation.tables, figure) {
             let row = marked(table).map_or("", |(_, row)| name(row));
             let from = tr!(language, "statistics-from-table", table = table.name.in_language(tag), row = row);
-            let other = Dated { value, date: table.date, facts: &table.facts, from };
+            let other = Dated { value, date: table.date, facts: &table.facts, from, repeats: false };
             numbers.insert(usize::from(!other.date.is_before(figure.date)), other);
             let by = language.number((value - figure.value).abs(), figure.decimals);
             note = if language.number(value, figure.decimals) == language.number(figure.value, figure.decimals) {
+                if let Some(second) = numbers.get_mut(1) {
+                    second.repeats = true;
+                }
                 tr!(language, "statistics-same")
             } else if table.date == figure.date {
                 tr!(language, "statistics-apart-same-date", by = by)
@@ -97,12 +102,13 @@ impl<'a> Card<'a> {
     /// Whether its numbers have room side by side.
     fn has_room(&self, request: &Request<'_>, width: f32) -> bool {
         let each = column(width, self.numbers.len());
-        self.numbers.iter().all(|dated| self.width(request, dated) <= each)
+        self.numbers.iter().all(|dated| !dated.repeats && self.width(request, dated) <= each)
     }
 
     fn number_height(sheet: &Sheet<'_>, dated: &Dated<'_>, width: f32) -> f32 {
         let from = if dated.from.is_empty() { 0.0 } else { sheet.para_height(width, CAPTION, &dated.from) };
-        LARGE.line() + CAPTION.line() + Space::Tight.pts() + from
+        let number = if dated.repeats { 0.0 } else { LARGE.line() };
+        number + CAPTION.line() + Space::Tight.pts() + from
     }
 
     fn height(&self, sheet: &Sheet<'_>, request: &Request<'_>, width: f32) -> f32 {
@@ -203,13 +209,14 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
 }
 
 fn draw_number(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, dated: &Dated<'_>, at: Pos2, width: f32) {
-    let size = sheet.line(at, LARGE, &card.written(request, dated.value));
-    if !card.unit.is_empty() {
+    let number = if dated.repeats { String::new() } else { card.written(request, dated.value) };
+    let size = sheet.line(at, LARGE, &number);
+    if !card.unit.is_empty() && !dated.repeats {
         // On the baseline of the number.
         let drop = 0.8 * (LARGE.size() - BODY.size()) + 0.5 * (LARGE.line() - LARGE.size() - BODY.line() + BODY.size());
         sheet.line(at + Vec2::new(size.x + Space::Tight.pts(), drop.floor()), BODY, card.unit);
     }
-    let mut at = at + Vec2::new(0.0, LARGE.line());
+    let mut at = at + Vec2::new(0.0, if dated.repeats { 0.0 } else { LARGE.line() });
     let date = sheet.line(at, CAPTION, &dated.date.to_string());
     sheet.facts(at + Vec2::new(date.x + Space::Close.pts(), 0.0), CAPTION.line(), dated.facts);
     at.y += CAPTION.line() + Space::Tight.pts();

@@ -1,4 +1,4 @@
-//! The foot of a table: the stated totals, what proves them, and where the marked row stands among the others.
+//! What is said of a table: where the marked row stands among the others, and at its foot the stated totals and what proves them.
 
 use emath::{Align, Pos2, Rect, Vec2};
 
@@ -20,7 +20,6 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 {
         y += plan.draw_row(sheet, Pos2::new(at.x, y), &plan.table.totals, Look::Total);
     }
     y += checks(sheet, plan, Pos2::new(at.x, y));
-    y += standing(sheet, plan, Pos2::new(at.x, y));
     y - at.y
 }
 
@@ -123,8 +122,9 @@ fn sign(sheet: &mut Sheet<'_>, at: Pos2, right: bool) {
     }
 }
 
-/// Where the marked row stands: its place in each column and its share of the whole.
-fn standing(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 {
+/// Where the marked row stands: its numbers, its place in each column and its share of the whole. It comes before the rows, for it is what one
+/// looks for first. Gives its height, with the room below it.
+pub(super) fn standing(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 {
     let Some(row) = plan.marked_name() else { return 0.0 };
     let language = plan.request.language;
     let ranks: Vec<(usize, Rank)> = plan.numbers().filter_map(|column| Some((column, Rank::of_marked(plan.table, column)?))).collect();
@@ -133,10 +133,15 @@ fn standing(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 {
     if rows == 0 {
         return 0.0;
     }
-    let top = at + Vec2::new(0.0, Space::Close.pts());
+    let top = at;
     let height = ROW * f32::from(u8::try_from(rows).unwrap_or(0) + 1);
     plan.ground(sheet, top, height);
     sheet.line_in(plan.cell(0, top, ROW), Align::Min, STRONG, row);
+    for column in plan.numbers() {
+        let own = super::read::marked(plan.table).and_then(|(_, row)| row.get(column));
+        let text = plan.table.columns.get(column).map_or_else(String::new, |of| super::read::written(language, of, own));
+        sheet.line_in(plan.cell(column, top, ROW), Align::Max, STRONG, &text);
+    }
     let mut line = top + Vec2::new(0.0, ROW);
     let column_name = |column: usize| plan.table.columns.get(column).map_or("", |column| column.name.in_language(language.tag()));
     if !ranks.is_empty() {

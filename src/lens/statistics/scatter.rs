@@ -208,6 +208,18 @@ impl Field<'_> {
         order.sort_by_key(|at| (!is_marked(at), *at));
         let all: Vec<(&Point<'_>, Rect)> = order.iter().filter_map(|at| Some((points.get(*at)?, *discs.get(*at)?))).collect();
         let names = self.place_names(&all);
+        for ((point, disc), place) in all.iter().zip(&names) {
+            let Some(place) = place else { continue };
+            let (centre, radius, end) = (disc.center(), disc.width() / 2.0, place.clamp(disc.center()));
+            if end.distance(centre) > radius + labels::GAP + 4.0 {
+                sheet.stroke(
+                    vec![centre + (end - centre).normalized() * radius, end],
+                    1.0,
+                    if point.marked { Ink::Accent } else { Ink::WireStrong },
+                    None,
+                );
+            }
+        }
         for place in names.iter().flatten() {
             // On a ground of its own, so that no line goes through it.
             sheet.area(*place, 0.0, Some(Ink::Raised), None);
@@ -216,12 +228,8 @@ impl Field<'_> {
         for (point, disc) in others.into_iter().chain(marked) {
             self.draw_point(sheet, point, disc);
         }
-        for ((point, disc), place) in all.iter().zip(names) {
+        for ((point, _), place) in all.iter().zip(names) {
             let Some(place) = place else { continue };
-            let (centre, radius, end) = (disc.center(), disc.width() / 2.0, place.clamp(disc.center()));
-            if end.distance(centre) > radius + labels::GAP + 4.0 {
-                sheet.stroke(vec![centre + (end - centre).normalized() * radius, end], 1.0, Ink::Accent, None);
-            }
             sheet.line(Pos2::new(snap(place.left()), snap(place.top() - 1.0)), style(point), name(point.cells));
         }
     }
@@ -230,7 +238,7 @@ impl Field<'_> {
     fn place_names(&self, points: &[(&Point<'_>, Rect)]) -> Vec<Option<Rect>> {
         let named = |(point, rect): &(&Point<'_>, Rect)| {
             let style = style(point);
-            Named { rect: *rect, size: Vec2::new(style.width(name(point.cells)), style.line() - 2.0), must: point.marked }
+            Named { rect: *rect, size: Vec2::new(style.width(name(point.cells)), style.line() - 2.0), must: true }
         };
         let marked = points.iter().find(|(point, _)| point.marked).map(|(_, disc)| disc.center());
         let taken: Vec<Rect> =

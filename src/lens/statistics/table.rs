@@ -118,6 +118,7 @@ impl<'a> Plan<'a> {
         }
         let mut y = at.y + self.head;
         sheet.stroke(vec![Pos2::new(at.x, y), Pos2::new(at.x + self.width, y)], 1.0, Ink::Plain, None);
+        y += foot::standing(sheet, self, Pos2::new(at.x, y));
         for row in ordered(self.request.language, self.table, sort) {
             let is_marked = self.table.marked_row == Some(row);
             let cells = self.table.rows.get(row).map_or(&[][..], Vec::as_slice);
