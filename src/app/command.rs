@@ -199,7 +199,8 @@ fn lit(state: &State, which: fn(&Lit) -> Option<Chosen>) -> Option<Action> {
 
 /// The next lens that has something to show, or the one before.
 fn lens_beside(state: &State, by: isize) -> Option<Action> {
-    let open: Vec<_> = LENSES.iter().filter(|lens| (lens.lacks)(&state.document.organisation).is_none()).collect();
+    let open: Vec<_> =
+        LENSES.iter().filter(|lens| lens.id == state.view.lens.as_str() || (lens.lacks)(&state.document.organisation).is_none()).collect();
     let here = open.iter().position(|lens| lens.id == state.view.lens.as_str())?;
     let next = open.get(here.checked_add_signed(by)?)?;
     Some(Action::SetLens(LensId::from(next.id)))

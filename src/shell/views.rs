@@ -158,18 +158,18 @@ mod tests {
     #[test]
     fn what_someone_else_saved_meanwhile_stays() {
         let (_folder, path) = file(TEXT);
-        let named = |name: &str| SavedView { name: Text::plain(name), ..SavedView::default() };
+        let view = |name: &str| SavedView { name: Text::plain(name), ..SavedView::default() };
         let names = |answer: Action| match answer {
             Action::ViewsKept { views, .. } => views.iter().map(|saved| saved.name.in_language("en").to_owned()).collect::<Vec<_>>(),
             other => panic!("{other:?}"),
         };
-        let ours = [named("A"), named("B")];
+        let ours = [view("A"), view("B")];
         assert_eq!(names(keep_views(&path, &ours, &[], &english())), ["A", "B"]);
         // Someone adds C; here B is removed, and later C too.
-        assert_eq!(names(keep_views(&path, &[named("A"), named("B"), named("C")], &ours, &english())), ["A", "B", "C"]);
-        assert_eq!(names(keep_views(&path, &[named("A")], &ours, &english())), ["A", "C"]);
+        assert_eq!(names(keep_views(&path, &[view("A"), view("B"), view("C")], &ours, &english())), ["A", "B", "C"]);
+        assert_eq!(names(keep_views(&path, &[view("A")], &ours, &english())), ["A", "C"]);
         assert!(fs::read_to_string(&path).unwrap().contains("(name: \"C\""));
-        assert_eq!(names(keep_views(&path, &[named("A")], &[named("A"), named("C")], &english())), ["A"]);
+        assert_eq!(names(keep_views(&path, &[view("A")], &[view("A"), view("C")], &english())), ["A"]);
     }
 
     #[cfg(unix)]

@@ -10,7 +10,7 @@ use super::road_form;
 use super::widgets::Switch;
 use super::widgets::icon_button::icon_button_ui;
 use super::widgets::menu_item::MenuItem;
-use super::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
+use super::widgets::pill_tab::{greyed_tab_ui, pill_tab_ui, pill_tab_width};
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Pane, State};
 use crate::lens::{LENSES, Lens};
@@ -80,14 +80,21 @@ fn is_shown(state: &State, lens: &Lens) -> Switch {
     Switch::from(state.lens().id == lens.id)
 }
 
-/// A tab; one that has nothing to show is greyed, and says why.
+/// A tab; one that has nothing to show is greyed, and says why: to the pointer, to a screen reader, and to whoever presses it on a sheet.
 fn tab_ui(ui: &mut Ui, look: Look, state: &State, lens: &Lens) -> Response {
     let name = tr!(state.language, lens.name);
     let Some(why) = (lens.lacks)(&state.document.organisation) else { return pill_tab_ui(ui, look, &name, is_shown(state, lens)) };
     let why = tr!(state.language, why);
-    let response = ui.add_enabled_ui(false, |ui| pill_tab_ui(ui, look, &name, Switch::Off)).inner;
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(why.as_str()));
-    response.on_disabled_hover_text(why)
+    let response = greyed_tab_ui(ui, look, &name, is_shown(state, lens));
+    explained(response, why)
+}
+
+fn explained(response: Response, why: String) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_disabled();
+        node.set_description(why.as_str());
+    });
+    response.on_hover_text(why)
 }
 
 fn menu_of_tabs_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
@@ -99,10 +106,9 @@ fn menu_of_tabs_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Act
             let why = (lens.lacks)(&state.document.organisation);
             let name = tr!(state.language, lens.name);
             let item = MenuItem { label: &name, keys: "", switch: Some(is_shown(state, lens)) };
-            let response = ui.add_enabled_ui(why.is_none(), |ui| item.ui(ui, look)).inner;
             let response = match why {
-                None => response,
-                Some(why) => response.on_disabled_hover_text(tr!(state.language, why)),
+                None => item.ui(ui, look),
+                Some(why) => explained(item.greyed_ui(ui, look), tr!(state.language, why)),
             };
             if response.clicked() {
                 actions.push(Action::SetLens(LensId::from(lens.id)));

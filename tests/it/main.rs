@@ -19,6 +19,7 @@ mod journey_responsibility;
 mod journey_road;
 mod journey_statistics;
 mod journey_survey;
+mod journey_tabs;
 mod journey_views;
 mod journey_year;
 mod large;

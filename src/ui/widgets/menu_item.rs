@@ -33,6 +33,15 @@ impl MenuItem<'_> {
 
     /// Draws the row as wide as the menu.
     pub fn ui(self, ui: &mut Ui, look: Look) -> Response {
+        self.row_ui(ui, look, ui.is_enabled())
+    }
+
+    /// Draws a row that has nothing to show: greyed, yet reached by keyboard and pressed, so that whoever comes to it can be told why.
+    pub fn greyed_ui(self, ui: &mut Ui, look: Look) -> Response {
+        self.row_ui(ui, look, false)
+    }
+
+    fn row_ui(self, ui: &mut Ui, look: Look, can: bool) -> Response {
         let pad = look.pts(Space::Close);
         let wanted = self.width(ui, look);
         ui.ctx().data_mut(|data| {
@@ -40,12 +49,12 @@ impl MenuItem<'_> {
             *widest = widest.max(wanted);
         });
         let width = ui.available_width().max(wanted);
-        let ink = if ui.is_enabled() { Ink::Plain } else { Ink::Quiet };
+        let ink = if can { Ink::Plain } else { Ink::Quiet };
         let label = look.galley(ui, self.label, Type::Body, ink, f32::INFINITY);
         let (rect, response) = ui.allocate_exact_size(vec2(width, label.size().y + pad), Sense::click());
         response.widget_info(|| match self.switch {
-            Some(switch) => WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), switch.is_on(), self.label),
-            None => WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), self.label),
+            Some(switch) => WidgetInfo::selected(WidgetType::RadioButton, can, switch.is_on(), self.label),
+            None => WidgetInfo::labeled(WidgetType::Button, can, self.label),
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(if self.switch.is_some() { egui::accesskit::Role::MenuItemRadio } else { egui::accesskit::Role::MenuItem });
@@ -53,7 +62,7 @@ impl MenuItem<'_> {
                 node.set_keyboard_shortcut(self.keys);
             }
         });
-        if ui.is_enabled() && ui.ctx().data_mut(|data| data.remove_temp::<bool>(first_item_id())) == Some(true) {
+        if can && ui.ctx().data_mut(|data| data.remove_temp::<bool>(first_item_id())) == Some(true) {
             response.request_focus();
         }
         if ui.is_rect_visible(rect) {

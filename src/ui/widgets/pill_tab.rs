@@ -15,11 +15,24 @@ pub fn pill_tab_width(ui: &Ui, look: Look, label: &str) -> f32 {
 
 /// Draws a tab that says `label`.
 pub fn pill_tab_ui(ui: &mut Ui, look: Look, label: &str, chosen: Switch) -> Response {
-    let (kind, ink) = if chosen.is_on() { (Type::Strong, Ink::Accent) } else { (Type::Body, Ink::Plain) };
+    tab_ui(ui, look, label, chosen, ui.is_enabled())
+}
+
+/// Draws a tab that has nothing to show: greyed, yet reached by keyboard and pressed, so that whoever comes to it can be told why.
+pub fn greyed_tab_ui(ui: &mut Ui, look: Look, label: &str, chosen: Switch) -> Response {
+    tab_ui(ui, look, label, chosen, false)
+}
+
+fn tab_ui(ui: &mut Ui, look: Look, label: &str, chosen: Switch, can: bool) -> Response {
+    let (kind, ink) = match (chosen, can) {
+        (Switch::On, _) => (Type::Strong, Ink::Accent),
+        (Switch::Off, true) => (Type::Body, Ink::Plain),
+        (Switch::Off, false) => (Type::Body, Ink::Quiet),
+    };
     let galley = look.galley(ui, label, kind, ink, f32::INFINITY);
     let size = vec2(pill_tab_width(ui, look, label), galley.size().y + look.pts(Space::Close));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), chosen.is_on(), label));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, can, chosen.is_on(), label));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Tab);
         node.set_selected(chosen.is_on());
