@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{self, Finding, Severity};
 use crate::graph::{BodyIx, OrgGraph};
+use crate::lens;
 use crate::projection::Projection;
 use crate::view::SavedView;
 
@@ -20,7 +21,7 @@ impl Findings {
     /// Runs every check: half a second for 100 000 bodies.
     pub(super) fn new(graph: &OrgGraph, views: &[SavedView]) -> Self {
         let mut all = check::run(graph.organisation());
-        all.extend(check::views(graph, views));
+        all.extend(check::views(graph, views, lens::is_known));
         all.sort_by_key(|found| found.severity);
         let open = all.iter().filter(|found| found.severity != Severity::Confirmed);
         let signs = open.filter_map(|found| graph.find(found.body.as_ref()?)).collect();

@@ -73,8 +73,7 @@ impl Document {
 
     /// As much of `view` as there is in the document: what names something that is gone is forgotten.
     pub(super) fn can_show(&self, mut view: View) -> View {
-        view.lens = lens::find(&view.lens).id.into();
-        view.forget_unknown(|_, named| check::knows(&self.graph, named));
+        view.forget_unknown(|_, named| check::knows(&self.graph, named, lens::is_known));
         view
     }
 

@@ -283,6 +283,10 @@ pub enum Thing {
     Survey,
     /// An idea.
     Idea,
+    /// Something that has to happen in a year, by its body and its place there.
+    Meeting,
+    /// A way of looking.
+    Lens,
 }
 
 /// A way by which bodies lead to others.

@@ -161,6 +161,8 @@ impl Thing {
             Self::Matter => "matter",
             Self::Condition => "condition",
             Self::RoadRule => "road-rule",
+            Self::Meeting => "meeting",
+            Self::Lens => "lens",
             Self::Figure => "figure",
             Self::Table => "table",
             Self::Column => "column",

@@ -3,21 +3,21 @@
 use super::{Finding, FindingKind, Path, Severity, Thing};
 use crate::graph::OrgGraph;
 use crate::model::Organisation;
-use crate::view::{Chosen, Named, SavedView};
+use crate::view::{Chosen, LensId, Named, SavedView};
 
-/// Finds what saved views name and nothing has. Such a view still shows the rest.
+/// Finds what saved views name and nothing has; `is_lens` tells the ways of looking that there are. Such a view still shows the rest.
 ///
 /// # Complexity
 /// O(names); each is looked for in its list, bodies at once.
 #[must_use]
-pub fn views(graph: &OrgGraph, views: &[SavedView]) -> Vec<Finding> {
+pub fn views(graph: &OrgGraph, views: &[SavedView], is_lens: fn(&LensId) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, saved) in views.iter().enumerate() {
         let path = Path::new("views").at(place).field("view");
         saved.view.clone().forget_unknown(|field, named| {
-            let known = knows(graph, named);
+            let known = knows(graph, named, is_lens);
             if !known {
-                let (thing, id) = thing(named);
+                let (thing, id) = thing(graph, named);
                 let kind = FindingKind::UnknownId { thing, id, near: None };
                 let at = field.split('/').fold(path.clone(), |path, field| path.field(field));
                 findings.push(Finding { about: saved.name.clone(), ..Finding::new(Severity::Notice, kind, at, None) });
@@ -28,14 +28,15 @@ pub fn views(graph: &OrgGraph, views: &[SavedView]) -> Vec<Finding> {
     findings
 }
 
-/// Whether an organisation has what a view names.
+/// Whether an organisation has what a view names, or the program, as `is_lens` tells.
 ///
 /// # Complexity
 /// O(log V) for a body, otherwise O(the list it is in).
 #[must_use]
-pub fn knows(graph: &OrgGraph, named: Named<'_>) -> bool {
+pub fn knows(graph: &OrgGraph, named: Named<'_>, is_lens: fn(&LensId) -> bool) -> bool {
     let org = graph.organisation();
     match named {
+        Named::Lens(id) => is_lens(id),
         Named::Body(id) => graph.find(id).is_some(),
         Named::Kind(id) => org.kinds.iter().any(|kind| kind.id == *id),
         Named::Subject(id) => org.subjects.iter().any(|subject| subject.id == *id),
@@ -43,7 +44,9 @@ pub fn knows(graph: &OrgGraph, named: Named<'_>) -> bool {
         Named::RelationKind(id) => org.relation_kinds.iter().any(|kind| kind.id == *id),
         Named::Owner(id) => org.owners.iter().any(|owner| owner.id == *id),
         Named::Condition(id) => org.conditions.iter().any(|condition| condition.id == *id),
-        Named::Chosen(Chosen::Meeting(body, _)) => graph.find(body).is_some(),
+        Named::Chosen(Chosen::Meeting(body, at)) => {
+            graph.find(body).and_then(|body| graph.at(body)).is_some_and(|body| *at < body.meetings.len())
+        }
         Named::Chosen(chosen) => is_there(org, chosen),
     }
 }
@@ -62,8 +65,10 @@ fn is_there(org: &Organisation, chosen: &Chosen) -> bool {
     }
 }
 
-fn thing(named: Named<'_>) -> (Thing, String) {
+fn thing(graph: &OrgGraph, named: Named<'_>) -> (Thing, String) {
     match named {
+        Named::Lens(id) => (Thing::Lens, id.as_str().to_owned()),
+        Named::Chosen(Chosen::Meeting(id, at)) if graph.find(id).is_some() => (Thing::Meeting, format!("{id} {at}")),
         Named::Body(id) | Named::Chosen(Chosen::Meeting(id, _)) => (Thing::Body, id.to_string()),
         Named::Kind(id) => (Thing::Kind, id.to_string()),
         Named::Subject(id) => (Thing::Subject, id.to_string()),

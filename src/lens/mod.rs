@@ -69,6 +69,12 @@ pub fn find(id: &LensId) -> &'static Lens {
     LENSES.iter().find(|lens| lens.id == id.as_str()).unwrap_or(&CHART)
 }
 
+/// Whether there is a lens with this name.
+#[must_use]
+pub fn is_known(id: &LensId) -> bool {
+    LENSES.iter().any(|lens| lens.id == id.as_str())
+}
+
 /// What `lens` shows of an organisation; a sheet that says why where it has nothing to show.
 #[must_use]
 pub fn draw(lens: &Lens, request: &Request<'_>) -> Drawing {

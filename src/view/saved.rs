@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chosen, View};
-use crate::model::{BodyId, ConditionId, KindId, LaneId, OwnerId, RelationKindId, SubjectId, Text};
+use super::{Chosen, LensId, View};
+use crate::model::{BodyId, Concern, ConditionId, KindId, LaneId, OwnerId, RelationKindId, SubjectId, Text};
 
 /// A view with a name, as the file of the organisation keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub fn with_others(own: &[SavedView], known: &[SavedView], others: &[SavedView])
 /// Something of the organisation that a view names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named<'a> {
+    /// A way of looking.
+    Lens(&'a LensId),
     /// A body.
     Body(&'a BodyId),
     /// A kind of body.
@@ -53,6 +55,9 @@ impl View {
     /// # Complexity
     /// O(names).
     pub fn forget_unknown(&mut self, mut knows: impl FnMut(&'static str, Named<'_>) -> bool) {
+        if !self.lens.is_chart() && !knows("lens", Named::Lens(&self.lens)) {
+            self.lens = LensId::default();
+        }
         let gone: Vec<BodyId> = self.folded.iter().filter(|id| !knows("folded", Named::Body(id))).cloned().collect();
         for id in &gone {
             self.folded.remove(id);
@@ -67,9 +72,12 @@ impl View {
         self.selected = self.selected.take().filter(|id| knows("selected", Named::Body(id)));
         let asked = &mut self.asked;
         asked.chosen = asked.chosen.take().filter(|chosen| knows("asked/chosen", Named::Chosen(chosen)));
+        asked.sorts.retain(|lens, _| knows("asked/sorts", Named::Lens(lens)));
         let matter = &mut asked.matter;
         matter.subject = matter.subject.take().filter(|id| knows("asked/matter/subject", Named::Subject(id)));
         matter.answers.retain(|id, _| knows("asked/matter/answers", Named::Condition(id)));
+        let is_known = |concern: &Concern| concern.lane().is_none_or(|lane| knows("asked/matter/concerns", Named::Lane(lane)));
+        matter.concerns = matter.concerns.take().filter(is_known);
         matter.forum = matter.forum.take().filter(|id| knows("asked/matter/forum", Named::Body(id)));
     }
 }
@@ -77,7 +85,7 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::{Filter, Focus};
+    use crate::view::{Asked, Filter, Focus, MatterAsked, Sort};
 
     #[test]
     fn what_is_gone_is_forgotten_and_all_else_stays() {
@@ -85,6 +93,12 @@ mod tests {
         let mut view = View {
             folded: ["here", "gone"].map(id).into_iter().collect(),
             focus: Some(Focus { body: id("gone"), steps: 2 }),
+            lens: "gone".into(),
+            asked: Asked {
+                matter: MatterAsked { concerns: Some(Concern::Several("gone".into())), ..MatterAsked::default() },
+                sorts: [("gone".into(), Sort { by: "name".to_owned(), descending: true })].into(),
+                ..Asked::default()
+            },
             selected: Some(id("here")),
             filter: Filter { lanes: ["gone".into()].into(), ..Filter::default() },
             ..View::default()
@@ -92,9 +106,9 @@ mod tests {
         let mut asked = Vec::new();
         view.forget_unknown(|field, named| {
             asked.push(field);
-            !matches!(named, Named::Body(body) if body.as_str() == "gone") && !matches!(named, Named::Lane(_))
+            !matches!(named, Named::Body(body) if body.as_str() == "gone") && !matches!(named, Named::Lane(_) | Named::Lens(_))
         });
-        assert_eq!(asked, ["folded", "folded", "filter/lanes", "focus", "selected"]);
+        assert_eq!(asked, ["lens", "folded", "folded", "filter/lanes", "focus", "selected", "asked/sorts", "asked/matter/concerns"]);
         assert_eq!(view, View { folded: [id("here")].into_iter().collect(), selected: Some(id("here")), ..View::default() });
     }
 }

@@ -306,15 +306,21 @@ fn a_view_that_names_what_is_gone_is_told_with_its_name_and_place() {
         (name: \"Second\", view: (
             focus: (body: \"b\"), filter: (kinds: [\"k\"]),
             asked: (chosen: Duty(\"s\", \"d\")))),
+        (name: \"Third\", view: (lens: \"none\", asked: (
+            chosen: Meeting(\"a\", 7), sorts: {\"no\": (by: \"name\")}, matter: (concerns: Several(\"l\"))))),
     ])";
     let file = data::read(text).expect("it is a file");
     let graph = samverkan::graph::OrgGraph::new(std::sync::Arc::new(file.organisation));
     let told = |finding: &Finding| format!("{}: {}", file.places.find(&finding.path), finding.told(&Language::for_tag("en")));
-    let found: Vec<String> = views(&graph, &file.views).iter().map(told).collect();
+    let found: Vec<String> = views(&graph, &file.views, samverkan::lens::is_known).iter().map(told).collect();
     let expect = [
         "4:49: Second: Nothing has the id \"k\" (kind of body)",
         "4:20: Second: Nothing has the id \"b\" (body)",
         "5:29: Second: Nothing has the id \"d\" (duty in a strategy)",
+        "6:38: Third: Nothing has the id \"none\" (lens)",
+        "7:21: Third: Nothing has the id \"a 7\" (meeting of a body, counted from 0)",
+        "7:45: Third: Nothing has the id \"no\" (lens)",
+        "7:86: Third: Nothing has the id \"l\" (lane)",
     ];
     assert_eq!(found, expect);
 }

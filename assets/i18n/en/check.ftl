@@ -130,6 +130,8 @@ check-thing = { $thing ->
     [table] table
     [column] column
     [survey] survey
+    [meeting] meeting of a body, counted from 0
+    [lens] lens
    *[idea] idea
 }
 

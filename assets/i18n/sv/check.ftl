@@ -127,6 +127,8 @@ check-thing = { $thing ->
     [table] tabell
     [column] kolumn
     [survey] enkät
+    [meeting] möte i ett organ, räknat från 0
+    [lens] lins
    *[idea] idé
 }
 
