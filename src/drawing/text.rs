@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_line_does_not_begin_with_a_sign() {
-        check(110.0, "Kommundirektörs-/Regiondirektör", &["Kommundirektörs-/", "Regiondirektör"]);
+        check(120.0, "Avdelningschefs-/Enhetschef", &["Avdelningschefs-/", "Enhetschef"]);
     }
 
     #[test]
