@@ -215,7 +215,9 @@ impl<'a> Sheet<'a> {
 
     /// A heading within the sheet, with its spot. Gives its height.
     pub(super) fn heading(&mut self, at: Pos2, style: Style, text: &str) -> f32 {
-        let size = self.line(at, style, text);
+        let lines = self.lines((self.width() - MARGIN - at.x).max(MARGIN), style, text);
+        let wide = lines.iter().map(|line| style.width(line)).fold(0.0, f32::max);
+        let size = Vec2::new(wide, self.set(at, style, &lines));
         self.heading_spot(Rect::from_min_size(at, size), text);
         size.y
     }

@@ -95,7 +95,8 @@ impl<'a> Points<'a> {
         let height = (width * ASPECT).min(HIGHEST);
         let corner = Pos2::new(snap(at.x + width - right), snap(top + height - BELOW));
         let rect = Rect::from_min_max(Pos2::new(snap(at.x + side), snap(top)), corner);
-        let field = Field { points: self, request, rect, largest: (rect.width().min(rect.height()) * LARGEST).max(8.0) };
+        let most = self.rows.iter().filter_map(|point| point.size).fold(0.0, f64::max);
+        let field = Field { points: self, request, rect, largest: (rect.width().min(rect.height()) * LARGEST).max(8.0), most };
         field.draw_legend(sheet, Pos2::new(at.x, y + Space::Close.pts()));
         field.draw_scales(sheet);
         field.draw_equals(sheet);
@@ -114,6 +115,8 @@ struct Field<'a> {
     request: &'a Request<'a>,
     rect: Rect,
     largest: f32,
+    /// The number that the largest disc stands for.
+    most: f64,
 }
 
 impl Field<'_> {
@@ -127,8 +130,7 @@ impl Field<'_> {
 
     /// The radius of a disc: its surface is as large as the number.
     fn radius(&self, size: Option<f64>) -> f32 {
-        let most = self.points.rows.iter().filter_map(|point| point.size).fold(0.0, f64::max);
-        let share = size.filter(|_| most > 0.0).map_or(0.05, |size| size / most);
+        let share = size.filter(|_| self.most > 0.0).map_or(0.05, |size| size / self.most);
         (self.largest * short(share.sqrt())).max(SMALLEST)
     }
 
