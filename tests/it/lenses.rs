@@ -101,8 +101,7 @@ fn nameless(text: &str) -> String {
             for part in parts {
                 let end = part.char_indices().find(|(at, char)| *char == close && !part[..*at].ends_with('\\'));
                 let rest = end.map_or("", |(at, _)| &part[at + 1..]);
-                blank += &format!("{field}: \"\"");
-                blank += rest;
+                blank.extend([field, ": \"\"", rest]);
             }
             text = blank;
         }
