@@ -277,9 +277,7 @@ impl Emphasis {
             WireLook::Forward
         } else if of(self.selected) && self.hovered.is_none() {
             WireLook::Chosen
-        } else if !drawn {
-            WireLook::Hidden
-        } else if !self.dim.way.is_empty() {
+        } else if !drawn || !self.dim.way.is_empty() {
             WireLook::Hidden // the way is drawn instead: other lines would be taken for it
         } else if self.dim.joins_lit(wire) && self.hovered.is_none() {
             WireLook::Chosen

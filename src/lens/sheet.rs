@@ -85,9 +85,13 @@ impl<'a> Sheet<'a> {
         text.in_language(self.request.language.tag())
     }
 
-    /// The name of a body in full.
+    /// The name of a body in full; its id where it has none.
     pub(super) fn name(&self, body: BodyIx) -> &'a str {
-        self.request.graph.at(body).map_or("", |body| body.name.in_language(self.request.language.tag()))
+        let Some(body) = self.request.graph.at(body) else { return "" };
+        match body.name.in_language(self.request.language.tag()) {
+            "" => body.id.as_str(),
+            name => name,
+        }
     }
 
     /// Adds something that is drawn, over what is there.
@@ -127,7 +131,12 @@ impl<'a> Sheet<'a> {
         self.push(Item::Glyph(glyph));
     }
 
-    pub(super) fn spot(&mut self, spot: Spot) {
+    /// Adds what is read or pointed at. What has no words, as what is nameless in a faulty file, is neither.
+    pub(super) fn spot(&mut self, mut spot: Spot) {
+        if spot.name.is_empty() {
+            return;
+        }
+        spot.rect.max = spot.rect.max.max(spot.rect.min + Vec2::splat(1.0));
         self.reach = self.reach.max(spot.rect.max.to_vec2());
         self.drawing.spots.push(spot);
     }
@@ -268,8 +277,11 @@ impl<'a> Sheet<'a> {
         size
     }
 
-    /// A button as a chip; `chosen` fills it. Gives its size.
+    /// A button as a chip; `chosen` fills it; nothing without words. Gives its size.
     pub(super) fn chip(&mut self, at: Pos2, text: &str, target: Target, chosen: bool) -> Vec2 {
+        if text.is_empty() {
+            return Vec2::ZERO;
+        }
         let size = chip_size(text);
         let rect = Rect::from_min_size(at, size);
         let (fill, ink) = if chosen { (Ink::Selection, Ink::Accent) } else { (Ink::Raised, Ink::Plain) };

@@ -13,7 +13,7 @@ use crate::studio::Shot;
 /// A window with an organisation that has no survey.
 fn window(tag: &str, size: (u16, u16), text_size: u16) -> Window<'static> {
     let file = Some("tests/fixtures/saaristo.ron".into());
-    Shot { file, text_size, ..Shot::new(tag, ThemeChoice::Light, size) }.window()
+    Shot { text_size, file, ..Shot::new(tag, ThemeChoice::Light, size) }.window()
 }
 
 /// Goes to the control, hears why it has nothing to show, and presses it: a sheet says the same.
