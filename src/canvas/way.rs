@@ -52,7 +52,13 @@ fn arrow(shapes: &mut Vec<Shape>, brush: &Brush, from: Rect, to: Rect, scale: f3
     let beside = (to.left() - from.right()).max(from.left() - to.right());
     let upright = over > beside || over > 0.0 && beside < 3.0 * HEAD * scale;
     let along = if upright { Vec2::new(0.0, apart.y.signum()) } else { Vec2::new(apart.x.signum(), 0.0) };
-    let edge = |rect: Rect, way: Vec2| rect.center() + way * rect.size() / 2.0;
+    // Straight where the two face each other, else from middle to middle.
+    let shared = from.intersect(to.with_max_y(from.max.y).with_min_y(from.min.y));
+    let facing = (upright && shared.width() > HEAD * scale).then(|| shared.center().x);
+    let edge = |rect: Rect, way: Vec2| {
+        let middle = Pos2::new(facing.unwrap_or(rect.center().x), rect.center().y);
+        middle + way * rect.size() / 2.0
+    };
     let (start, tip) = (edge(from, along), edge(to, -along));
     let end = tip - along * HEAD * scale * 0.8;
     let bend = along * ((end - start).dot(along).abs() / 2.0).max(HEAD * scale);

@@ -1,7 +1,8 @@
 //! Pictures of the real window, few and small, and what has to be true of every window however it looks.
 
 use samverkan::app::{Action, ThemeChoice};
-use samverkan::view::{Arrangement, Direction, Links, Shape};
+use samverkan::drawing::Target;
+use samverkan::view::{Arrangement, Chosen, Direction, LensId, Links, MatterAsked, Shape};
 
 use crate::administration::Administration;
 use crate::picture::check_picture;
@@ -39,6 +40,24 @@ fn a_large_administration_opens_folded_as_it_did_when_someone_last_looked() {
     let mut shot = Shot::new("sv", ThemeChoice::Light, (1280, 720));
     (shot.scale, shot.file) = (0.5, Some(path));
     check_picture("window-administration-sv-light", &shot.take());
+}
+
+fn show(lens: &str) -> Action {
+    Action::SetLens(LensId::from(lens))
+}
+
+#[test]
+fn a_matrix_a_wheel_and_bars_look_as_they_did_when_someone_last_looked() {
+    check("window-representation-sv-dark", "sv", ThemeChoice::Dark, vec![show("representation")]);
+    check("window-year-en-light", "en", ThemeChoice::Light, vec![show("year")]);
+    check("window-survey-sv-contrast", "sv", ThemeChoice::HighContrast, vec![show("survey")]);
+}
+
+#[test]
+fn the_road_of_a_matter_lies_over_the_chart_as_it_did_when_someone_last_looked() {
+    let matter = MatterAsked { text: "Kulturplanen".to_owned(), ..MatterAsked::default() };
+    let lit = Action::Touch(Target::Show(Chosen::Road));
+    check("window-road-sv-light", "sv", ThemeChoice::Light, vec![show("road"), Action::Ask(Box::new(matter)), lit]);
 }
 
 #[test]
