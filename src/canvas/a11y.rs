@@ -7,11 +7,12 @@
 use std::collections::BTreeMap;
 
 use egui::accesskit::{Action as Request, Role};
-use egui::{EventFilter, Id, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use super::paint_room::Sign;
+use super::roving::Roving;
 use super::vista::Vista;
-use crate::app::{Action, Pane, State};
+use crate::app::{Action, State};
 use crate::drawing::{Card, CardKind};
 use crate::graph::BodyIx;
 use crate::model::Standing;
@@ -21,11 +22,7 @@ use crate::tr;
 #[derive(Debug, Default)]
 pub(super) struct Keyboard {
     /// The card that is in the tab order.
-    roving: Option<(BodyIx, Id)>,
-    /// Whether it had the keyboard in the last frame.
-    had_focus: bool,
-    /// Whether it is to have it in the next one.
-    wanted: bool,
+    roving: Roving,
 }
 
 /// The words for the cards in sight, made once for a drawing and only if someone listens.
@@ -135,12 +132,12 @@ pub(super) struct Spots<'a> {
 impl Keyboard {
     /// The card that shows the ring of the keyboard.
     pub(super) fn focused(&self) -> Option<BodyIx> {
-        self.roving.filter(|_| self.had_focus).map(|(body, _)| body)
+        self.roving.focused()
     }
 
     /// Asks for the keyboard: the canvas was clicked.
     pub(super) fn want(&mut self) {
-        self.wanted = true;
+        self.roving.want();
     }
 
     /// Puts the items of the tree over the graph. `ui` covers the canvas.
@@ -177,7 +174,7 @@ impl Keyboard {
             requests(ui, state, card, &response, actions);
             responses.push((card.body, response));
         }
-        self.follow(ui, state, actions);
+        self.roving.follow(ui, state, actions);
         responses
     }
 
@@ -187,33 +184,8 @@ impl Keyboard {
         let first = || vista.first_card().map(|card| card.body);
         let body = selected.or_else(first)?;
         let id = id_of(state, body);
-        let moved = self.roving.is_some_and(|(_, last)| last != id && (self.had_focus || ui.memory(|memory| memory.has_focus(last))));
-        if moved || self.wanted || state.pane_wanted == Some(Pane::Canvas) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        self.wanted = false;
-        self.roving = Some((body, id));
+        self.roving.take(ui, state, body, id);
         Some(body)
-    }
-
-    /// Keeps the arrows and Escape for the chart while it has the keyboard, and tells when it gets it.
-    fn follow(&mut self, ui: &Ui, state: &State, actions: &mut Vec<Action>) {
-        let Some((_, id)) = self.roving else {
-            self.had_focus = false;
-            return;
-        };
-        let has_focus = ui.memory(|memory| memory.has_focus(id));
-        if has_focus {
-            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-            if state.pane != Pane::Canvas || state.pane_wanted == Some(Pane::Canvas) {
-                actions.push(Action::InPane(Pane::Canvas));
-            }
-        }
-        if has_focus != self.had_focus {
-            ui.ctx().request_repaint();
-        }
-        self.had_focus = has_focus;
     }
 }
 

@@ -32,6 +32,7 @@ mod plots;
 mod pointer;
 mod retained;
 mod rooms;
+mod roving;
 mod sheet;
 mod show;
 mod sleep;

@@ -1,30 +1,29 @@
 //! A sheet for the keyboard and for screen readers: a document whose spots are its parts; one of them is in the tab order.
 
 use egui::accesskit::{self, Action as Request};
-use egui::{EventFilter, Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Id, Response, Sense, Ui, WidgetInfo, WidgetType};
 
+use super::super::roving::Roving;
 use super::place::{Placed, Places};
-use crate::app::{Action, Pane, State};
+use crate::app::{Action, State};
 use crate::drawing::Role;
 use crate::tr;
 
 /// What the keyboard is on.
 #[derive(Debug, Default)]
 pub(in crate::canvas) struct Keyboard {
-    roving: Option<(usize, Id)>,
-    had_focus: bool,
-    wanted: bool,
+    roving: Roving,
 }
 
 impl Keyboard {
     /// The spot that shows the ring of the keyboard.
     pub(super) fn focused(&self) -> Option<usize> {
-        self.roving.filter(|_| self.had_focus).map(|(at, _)| at)
+        self.roving.focused()
     }
 
     /// Asks for the keyboard: the sheet was clicked.
     pub(super) fn want(&mut self) {
-        self.wanted = true;
+        self.roving.want();
     }
 
     /// Puts the spots in sight over the sheet.
@@ -43,7 +42,11 @@ impl Keyboard {
             requests(ui, placed, &response, actions);
             responses.push((placed.at, response));
         }
-        self.follow(ui, state, actions);
+        if let Some(at) = self.roving.follow(ui, state, actions)
+            && state.spot.is_none()
+        {
+            actions.push(Action::PointAt(Some(at)));
+        }
         responses
     }
 
@@ -51,36 +54,8 @@ impl Keyboard {
         let first = || places.spots.iter().find(|placed| placed.spot.target.is_some()).or(places.spots.first());
         let at = state.spot.filter(|at| places.spots.iter().any(|placed| placed.at == *at)).or_else(|| first().map(|placed| placed.at))?;
         let id = id_of(state, at);
-        let moved = self.roving.is_some_and(|(_, last)| last != id && (self.had_focus || ui.memory(|memory| memory.has_focus(last))));
-        if moved || self.wanted || state.pane_wanted == Some(Pane::Canvas) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        self.wanted = false;
-        self.roving = Some((at, id));
+        self.roving.take(ui, state, at, id);
         Some(at)
-    }
-
-    /// Keeps the arrows and Escape for the sheet while it has the keyboard, and tells when it gets it.
-    fn follow(&mut self, ui: &Ui, state: &State, actions: &mut Vec<Action>) {
-        let Some((at, id)) = self.roving else {
-            self.had_focus = false;
-            return;
-        };
-        let has_focus = ui.memory(|memory| memory.has_focus(id));
-        if has_focus {
-            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-            if state.spot.is_none() {
-                actions.push(Action::PointAt(Some(at)));
-            }
-            if state.pane != Pane::Canvas || state.pane_wanted == Some(Pane::Canvas) {
-                actions.push(Action::InPane(Pane::Canvas));
-            }
-        }
-        if has_focus != self.had_focus {
-            ui.ctx().request_repaint();
-        }
-        self.had_focus = has_focus;
     }
 }
 
