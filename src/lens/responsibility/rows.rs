@@ -32,12 +32,16 @@ struct Pen<'a> {
     /// The letter and the words of each part: said once and written in many cells.
     words: [(String, String); SHARES.len()],
     phrases: Phrases,
+    /// What is said of a duty for which nobody is said to lead, and the same in lines.
+    open: (String, Vec<String>),
 }
 
 /// Draws the table from `top`. Gives where it ends.
 pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, plan: &Plan, top: f32) -> f32 {
     let words = SHARES.map(|share| (letter(request.language, share), tr!(request.language, "responsibility-share", share = key(share))));
-    let pen = Pen { request, section, plan, words, phrases: Phrases::new(request.language) };
+    let open = tr!(request.language, "responsibility-open");
+    let lines = sheet.lines(plan.side - Space::Apart.pts(), CAPTION, &open);
+    let pen = Pen { request, section, plan, words, phrases: Phrases::new(request.language), open: (open, lines) };
     pen.heads(sheet, top);
     let mut y = top + plan.head;
     let mut phase = None;
@@ -124,8 +128,8 @@ impl Pen<'_> {
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
         let lines = sheet.lines(inner, BODY, text);
-        let open = if row.is_open { sheet.lines(inner, CAPTION, &tr!(self.request.language, "responsibility-open")) } else { Vec::new() };
-        let high = height_of(&lines, BODY) + height_of(&open, CAPTION);
+        let open: &[String] = if row.is_open { &self.open.1 } else { &[] };
+        let high = height_of(&lines, BODY) + height_of(open, CAPTION);
         let height = (high + Space::Inside.pts()).max(ROW).ceil();
         let below = if chosen { self.sentence_height(sheet, row) } else { 0.0 };
         if chosen {
@@ -138,7 +142,7 @@ impl Pen<'_> {
         let style = if dimmed { BODY.ink(Ink::Quiet) } else { BODY };
         let at = Pos2::new(MARGIN, snap(y + (height - high) / 2.0));
         let below_words = sheet.set(at, style, &lines);
-        sheet.set(at + Vec2::new(0.0, below_words), CAPTION, &open);
+        sheet.set(at + Vec2::new(0.0, below_words), CAPTION, open);
         self.row_spot(sheet, row, Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(self.plan.side - Space::Tight.pts(), height)));
         for (column, shares) in &row.cells {
             self.parts(sheet, row, (*column, shares), self.cell(*column, y, height), dimmed);
@@ -157,7 +161,7 @@ impl Pen<'_> {
         let text = sheet.say(&row.duty.text);
         let text = if text.is_empty() { row.duty.id.as_str() } else { text };
         let flag = row.flag.as_ref().map(|kind| flag(self.request, kind)).unwrap_or_default();
-        let open = if row.is_open { tr!(self.request.language, "responsibility-open") } else { String::new() };
+        let open = if row.is_open { self.open.0.clone() } else { String::new() };
         let said = [text.to_owned(), self.phrases.parts(self.request, row.duty), open, flag];
         let name = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
         let target = Some(Target::Choose(Chosen::Duty(self.section.strategy.id.clone(), row.duty.id.clone())));
@@ -179,8 +183,7 @@ impl Pen<'_> {
             sheet.badge(at, &mark);
             at.x += step;
         }
-        let words: Vec<String> =
-            shares.iter().map(|share| tr!(self.request.language, "responsibility-share", share = key(*share))).collect();
+        let words: Vec<&str> = shares.iter().filter_map(|share| self.words(*share)).map(|(_, words)| words.as_str()).collect();
         let name = format!("{}: {}. {}", sheet.name(body), words.join(", "), sheet.say(&row.duty.text));
         let target = Some(Target::Body(body));
         sheet.spot(Spot { rect: rect.shrink(1.0), role: Role::Cell, name: name.into(), target, body: Some(body), chosen: false });
