@@ -55,6 +55,8 @@ pub mod projection;
 pub mod layout;
 pub mod drawing;
 pub mod lens;
+pub mod deck;
+pub mod export;
 pub mod app;
 pub mod canvas;
 pub mod ui;

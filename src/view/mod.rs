@@ -1,6 +1,7 @@
 //! What the user chose to see. Small, comparable and serialisable: a saved view and a slide are this and no more.
 
 mod asked;
+mod deck;
 mod folds;
 mod saved;
 
@@ -13,6 +14,7 @@ use crate::model::{BodyId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 
 pub use crate::model::Concern;
 pub use asked::{Asked, Chosen, LensId, MatterAsked, Sort};
+pub use deck::{Appear, Deck, Slide};
 pub use folds::Folds;
 pub use saved::{Named, SavedView, with_others};
 
