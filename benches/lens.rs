@@ -14,7 +14,7 @@ use samverkan::check::{self, Finding};
 use samverkan::data::Places;
 use samverkan::graph::OrgGraph;
 use samverkan::i18n::Language;
-use samverkan::lens::{self, LENSES, Request, chart};
+use samverkan::lens::{self, LENSES, Reader, Request, chart};
 use samverkan::projection::Projection;
 use samverkan::view::{Asked, Chosen, Shape, Sort, View};
 
@@ -39,6 +39,7 @@ fn draw(bencher: Bencher<'_, '_>, id: &str, asked: &Asked) {
         is_checked: true,
         places: &places,
         asked,
+        reader: Reader::Desk,
         room: Vec2::new(1280.0, 640.0),
         plan: &plan,
         before: None,

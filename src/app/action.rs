@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, ThemeChoice};
+use super::{Document, LoadError, Pane, Panel, Picture, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
@@ -159,6 +159,10 @@ pub enum Action {
     },
     /// They were not: why, ready for the user; nothing if the user did not want it.
     ViewsRefused(Option<String>),
+
+    // The show
+    /// Something of the show.
+    Show(ShowAction),
 
     // The window
     /// The findings of a large document are there, after its first picture.

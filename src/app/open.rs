@@ -37,6 +37,7 @@ impl Document {
             findings: OnceLock::new(),
             index: OnceLock::new(),
             views: Arc::new(file.views),
+            decks: Arc::new(file.decks),
             places: file.places,
             organisation,
             origin,
@@ -128,6 +129,9 @@ impl State {
             typed: None,
             search: Search::default(),
             views: Arc::default(),
+            decks: Arc::default(),
+            deck: 0,
+            show: None,
             known_views: Arc::default(),
             views_are_kept: true,
             removed: None,
@@ -151,6 +155,7 @@ impl State {
         };
         state.views = Arc::clone(&state.document.views);
         state.known_views = Arc::clone(&state.document.views);
+        state.decks = Arc::clone(&state.document.decks);
         refresh(&mut state);
         state
     }

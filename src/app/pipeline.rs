@@ -11,7 +11,7 @@ use super::opening::{below, opening};
 use super::{Document, Picture, State, Waiting};
 use crate::i18n::Language;
 use crate::layout::Watch;
-use crate::lens::{self, chart::Plan};
+use crate::lens::{self, Reader, chart::Plan};
 use crate::projection::Projection;
 use crate::view::{Asked, Shape, View};
 
@@ -89,13 +89,15 @@ pub(super) struct Shown {
     pub(super) signs: bool,
     /// The room for a sheet; nothing for the chart, which is the same in any room.
     pub(super) room: Vec2,
+    /// Who reads it.
+    pub(super) reader: Reader,
 }
 
 impl Shown {
     /// What the picture of `state` follows from.
     pub(super) fn of(state: &State) -> Self {
         let room = if state.is_sheet() { state.sheet_room() } else { Vec2::ZERO };
-        Self { room, ..Self::new(Arc::clone(&state.document), &state.view, state.language.clone()) }
+        Self { room, reader: state.reader(), ..Self::new(Arc::clone(&state.document), &state.view, state.language.clone()) }
     }
 
     /// What the picture of `view` follows from.
@@ -111,7 +113,12 @@ impl Shown {
             ..View::default()
         };
         let signs = document.findings.get().is_some_and(|findings| !is_chart || findings.have_signs());
-        Self { document, view, language, signs, room: Vec2::ZERO }
+        Self { document, view, language, signs, room: Vec2::ZERO, reader: Reader::Desk }
+    }
+
+    /// The same for another reader.
+    pub(super) fn read_by(self, reader: Reader) -> Self {
+        Self { reader, ..self }
     }
 
     /// Draws it. What `last` has in common with it is taken from its `picture`.
@@ -135,7 +142,7 @@ impl Shown {
     /// What all views have in common: it is made for the view in which the document opens. `projection` is that of this view, which may
     /// be the same.
     fn plan(&self, projection: &Arc<Projection>, watch: &dyn Watch) -> Plan {
-        let first = Self::new(Arc::clone(&self.document), &opening(&self.document.graph), self.language.clone());
+        let first = Self::new(Arc::clone(&self.document), &opening(&self.document.graph), self.language.clone()).read_by(self.reader);
         let whole = if self.same_projection(&first) {
             Arc::clone(projection)
         } else {
@@ -157,6 +164,7 @@ impl Shown {
             is_checked: self.signs,
             places,
             asked,
+            reader: self.reader,
             room,
             plan,
             before: None,
@@ -206,7 +214,8 @@ impl Shown {
     }
 
     fn same_words(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.document, &other.document) && self.language.tag() == other.language.tag()
+        let same_document = Arc::ptr_eq(&self.document, &other.document);
+        same_document && self.language.tag() == other.language.tag() && self.reader == other.reader
     }
 
     /// Whether it shows more or less of the same, in the same shape.

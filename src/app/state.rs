@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, Settings, Waiting};
+use super::{Dialog, Findings, History, Palette, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -18,7 +18,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Asked, Camera, Folds, LensId, SavedView, View};
+use crate::view::{Asked, Camera, Deck, Folds, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -75,6 +75,12 @@ pub struct State {
     pub(super) known_views: Arc<Vec<SavedView>>,
     /// Whether they are in the file.
     pub(super) views_are_kept: bool,
+    /// The decks: those of the file, and what was changed in them since.
+    pub decks: Arc<Vec<Deck>>,
+    /// The deck that is worked on and shown: its place among them.
+    pub deck: usize,
+    /// The show, while it goes on.
+    pub show: Option<Box<Show>>,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.
@@ -122,6 +128,8 @@ pub struct Document {
     pub findings: OnceLock<Findings>,
     /// The views that the file keeps.
     pub views: Arc<Vec<SavedView>>,
+    /// The decks that the file keeps.
+    pub decks: Arc<Vec<Deck>>,
     /// Where in the file things stand.
     pub places: Places,
     /// What can be found, once it is made: see [`Document::index`].
@@ -243,6 +251,9 @@ impl State {
     /// The theme that is worn now.
     #[must_use]
     pub fn theme_id(&self) -> ThemeId {
+        if self.show.is_some() {
+            return ThemeId::Projector;
+        }
         self.settings.theme.id(self.system_is_dark)
     }
 

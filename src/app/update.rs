@@ -108,6 +108,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::MoveView(..)
         | Action::ViewsKept { .. }
         | Action::ViewsRefused(_) => return views(state, action),
+        Action::Show(action) => super::show::show(state, action),
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
         Action::AskOpen
         | Action::Open(_)

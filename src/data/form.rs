@@ -8,21 +8,23 @@ use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::model::Organisation;
-use crate::view::SavedView;
+use crate::view::{Deck, SavedView};
 
 /// The name of the record, if a file gives it one.
 pub(super) const RECORD: &str = "Organisation";
 
 /// The field of the saved views.
 pub(super) const VIEWS: &str = "views";
+/// The field of the decks.
+pub(super) const DECKS: &str = "decks";
 
-/// An organisation and its views as a file holds them. The version has been looked at before: see `diagnose::check_version`.
-pub(super) struct Form(pub(super) Organisation, pub(super) Vec<SavedView>);
+/// An organisation, its views and its decks as a file holds them. The version has been looked at before: see `diagnose::check_version`.
+pub(super) struct Form(pub(super) Organisation, pub(super) Vec<SavedView>, pub(super) Vec<Deck>);
 
 /// All fields of a file, where `of_organisation` are those of the organisation.
 pub(super) fn fields(of_organisation: &'static [&'static str]) -> &'static [&'static str] {
     static ALL: OnceLock<Vec<&'static str>> = OnceLock::new();
-    ALL.get_or_init(|| of_organisation.iter().copied().chain([VIEWS]).collect())
+    ALL.get_or_init(|| of_organisation.iter().copied().chain([VIEWS, DECKS]).collect())
 }
 
 /// The name of a field.
@@ -48,16 +50,18 @@ impl<'de> Visitor<'de> for FormVisitor {
             Some(Name(name)) if name == "version" => fields.next_value::<u32>()?,
             _ => return Err(A::Error::missing_field("version")),
         };
-        let mut views = None;
-        let organisation = Organisation::deserialize(MapAccessDeserializer::new(Fields { fields, views: &mut views }))?;
-        Ok(Form(organisation, views.unwrap_or_default()))
+        let (mut views, mut decks) = (None, None);
+        let fields = Fields { fields, views: &mut views, decks: &mut decks };
+        let organisation = Organisation::deserialize(MapAccessDeserializer::new(fields))?;
+        Ok(Form(organisation, views.unwrap_or_default(), decks.unwrap_or_default()))
     }
 }
 
-/// The fields of the organisation; the views that stand among them are put aside.
+/// The fields of the organisation; the views and decks that stand among them are put aside.
 struct Fields<'v, A> {
     fields: A,
     views: &'v mut Option<Vec<SavedView>>,
+    decks: &'v mut Option<Vec<Deck>>,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
@@ -65,14 +69,16 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         while let Some(Name(name)) = self.fields.next_key()? {
-            if name != VIEWS {
-                let name: StringDeserializer<A::Error> = name.into_deserializer();
-                return seed.deserialize(name).map(Some);
+            match name.as_str() {
+                VIEWS if self.views.is_some() => return Err(A::Error::duplicate_field(VIEWS)),
+                DECKS if self.decks.is_some() => return Err(A::Error::duplicate_field(DECKS)),
+                VIEWS => *self.views = Some(self.fields.next_value()?),
+                DECKS => *self.decks = Some(self.fields.next_value()?),
+                _ => {
+                    let name: StringDeserializer<A::Error> = name.into_deserializer();
+                    return seed.deserialize(name).map(Some);
+                }
             }
-            if self.views.is_some() {
-                return Err(A::Error::duplicate_field(VIEWS));
-            }
-            *self.views = Some(self.fields.next_value()?);
         }
         Ok(None)
     }

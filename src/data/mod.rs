@@ -17,7 +17,7 @@ pub use splice::with_views;
 
 use crate::check::Path;
 use crate::model::{Cell, Organisation};
-use crate::view::{Camera, SavedView};
+use crate::view::{Camera, Deck, SavedView};
 
 /// The version of the file form that is written, and the only one that is read so far.
 pub const VERSION: u32 = 1;
@@ -29,6 +29,8 @@ pub struct File {
     pub organisation: Organisation,
     /// The views that it keeps.
     pub views: Vec<SavedView>,
+    /// The decks that it keeps.
+    pub decks: Vec<Deck>,
     /// Where it says so.
     pub places: Places,
 }
@@ -63,12 +65,12 @@ pub fn read(text: impl Into<String>) -> Result<File, ReadError> {
     }
     let places = Places::new(text);
     diagnose::check_version(&places)?;
-    let form::Form(organisation, views) = match options().from_str(places.text()) {
+    let form::Form(organisation, views, decks) = match options().from_str(places.text()) {
         Ok(form) => form,
         Err(error) => return Err(diagnose::explain(&places, error)),
     };
     match not_finite(&organisation).or_else(|| unseen(&views)) {
-        None => Ok(File { organisation, views, places }),
+        None => Ok(File { organisation, views, decks, places }),
         Some(path) => {
             let offset = places.offset(places.find(&path));
             Err(diagnose::not_a_number(&places, offset))

@@ -88,6 +88,16 @@ pub fn draw(lens: &Lens, request: &Request<'_>) -> Drawing {
     }
 }
 
+/// Who reads a drawing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reader {
+    /// One person, at a desk.
+    #[default]
+    Desk,
+    /// A room full of people, eight metres away: nothing is said in small letters.
+    Audience,
+}
+
 /// What a lens is asked to draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
@@ -105,6 +115,8 @@ pub struct Request<'a> {
     pub places: &'a Places,
     /// What was asked of the lenses.
     pub asked: &'a Asked,
+    /// Who reads it.
+    pub reader: Reader,
     /// The room there is for a sheet, in points of the drawing. Sheets are that wide and as high as it takes.
     pub room: Vec2,
     /// The plan of the chart. It holds for every view of a document, so that folding moves as little as can be.

@@ -30,6 +30,9 @@ pub struct Slide {
     pub notes: Text,
     /// What it shows.
     pub view: View,
+    /// On a chart, the bodies that are seen as large as fits, whatever the screen; without any, what the camera of the view sees.
+    #[serde(skip_serializing_if = "is_default")]
+    pub sees: Vec<BodyId>,
     /// What appears in it, step after step; a slide without steps is whole at once.
     #[serde(skip_serializing_if = "is_default")]
     pub appear: Vec<Appear>,

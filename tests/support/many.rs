@@ -37,6 +37,7 @@ fn document(organisation: Organisation) -> Document {
     Document {
         graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
         findings: samverkan::app::Findings::default().into(),
+        decks: Arc::default(),
         views: Arc::default(),
         places: data::Places::default(),
         index: Index::new(&organisation).into(),

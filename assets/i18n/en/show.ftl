@@ -1,0 +1,2 @@
+# Which of how many slides
+show-place = { $n } of { $of }

@@ -1,0 +1,2 @@
+# Vilken av hur många bilder
+show-place = { $n } av { $of }

@@ -1,0 +1,79 @@
+//! A slide as a page: what the audience sees of it, on the screen that the sizes of the projector's theme are meant for.
+
+use std::sync::Arc;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::looks::looks;
+use crate::app::pipeline::Shown;
+use crate::app::show::camera_on;
+use crate::app::{Document, Picture, Room, SCREEN, STRIP, sight};
+use crate::deck::Place;
+use crate::drawing::text::{Setting, wrap};
+use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
+use crate::i18n::Language;
+use crate::layout::Watch;
+use crate::lens::{self, Reader};
+use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
+use crate::tr;
+use crate::view::{Deck, View};
+
+/// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
+const PAPER: f32 = 0.5;
+/// How much larger than at a desk sheets are drawn for an audience: their smallest letters become those of the projector's theme.
+pub(crate) const SHEETS: f32 = 1.5;
+
+/// What the audience sees at a place of a deck; `None` where the deck has no such place.
+///
+/// # Complexity
+/// That of the lens it shows.
+#[must_use]
+pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
+    let slide = place.slide_in(deck)?;
+    let tag = language.tag();
+    let title = slide.title.in_language(tag).to_owned();
+    let view = document.can_show(slide.view_at(place.step));
+    let shown = Shown { room: (SCREEN - Vec2::new(0.0, STRIP)) / SHEETS, ..Shown::new(Arc::clone(document), &view, language.clone()) };
+    let picture = shown.read_by(Reader::Audience).draw(None, &Picture::default(), watch);
+    let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
+    let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
+    looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
+    let content = layer(picture.drawing, looks, &view, &sees);
+    let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
+    let layers = vec![strip(&title, &count, tag), content];
+    Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
+}
+
+/// What the slide shows, below the strip.
+fn layer(drawing: Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> Layer {
+    let canvas = SCREEN - Vec2::new(0.0, STRIP);
+    let room = Room { canvas, headings: Vec2::ZERO, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
+    let cards: Vec<Rect> = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect).collect();
+    let sight = sight(camera_on(&drawing, &cards, room, view.camera), room, if drawing.is_sheet { SHEETS } else { 1.0 });
+    let clip = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
+    let at = clip.center() + sight.on_canvas(Pos2::ZERO);
+    let clip = Rect::from_min_max((clip.min.to_vec2() * PAPER).to_pos2(), (clip.max.to_vec2() * PAPER).to_pos2());
+    Layer { drawing, looks: Arc::new(looks), face: Size::Middle, at: (at.to_vec2() * PAPER).to_pos2(), zoom: sight.zoom * PAPER, clip }
+}
+
+/// Where one is: the title of the slide, and which of how many it is.
+fn strip(title: &str, count: &str, tag: &'static str) -> Layer {
+    let theme = Theme::of(ThemeId::Projector);
+    let edge = Space::Broad.pts();
+    let mut items = Vec::new();
+    let mut write = |text: &str, kind: Type, ink: Ink, right: Option<f32>| {
+        let (size, face) = (theme.points(kind), theme.face(kind));
+        let width = measure::width(face, size, text);
+        let at = Pos2::new(right.map_or(edge, |right| right - width), STRIP / 2.0 + size * 0.35);
+        items.push(Item::Label(Label { run: Run { at, size, face, ink, text: Arc::from(text), width }, turn: 0.0 }));
+        width
+    };
+    let taken = write(count, Type::Caption, Ink::Quiet, Some(SCREEN.x - edge));
+    let (face, size) = (theme.face(Type::Heading), theme.points(Type::Heading));
+    let width = SCREEN.x - 3.0 * edge - taken;
+    let lines = wrap(title, &Setting { face, size, width, language: tag, joints: &[] });
+    write(lines.first().map_or("", String::as_str), Type::Heading, Ink::Plain, None);
+    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
+    let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
+    Layer { drawing: Arc::new(drawing), looks: Arc::default(), face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
+}
