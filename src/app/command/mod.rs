@@ -1,6 +1,11 @@
 //! The one table of commands: words, keys, when they can be used and what they do. Menus, keys, the help page and the
 //! palette all read it.
 
+mod key;
+
+pub use key::{Held, Key, Shortcut};
+
+use self::key::{alt, ctrl, ctrl_shift, plain, shift};
 use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
@@ -29,81 +34,6 @@ pub enum Place {
     Anywhere,
     /// Where the keyboard is on the chart.
     Chart,
-}
-
-/// A key with its modifiers. `ctrl` is Command on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// Whether Control is held.
-    pub ctrl: Held,
-    /// Whether Shift is held.
-    pub shift: Held,
-    /// Whether Alt is held.
-    pub alt: Held,
-    /// The key.
-    pub key: Key,
-}
-
-/// Whether a modifier is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// It is held.
-    Down,
-    /// It is not.
-    Up,
-}
-
-/// A key, apart from any window system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A letter, a digit or a sign.
-    Char(char),
-    /// A function key.
-    F(u8),
-    /// Enter.
-    Enter,
-    /// The space bar.
-    Space,
-    /// Escape.
-    Escape,
-    /// Backspace.
-    Backspace,
-    /// The arrow upwards.
-    Up,
-    /// The arrow downwards.
-    Down,
-    /// The arrow to the left.
-    Left,
-    /// The arrow to the right.
-    Right,
-    /// Home.
-    Home,
-    /// End.
-    End,
-    /// Page up.
-    PageUp,
-    /// Page down.
-    PageDown,
-}
-
-const fn plain(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Up, shift: Held::Up, alt: Held::Up, key }
-}
-
-const fn ctrl(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Down, ..plain(key) }
-}
-
-const fn shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..plain(key) }
-}
-
-const fn alt(key: Key) -> Shortcut {
-    Shortcut { alt: Held::Down, ..plain(key) }
-}
-
-const fn ctrl_shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..ctrl(key) }
 }
 
 const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
