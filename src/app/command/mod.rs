@@ -6,7 +6,7 @@ mod key;
 pub use key::{Held, Key, Shortcut};
 
 use self::key::{alt, ctrl, ctrl_shift, plain, shift};
-use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, ShowAction, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
 use crate::lens::{LENSES, Lit};
@@ -136,6 +136,10 @@ fn lens_beside(state: &State, by: isize) -> Option<Action> {
     Some(Action::SetLens(LensId::from(next.id)))
 }
 
+const fn present(begin: Begin) -> Action {
+    Action::Show(ShowAction::Begin(begin))
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
@@ -214,6 +218,11 @@ pub const COMMANDS: &[Command] = &[
     }),
     row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
     row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
+    // The show
+    row(msg!("command-present"), &[plain(Key::F(5))], Place::Anywhere, |_| Some(present(Begin::First))),
+    row(msg!("command-present-here"), &[shift(Key::F(5))], Place::Anywhere, |state| {
+        state.deck().is_some_and(|deck| !deck.slides.is_empty()).then_some(present(Begin::Here))
+    }),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
