@@ -20,6 +20,7 @@ mod panes;
 mod road_form;
 mod root;
 mod search_box;
+mod show;
 mod side;
 mod status;
 mod tabs;
@@ -29,3 +30,4 @@ pub mod widgets;
 
 pub use keys::shortcuts;
 pub use root::{Panes, root_ui};
+pub use show::audience_ui;
