@@ -23,6 +23,7 @@ mod input;
 mod map;
 mod minimap;
 mod node;
+mod page;
 mod paint_card;
 mod paint_glyph;
 mod paint_mesh;
@@ -44,6 +45,7 @@ mod tween;
 mod veil;
 mod way;
 
+pub use page::{PagePaint, fit};
 pub use retained::Canvas;
 
 use std::sync::Arc;
