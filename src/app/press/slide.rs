@@ -12,7 +12,7 @@ use crate::deck::Place;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
 use crate::i18n::Language;
-use crate::layout::Watch;
+use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
 use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
 use crate::tr;
@@ -22,6 +22,33 @@ use crate::view::{Deck, View};
 const PAPER: f32 = 0.5;
 /// How much larger than at a desk sheets are drawn for an audience: their smallest letters become those of the projector's theme.
 pub(crate) const SHEETS: f32 = 1.5;
+
+/// Which steps of a slide have a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steps {
+    /// Each of them.
+    #[default]
+    Each,
+    /// The last one, in which everything has appeared.
+    Last,
+}
+
+/// The pages of a deck, in its order. Ends early when nobody waits for them any more.
+///
+/// # Complexity
+/// That of the lenses it shows.
+#[must_use]
+pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
+    for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
+        if watch.begins(Phase::Draw) == Go::Stop {
+            break;
+        }
+        pages.extend(slide_page(document, language, deck, place, watch));
+    }
+    pages
+}
 
 /// What the audience sees at a place of a deck; `None` where the deck has no such place.
 ///
