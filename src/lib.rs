@@ -34,7 +34,7 @@
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
 //! | a panel, a menu, a dialog | [`ui`] |
-//! | a key, a command | the one table in [`app`], `command.rs` |
+//! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |

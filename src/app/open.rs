@@ -131,6 +131,7 @@ impl State {
             views: Arc::default(),
             decks: Arc::default(),
             deck: 0,
+            slide: 0,
             show: None,
             known_views: Arc::default(),
             views_are_kept: true,

@@ -79,6 +79,8 @@ pub struct State {
     pub decks: Arc<Vec<Deck>>,
     /// The deck that is worked on and shown: its place among them.
     pub deck: usize,
+    /// The slide of it that is worked on: a show can begin there.
+    pub slide: usize,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
     /// The view that was removed last, and where it stood.

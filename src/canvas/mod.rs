@@ -23,6 +23,7 @@ mod input;
 mod map;
 mod minimap;
 mod node;
+mod page;
 mod paint_card;
 mod paint_glyph;
 mod paint_mesh;
@@ -42,6 +43,7 @@ mod tooltip;
 mod tween;
 mod way;
 
+pub use page::{PagePaint, fit};
 pub use retained::Canvas;
 
 use std::sync::Arc;

@@ -20,6 +20,7 @@ mod panes;
 mod road_form;
 mod root;
 mod search_box;
+pub mod shelf;
 mod side;
 mod status;
 mod tabs;

@@ -1,7 +1,12 @@
 //! The one table of commands: words, keys, when they can be used and what they do. Menus, keys, the help page and the
 //! palette all read it.
 
-use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+mod key;
+
+pub use key::{Held, Key, Shortcut};
+
+use self::key::{alt, ctrl, ctrl_shift, plain, shift};
+use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, ShowAction, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
 use crate::lens::{LENSES, Lit};
@@ -29,81 +34,6 @@ pub enum Place {
     Anywhere,
     /// Where the keyboard is on the chart.
     Chart,
-}
-
-/// A key with its modifiers. `ctrl` is Command on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// Whether Control is held.
-    pub ctrl: Held,
-    /// Whether Shift is held.
-    pub shift: Held,
-    /// Whether Alt is held.
-    pub alt: Held,
-    /// The key.
-    pub key: Key,
-}
-
-/// Whether a modifier is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// It is held.
-    Down,
-    /// It is not.
-    Up,
-}
-
-/// A key, apart from any window system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A letter, a digit or a sign.
-    Char(char),
-    /// A function key.
-    F(u8),
-    /// Enter.
-    Enter,
-    /// The space bar.
-    Space,
-    /// Escape.
-    Escape,
-    /// Backspace.
-    Backspace,
-    /// The arrow upwards.
-    Up,
-    /// The arrow downwards.
-    Down,
-    /// The arrow to the left.
-    Left,
-    /// The arrow to the right.
-    Right,
-    /// Home.
-    Home,
-    /// End.
-    End,
-    /// Page up.
-    PageUp,
-    /// Page down.
-    PageDown,
-}
-
-const fn plain(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Up, shift: Held::Up, alt: Held::Up, key }
-}
-
-const fn ctrl(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Down, ..plain(key) }
-}
-
-const fn shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..plain(key) }
-}
-
-const fn alt(key: Key) -> Shortcut {
-    Shortcut { alt: Held::Down, ..plain(key) }
-}
-
-const fn ctrl_shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..ctrl(key) }
 }
 
 const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
@@ -206,6 +136,10 @@ fn lens_beside(state: &State, by: isize) -> Option<Action> {
     Some(Action::SetLens(LensId::from(next.id)))
 }
 
+const fn present(begin: Begin) -> Action {
+    Action::Show(ShowAction::Begin(begin))
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
@@ -284,6 +218,11 @@ pub const COMMANDS: &[Command] = &[
     }),
     row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
     row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
+    // The show
+    row(msg!("command-present"), &[plain(Key::F(5))], Place::Anywhere, |_| Some(present(Begin::First))),
+    row(msg!("command-present-here"), &[shift(Key::F(5))], Place::Anywhere, |state| {
+        state.deck().is_some_and(|deck| !deck.slides.is_empty()).then_some(present(Begin::Here))
+    }),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
