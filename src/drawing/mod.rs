@@ -6,6 +6,7 @@
 mod dump;
 mod item;
 mod mark;
+pub mod marks;
 mod outline;
 mod page;
 mod shape;

@@ -26,6 +26,7 @@ mod large;
 mod layout_command;
 mod lenses;
 mod look;
+mod marks;
 mod mutants;
 mod roads;
 mod sheet_state;
@@ -42,6 +43,8 @@ mod administration;
 mod county;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/pages.rs"]
+mod pages;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

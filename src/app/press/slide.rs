@@ -64,6 +64,7 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     let picture = shown.read_by(Reader::Audience).draw(None, &Picture::default(), watch);
     let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
     let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
+    looks.pen = Some(PAPER);
     looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
     let content = layer(picture.drawing, looks, &view, &sees);
     let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
@@ -102,5 +103,6 @@ fn strip(title: &str, count: &str, tag: &'static str) -> Layer {
     write(lines.first().map_or("", String::as_str), Type::Heading, Ink::Plain, None);
     let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
     let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
-    Layer { drawing: Arc::new(drawing), looks: Arc::default(), face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
+    let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
+    Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
 }
