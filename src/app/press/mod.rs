@@ -6,6 +6,7 @@ mod handout;
 mod headings;
 mod legend;
 mod looks;
+mod order;
 mod outline;
 mod paper;
 mod pen;
@@ -14,6 +15,7 @@ mod slide;
 mod tiles;
 mod view;
 
+pub use order::{Order, Shows, Waits};
 pub use outline::outline;
 pub use paper::{Format, Setup, Spread, Turn};
 pub use slide::{Steps, deck_pages, slide_page};

@@ -2,6 +2,8 @@
 
 use emath::{Rect, Vec2};
 
+use crate::export::Exporter;
+
 /// What is put on pages, and how large these are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Setup {
@@ -82,6 +84,12 @@ impl Format {
     #[must_use]
     pub fn for_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// The one that is meant where none is asked for: a slide program's pages are slides.
+    #[must_use]
+    pub fn usual(exporter: &Exporter) -> Self {
+        if exporter.extension == "pptx" { Self::Wide } else { Self::A4 }
     }
 
     /// Its shorter and its longer side, in points of paper; nothing for a page that is as large as what is on it.
