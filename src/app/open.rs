@@ -138,6 +138,7 @@ impl State {
             decks: Arc::default(),
             deck: 0,
             slide: 0,
+            press: super::PressDesk::default(),
             show: None,
             known_views: Arc::default(),
             views_are_kept: true,

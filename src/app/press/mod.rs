@@ -1,9 +1,11 @@
 //! The press: from a view or a deck to the pages that exporters write, and to the outline.
 
 mod body;
+mod desk;
 mod frame;
 mod handout;
 mod headings;
+mod job;
 mod legend;
 mod looks;
 mod order;
@@ -15,6 +17,9 @@ mod slide;
 mod tiles;
 mod view;
 
+pub(in crate::app) use desk::press;
+pub use desk::{Desk, Form, PressAction, Which};
+pub use job::{Goal, Job, Outcome};
 pub use order::{Order, Shows, Waits};
 pub use outline::outline;
 pub use paper::{Format, Setup, Spread, Turn};

@@ -76,6 +76,11 @@ impl Order {
         }
     }
 
+    /// One page alone, without what is said of bodies.
+    pub(super) fn write_page(&self, page: &Page, watch: &impl export::Watch) -> Result<Vec<u8>, Fault> {
+        self.write(std::slice::from_ref(page), &Outline { language: self.language.tag(), ..Outline::default() }, watch)
+    }
+
     fn write(&self, pages: &[Page], outline: &Outline, watch: &impl export::Watch) -> Result<Vec<u8>, Fault> {
         let title = self.title();
         (self.exporter.write)(&Work {

@@ -1,8 +1,9 @@
 //! `samverkan export`: writes a view or a deck as a document, without a window.
 
+pub(super) mod job;
 mod meter;
 mod named;
-pub(super) mod write;
+mod write;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};

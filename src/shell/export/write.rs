@@ -9,7 +9,7 @@ use crate::shell::files;
 ///
 /// # Errors
 /// What the system says. Then none is there that was not there before.
-pub(in crate::shell) fn write(path: &Path, made: &[Vec<u8>]) -> io::Result<PathBuf> {
+pub(super) fn write(path: &Path, made: &[Vec<u8>]) -> io::Result<PathBuf> {
     let named: Vec<(PathBuf, &[u8])> = match made {
         [only] => vec![(path.to_owned(), only.as_slice())],
         several => several.iter().enumerate().map(|(at, bytes)| (numbered(path, at + 1, several.len()), bytes.as_slice())).collect(),
