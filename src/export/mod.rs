@@ -2,11 +2,24 @@
 //!
 //! Exporters see pages and the outline, nothing else: what is on screen is what comes out. Same pages, same bytes.
 
+mod chart;
+mod dot;
+mod graphml;
+mod html;
+mod markdown;
+mod names;
+mod png;
+mod said;
+mod svg;
+mod xml;
+
 use std::fmt::Debug;
 
 use crate::drawing::{Outline, Page};
 use crate::i18n::{Language, Message};
 use crate::theme::Theme;
+
+pub use png::pixels;
 
 /// A format that can be written.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +51,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[];
+pub const EXPORTERS: &[Exporter] = &[svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
 
 /// The format whose files end so.
 #[must_use]
