@@ -16,7 +16,7 @@ use crate::msg;
 pub(super) const SVG: Exporter = Exporter { extension: "svg", name: msg!("export-format-svg"), holds: Holds::Page, write };
 
 /// The fonts that text is set in, the best first.
-pub(super) const FONTS: &str = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+pub(super) const FONTS: &str = "Inter, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
 /// Whoever waits is asked each time so many marks are written.
 const ASK: usize = 256;
 
@@ -290,7 +290,7 @@ struct Snap {
 
 impl Snap {
     fn of(shape: &Shape, grid: f32) -> Option<Self> {
-        if bounds(&shape.outline).size().max_elem() * grid < SMALL {
+        if !is_upright(&shape.outline) || bounds(&shape.outline).size().max_elem() * grid < SMALL {
             return None;
         }
         // The middle of a line of an odd number of pixels lies in the middle of a pixel.
@@ -301,5 +301,49 @@ impl Snap {
     fn place(&self, at: Pos2) -> Pos2 {
         let snap = |value: f32| ((value * self.grid - self.half).round() + self.half) / self.grid;
         Pos2::new(snap(at.x), snap(at.y))
+    }
+}
+
+/// Whether all straight parts of an outline are level or upright, and it has some: what is round or slanted is not moved.
+fn is_upright(outline: &[Piece]) -> bool {
+    let mut last = Pos2::ZERO;
+    let mut straight = false;
+    for piece in outline {
+        if let Piece::To(at) = *piece {
+            let apart = (at - last).abs();
+            if apart.min_elem() > 0.005 {
+                return false;
+            }
+            straight |= apart.max_elem() > 0.005;
+        }
+        if let Piece::Move(at) | Piece::To(at) | Piece::Quad(_, at) | Piece::Cubic(_, _, at) = *piece {
+            last = at;
+        }
+    }
+    straight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::marks::outline;
+
+    #[test]
+    fn an_outline_is_written_short() {
+        let rect = outline::rect(Rect::from_min_size(Pos2::new(1.0, 2.0), Vec2::new(10.5, 4.0)), 0.0);
+        assert_eq!(super::outline(&rect, |at| at), "M1 2H11.5V6H1Z");
+        let way = outline::rounded(&[Pos2::ZERO, Pos2::new(20.0, 0.0), Pos2::new(20.0, 30.0)], 5.0);
+        assert_eq!(super::outline(&way, |at| at), "M0 0H15Q20 0 20 5V30");
+    }
+
+    #[test]
+    fn straight_edges_lie_between_pixels_and_what_is_round_stays_round() {
+        let rect = Rect::from_min_size(Pos2::new(1.3, 2.2), Vec2::new(20.0, 20.0));
+        let line = Some(Line { colour: egui::Color32::PLACEHOLDER, width: 1.0, dashes: Vec::new() });
+        let shape = Shape { outline: outline::rect(rect, 4.0), fill: None, line };
+        let snap = Snap::of(&shape, 1.0).map(|snap| snap.place(Pos2::new(1.3, 2.2)));
+        assert_eq!(snap, Some(Pos2::new(1.5, 2.5)));
+        let round = Shape { outline: outline::circle(rect.center(), 10.0), ..shape };
+        assert!(Snap::of(&round, 1.0).is_none());
     }
 }
