@@ -6,8 +6,10 @@ mod chart;
 mod dot;
 mod graphml;
 mod html;
+mod lines;
 mod markdown;
 mod names;
+mod pdf;
 mod png;
 mod said;
 mod svg;
@@ -51,7 +53,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
+pub const EXPORTERS: &[Exporter] = &[pdf::PDF, svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
 
 /// The format whose files end so.
 #[must_use]

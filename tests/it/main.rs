@@ -29,6 +29,7 @@ mod lenses;
 mod look;
 mod marks;
 mod mutants;
+mod office;
 mod roads;
 mod sheet_state;
 mod sheets;
