@@ -43,6 +43,8 @@ pub(super) struct Window {
     desktop_is_dark: Option<bool>,
     /// What is to be done in the world with the first frame.
     first: Vec<Effect>,
+    /// While a show goes on: whether the window was fullscreen before it.
+    was_fullscreen: Option<bool>,
     /// Set with the first frame: from then on there is a window.
     shown: Arc<AtomicBool>,
 }
@@ -84,6 +86,7 @@ impl Window {
             title: String::new(),
             desktop_is_dark: None,
             first,
+            was_fullscreen: None,
             shown,
         })
     }
@@ -255,6 +258,21 @@ impl Window {
         }
     }
 
+    /// A show fills the screen that its window is on; afterwards the window is as it was.
+    fn fill_screen(&mut self, ctx: &Context) {
+        match (self.desk.state.show.is_some(), self.was_fullscreen) {
+            (true, None) => {
+                self.was_fullscreen = Some(ctx.input(|input| input.viewport().fullscreen).unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            (false, Some(was)) => {
+                self.was_fullscreen = None;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(was));
+            }
+            _ => {}
+        }
+    }
+
     fn name(&mut self, ctx: &Context) {
         let name = self.desk.state.document.organisation.name.in_language(self.desk.state.language.tag());
         let title = tr!(self.desk.state.language, "file-title", name = name);
@@ -297,6 +315,7 @@ impl eframe::App for Window {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);
+        self.fill_screen(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
