@@ -11,6 +11,7 @@ mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;

@@ -119,9 +119,9 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::RenameView(..)
         | Action::RemoveView(_)
         | Action::BringBackView
-        | Action::MoveView(..)
-        | Action::ViewsKept { .. }
-        | Action::ViewsRefused(_) => return views(state, action),
+        | Action::MoveView(..) => return views(state, action),
+        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::NotKept(why) => super::keep::not_written(state, why),
         Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
