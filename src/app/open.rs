@@ -133,6 +133,7 @@ impl State {
             deck: 0,
             slide: 0,
             show: None,
+            screens: super::Screens::default(),
             known_views: Arc::default(),
             views_are_kept: true,
             removed: None,

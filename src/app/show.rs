@@ -23,6 +23,8 @@ pub struct Show {
     pub at: Place,
     /// Whether nothing is seen.
     pub blank: Option<Blank>,
+    /// Whether whoever presents wants a window; without a word there is one where there is a second screen.
+    pub presenter: Option<bool>,
     /// What was there before the show began, and is there again after it.
     before: Before,
 }
@@ -112,7 +114,7 @@ impl State {
             return;
         }
         let before = Before { view: self.view.clone(), history: self.history.clone() };
-        self.show = Some(Box::new(Show { deck: self.deck, at: Place::default(), blank: None, before }));
+        self.show = Some(Box::new(Show { deck: self.deck, at: Place::default(), blank: None, presenter: None, before }));
         self.take_slide();
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -83,6 +83,8 @@ pub struct State {
     pub slide: usize,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
+    /// The screens of the machine.
+    pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.

@@ -10,6 +10,7 @@ use super::look::look;
 use super::narrow::{escape, narrow, select, turn};
 use super::palette::{meant, palette};
 use super::pipeline::refresh;
+use super::screens::screens;
 use super::sheet::sheet;
 use super::views::views;
 use super::window::window;
@@ -109,6 +110,9 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::ViewsKept { .. }
         | Action::ViewsRefused(_) => return views(state, action),
         Action::Show(action) => super::show::show(state, action),
+        Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {
+            screens(state, action);
+        }
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
         Action::AskOpen
         | Action::Open(_)
