@@ -205,8 +205,8 @@ pub enum Action {
     ToggleMotion,
     /// The system prefers dark (or light) windows.
     SystemIsDark(bool),
-    /// The window is this wide, in points.
-    WindowWidth(f32),
+    /// The window has this size, in points.
+    WindowSize(Vec2),
     /// Take a message away.
     CloseBanner(usize),
 

@@ -39,7 +39,7 @@ pub use palette::{Entry, Palette, What, entries};
 pub use press::slide_page;
 pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
-pub use show::{Begin, Blank, SCREEN, STRIP, Show, ShowAction};
+pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 

@@ -107,8 +107,8 @@ pub struct State {
     pub viewport: Vec2,
     /// What the headings take of it at the left and at the top.
     pub headings: Vec2,
-    /// The width of the window, in points.
-    pub window_width: f32,
+    /// The size of the window, in points.
+    pub window: Vec2,
     /// The width of the window when the canvas last told its size: what changes without it is a panel.
     pub(super) viewport_window: f32,
     /// The body that the last step along the chart led to.
@@ -264,9 +264,12 @@ impl State {
     /// Whether a panel is open.
     #[must_use]
     pub fn is_open(&self, panel: Panel) -> bool {
+        if self.show.is_some() {
+            return false; // an audience sees the picture and nothing else
+        }
         match panel {
             // Without a word from the user the outline opens where the chart stays legible beside it.
-            Panel::Outline => self.settings.outline_open.unwrap_or(self.window_width >= 1500.0),
+            Panel::Outline => self.settings.outline_open.unwrap_or(self.window.x >= 1500.0),
             Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
             Panel::Legend => self.settings.legend_open,
             Panel::Minimap => self.settings.minimap_open,

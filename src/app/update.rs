@@ -12,6 +12,7 @@ use super::palette::{meant, palette};
 use super::pipeline::refresh;
 use super::screens::screens;
 use super::sheet::sheet;
+use super::show::Deed;
 use super::views::views;
 use super::window::window;
 use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
@@ -26,8 +27,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let before = Arc::clone(&state.picture.drawing);
     let seen = goal.clone().map(|goal| goal.seen(state));
     let (lens, anchor) = (state.view.lens.clone(), state.sheet_anchor());
+    let (deed, shows) = (Deed::of(state, &action), state.show.is_some());
     let mut effects = carry_out(state, action);
-    if state.view.lens != lens {
+    // Who comes out of a show left no lens: all is as it was.
+    if state.view.lens != lens && (state.show.is_some() || !shows) {
         state.leave_lens(lens.clone(), camera);
     }
     refresh(state);
@@ -42,6 +45,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => seen.into_iter().for_each(|seen| seen.reach(state)),
     }
+    deed.done(state);
     if state.waiting.as_ref().is_none_or(|waiting| waiting.opens().is_some()) {
         state.settled = state.history.clone();
     }
@@ -198,7 +202,15 @@ impl State {
         let drawing = &self.picture.drawing;
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (self.headings, drawing.kept()) };
         let room = super::Room { canvas, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
-        sight(self.view.camera, room, self.settings.text_scale())
+        // A show has the camera of its slide: all of a chart, or what the slide wants to be seen of it.
+        let scale = if drawing.is_sheet {
+            self.sheet_scale()
+        } else if self.show.is_some() {
+            1.0
+        } else {
+            self.text_scale()
+        };
+        sight(self.view.camera, room, scale)
     }
 
     /// Whether the document that is open came from a file.

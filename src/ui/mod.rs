@@ -23,6 +23,7 @@ mod root;
 mod screens_menu;
 mod search_box;
 pub mod shelf;
+mod show;
 mod side;
 mod status;
 mod tabs;
@@ -32,3 +33,4 @@ pub mod widgets;
 
 pub use keys::shortcuts;
 pub use root::{Panes, root_ui};
+pub use show::audience_ui;

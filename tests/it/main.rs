@@ -28,6 +28,7 @@ mod lenses;
 mod look;
 mod marks;
 mod mutants;
+mod office;
 mod roads;
 mod sheet_state;
 mod sheets;

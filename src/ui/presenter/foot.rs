@@ -1,6 +1,6 @@
 //! The buttons: what can be done, each with its key.
 
-use egui::{Event, Key, Modifiers, Rect, Ui, UiBuilder, Vec2, vec2};
+use egui::{Rect, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Presenter, Wish};
 use crate::app::{Action, Blank, ShowAction};
@@ -21,8 +21,6 @@ struct Button {
 /// What a button does.
 enum Does {
     Act(Action),
-    /// What this key does before the audience.
-    Key(Key),
     /// Opens the menu of screens.
     Screens,
 }
@@ -65,18 +63,13 @@ impl Foot {
             match &button.does {
                 Does::Screens => screens_ui(&response, look, &presenter.screens, |action| wishes.push(Wish::Act(action))),
                 Does::Act(action) if response.clicked() => wishes.push(Wish::Act(action.clone())),
-                Does::Key(key) if response.clicked() => wishes.push(Wish::Key(pressed(*key))),
-                Does::Act(_) | Does::Key(_) => {}
+                Does::Act(_) => {}
             }
             if !button.keys.is_empty() {
                 response.on_hover_text(format!("{} ({})", button.label, button.keys));
             }
         }
     }
-}
-
-fn pressed(key: Key) -> Event {
-    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
 }
 
 fn buttons(presenter: &Presenter) -> Vec<Button> {
@@ -96,6 +89,6 @@ fn buttons(presenter: &Presenter) -> Vec<Button> {
     if presenter.screens.len() > 1 {
         buttons.push(button(tr!(language, "screen-menu"), "", Weight::Plain, Does::Screens));
     }
-    buttons.push(button(tr!(language, "presenter-end"), &tr!(language, "key-escape"), Weight::Plain, Does::Key(Key::Escape)));
+    buttons.push(button(tr!(language, "presenter-end"), &tr!(language, "key-escape"), Weight::Plain, show(ShowAction::End)));
     buttons
 }

@@ -83,11 +83,12 @@ fn page_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, leaf: &Leaf, room:
 /// What is said over the slide where the audience does not see it.
 fn over_ui(ui: &Ui, presenter: &Presenter, seen: Rect) {
     let (look, language) = (presenter.look, &presenter.language);
-    let Some(words) = presenter.blank.map(|blank| match blank {
-        Blank::Black => tr!(language, "presenter-black-now"),
-        Blank::White => tr!(language, "presenter-white-now"),
-    }) else {
-        return;
+    let words = match (presenter.blank, &presenter.question) {
+        (Some(Blank::Black), _) => tr!(language, "presenter-black-now"),
+        (Some(Blank::White), _) => tr!(language, "presenter-white-now"),
+        (None, Some(query)) => tr!(language, "presenter-asks", query = query.as_str()),
+        (None, None) if presenter.strayed => tr!(language, "presenter-strayed"),
+        (None, None) => return,
     };
     let pad = Vec2::new(look.pts(Space::Inside), look.pts(Space::Close));
     let galley = look.galley(ui, &words, Type::Strong, Ink::Mood(Mood::Notice, Part::OnSoft), seen.width() - 4.0 * pad.x);

@@ -23,6 +23,10 @@ pub struct Presenter {
     pub(super) slides: usize,
     pub(super) steps: usize,
     pub(super) blank: Option<Blank>,
+    /// Whether the audience sees something else than the slide.
+    pub(super) strayed: bool,
+    /// The question that is being typed.
+    pub(super) question: Option<String>,
     pub(super) notes: Arc<str>,
     pub(super) notes_size: u16,
     /// How many minutes are planned.
@@ -52,6 +56,8 @@ impl Presenter {
             slides: deck.slides.len(),
             steps: slide.steps(),
             blank: show.blank,
+            strayed: show.strayed,
+            question: state.has_question().then(|| state.search.query.clone()),
             notes: Arc::from(slide.notes.in_language(state.language.tag()).trim()),
             notes_size: state.settings.notes_size,
             minutes: deck.minutes,
@@ -71,8 +77,8 @@ impl Presenter {
         let small =
             |one: &Self| (one.look.theme.id(), one.look.scale.to_bits(), one.language.tag(), one.notes_size, one.blank, one.minutes);
         small(self) == small(other)
-            && (self.slides, self.steps, self.can_swap) == (other.slides, other.steps, other.can_swap)
-            && (&self.notes, &self.screens) == (&other.notes, &other.screens)
+            && (self.slides, self.steps, self.can_swap, self.strayed) == (other.slides, other.steps, other.can_swap, other.strayed)
+            && (&self.notes, &self.screens, &self.question) == (&other.notes, &other.screens, &other.question)
             && self.leaves().count() == other.leaves().count()
             && self.leaves().zip(other.leaves()).all(|(one, two)| one.is(two))
     }
