@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, Screens, ShowAction, ThemeChoice};
+use super::{Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
@@ -174,6 +174,10 @@ pub enum Action {
     /// Make notes larger or smaller by so many per cent.
     StepNotes(i16),
 
+    // Exporting
+    /// Something is exported, printed or copied.
+    Press(PressAction),
+
     // The window
     /// The findings of a large document are there, after its first picture.
     Checked,
@@ -284,4 +288,6 @@ pub enum Dialog {
     RenameView(usize, Box<SavedView>),
     /// The saved views: their names and their order.
     Views,
+    /// What is to be exported, and how.
+    Export,
 }

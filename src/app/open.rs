@@ -78,6 +78,12 @@ impl Document {
         view
     }
 
+    /// The view in which it opens: a large one is folded so that what is seen fits.
+    #[must_use]
+    pub fn first_view(&self) -> View {
+        opening(&self.graph)
+    }
+
     /// The organisation that ships with the program.
     #[must_use]
     pub fn built_in() -> Self {
@@ -132,6 +138,7 @@ impl State {
             decks: Arc::default(),
             deck: 0,
             slide: 0,
+            press: super::PressDesk::default(),
             show: None,
             screens: super::Screens::default(),
             known_views: Arc::default(),

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, Screens, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -81,6 +81,8 @@ pub struct State {
     pub deck: usize,
     /// The slide of it that is worked on: a show can begin there.
     pub slide: usize,
+    /// What is exported, and how.
+    pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
     /// The screens of the machine.
@@ -213,6 +215,8 @@ pub struct Banner {
 pub enum Offer {
     /// Bring back the view that was removed.
     BringBackView,
+    /// Show what was exported where it is.
+    Reveal,
 }
 
 /// How grave a message is.

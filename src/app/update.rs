@@ -10,6 +10,7 @@ use super::look::look;
 use super::narrow::{escape, narrow, select, turn};
 use super::palette::{meant, palette};
 use super::pipeline::refresh;
+use super::press::press;
 use super::screens::screens;
 use super::sheet::sheet;
 use super::show::Deed;
@@ -21,6 +22,9 @@ use crate::projection::matches;
 /// Carries out `action`. What has to be done outside comes back as effects.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let action = meant(state, action);
+    if !happens_by_itself(&action) {
+        state.press.told = None;
+    }
     let kept = state.settings.clone();
     let bright = (state.view.filter.clone(), Arc::clone(&state.picture.projection));
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
@@ -57,6 +61,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         effects.push(Effect::Keep(Box::new(state.settings.clone())));
     }
     effects
+}
+
+/// Whether it may happen without anybody wishing for anything.
+fn happens_by_itself(action: &Action) -> bool {
+    let moves = matches!(action, Action::Hover(_) | Action::HoverWire(_) | Action::Viewport { .. } | Action::WindowSize(_));
+    moves || matches!(action, Action::Press(_) | Action::Checked | Action::Prepared | Action::InPane(_) | Action::SystemIsDark(_))
 }
 
 fn count_bright(state: &State) -> usize {
@@ -113,6 +123,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::MoveView(..)
         | Action::ViewsKept { .. }
         | Action::ViewsRefused(_) => return views(state, action),
+        Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),
         Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {
             screens(state, action);

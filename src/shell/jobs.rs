@@ -30,6 +30,8 @@ pub(super) enum Answer {
     Asked(Option<Box<Action>>),
     /// What was wished for in the window of whoever presents.
     Wished(Vec<Wish>),
+    /// A picture for the clipboard.
+    Picture(Box<egui::ColorImage>),
     /// Whether the system prefers dark windows.
     SystemIsDark(bool),
 }

@@ -1,5 +1,6 @@
 //! Keys: from what is pressed to a command, and from a command to the words for its keys.
 
+use egui::text_selection::LabelSelectionState;
 use egui::{Context, Event, Modifiers, Popup};
 
 use super::show::show_keys;
@@ -17,11 +18,17 @@ pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
     }
     let typing = ctx.text_edit_focused();
     let menu_open = Popup::is_any_open(ctx);
+    let selected = LabelSelectionState::load(ctx).has_selection();
     let covered = menu_open || state.dialog.is_some() || state.search.open || state.palette.is_some();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            let Some((command, shortcut)) = find(*key, *modifiers) else { return true };
+            let (key, modifiers) = match event {
+                Event::Key { key, pressed: true, modifiers, .. } => (*key, *modifiers),
+                // What the window system makes of Ctrl C. Text that is selected comes first.
+                Event::Copy if !selected => (egui::Key::C, Modifiers::COMMAND),
+                _ => return true,
+            };
+            let Some((command, shortcut)) = find(key, modifiers) else { return true };
             let counts = match command.place {
                 Place::Chart => !typing && !covered && command.counts_in(state.pane),
                 Place::Show => false,

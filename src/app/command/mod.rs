@@ -6,7 +6,7 @@ pub(super) mod key;
 pub use key::{Held, Key, Shortcut};
 
 use self::key::{alt, ctrl, ctrl_shift, plain, shift};
-use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, ShowAction, State, ThemeChoice};
+use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, PressAction, ShowAction, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
 use crate::lens::{LENSES, Lit};
@@ -147,6 +147,11 @@ const fn present(begin: Begin) -> Action {
     Action::Show(ShowAction::Begin(begin))
 }
 
+/// Something that is made in a format, if there is that format.
+fn exported(state: &State, ending: &str, action: PressAction) -> Option<Action> {
+    (state.can_export() && crate::export::find(ending).is_some()).then_some(Action::Press(action))
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
@@ -246,6 +251,14 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-open"), &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
     row(msg!("command-open-built-in"), &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
     row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| state.document.origin.path().map(|_| Action::Reload)),
+    row(msg!("command-export"), &[ctrl(Key::Char('E'))], Place::Anywhere, |state| {
+        state.can_export().then_some(Action::Press(PressAction::Open(None)))
+    }),
+    row(msg!("command-print"), &[ctrl(Key::Char('P'))], Place::Anywhere, |state| exported(state, "pdf", PressAction::Print)),
+    row(msg!("command-copy"), &[ctrl(Key::Char('C'))], Place::Chart, |state| exported(state, "png", PressAction::Copy)),
+    row(msg!("command-export-cancel"), &[], Place::Anywhere, |state| {
+        state.press.running.as_ref().map(|_| Action::Press(PressAction::Cancel))
+    }),
     row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
     row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
 ];

@@ -121,7 +121,7 @@ impl Walk<'_, '_> {
         self.last = None;
         let mut frame = Frame::new(match group {
             Group::Layer(_) => self.begin_layer(),
-            Group::Card(..) | Group::Wire { .. } | Group::Heading(..) | Group::Way => Kind::Part,
+            Group::Card(..) | Group::Wire { .. } | Group::Way => Kind::Part,
             Group::Spot { name, .. } if has_words(rest) => Kind::Said(self.role(name), name.to_string()),
             Group::Spot { name, .. } => Kind::Figure(name.to_string()),
             Group::Ornament => Kind::Ornament,
