@@ -41,5 +41,5 @@ pub use show::{Begin, Blank, SCREEN, STRIP, Show, ShowAction};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
-pub use crate::lens::Lit;
+pub use crate::lens::{Lit, Reader};
 pub use waiting::{Job, Waiting};

@@ -16,7 +16,7 @@ use super::sleep::{Motion, Sleep};
 use super::still::Still;
 use super::tween::{Change, Shot, Tween};
 use super::vista::{MANY, Vista};
-use crate::app::{Action, Document, State};
+use crate::app::{Action, Document, Reader, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
 use crate::theme::Theme;
@@ -108,7 +108,8 @@ impl Canvas {
             theme: Theme::of(state.theme_id()),
             eye: shown,
             reach: room,
-            size: self.face(eye.zoom),
+            // An audience sees the same from everywhere: nothing on a card is short or small.
+            size: if state.reader() == Reader::Audience { Size::Middle } else { self.face(eye.zoom) },
             pixels_per_point: ui.ctx().pixels_per_point(),
             text_scale: state.settings.text_scale(),
             atlas: self.atlas.epoch(ui.ctx()),
