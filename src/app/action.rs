@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, ShowAction, ThemeChoice};
+use super::{Document, LoadError, Pane, Panel, Picture, PressAction, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
@@ -164,6 +164,10 @@ pub enum Action {
     /// Something of the show.
     Show(ShowAction),
 
+    // Exporting
+    /// Something is exported, printed or copied.
+    Press(PressAction),
+
     // The window
     /// The findings of a large document are there, after its first picture.
     Checked,
@@ -195,8 +199,8 @@ pub enum Action {
     ToggleMotion,
     /// The system prefers dark (or light) windows.
     SystemIsDark(bool),
-    /// The window is this wide, in points.
-    WindowWidth(f32),
+    /// The window has this size, in points.
+    WindowSize(Vec2),
     /// Take a message away.
     CloseBanner(usize),
 
@@ -274,4 +278,6 @@ pub enum Dialog {
     RenameView(usize, Box<SavedView>),
     /// The saved views: their names and their order.
     Views,
+    /// What is to be exported, and how.
+    Export,
 }

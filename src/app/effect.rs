@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Job, Settings};
+use super::{Job, PressJob, Settings};
 use crate::view::SavedView;
 
 /// Something to be done outside the application.
@@ -33,6 +33,19 @@ pub enum Effect {
         /// The views in it.
         views: Arc<Vec<SavedView>>,
     },
+    /// Ask the user where to export to; answers with `PressAction::To`.
+    AskExport {
+        /// The name that is proposed, without its ending.
+        name: String,
+        /// What the format is called.
+        format: String,
+        /// The ending.
+        ending: &'static str,
+    },
+    /// Make an order, on a thread, and take it where it goes; answers with `PressAction::Done`.
+    Export(Arc<PressJob>),
+    /// Show a file where it is.
+    Reveal(PathBuf),
     /// Keep the settings.
     Keep(Box<Settings>),
     /// Close the window.

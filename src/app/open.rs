@@ -78,6 +78,12 @@ impl Document {
         view
     }
 
+    /// The view in which it opens: a large one is folded so that what is seen fits.
+    #[must_use]
+    pub fn first_view(&self) -> View {
+        opening(&self.graph)
+    }
+
     /// The organisation that ships with the program.
     #[must_use]
     pub fn built_in() -> Self {
@@ -131,6 +137,8 @@ impl State {
             views: Arc::default(),
             decks: Arc::default(),
             deck: 0,
+            slide: 0,
+            press: super::PressDesk::default(),
             show: None,
             known_views: Arc::default(),
             views_are_kept: true,
@@ -147,7 +155,7 @@ impl State {
             pane_wanted: None,
             viewport: emath::Vec2::ZERO,
             headings: emath::Vec2::ZERO,
-            window_width: 1280.0,
+            window: emath::Vec2::new(1280.0, 800.0),
             viewport_window: 0.0,
             held: None,
             walked: None,
@@ -169,7 +177,7 @@ impl State {
         }
         // However little of it is shown: whatever is asked of all its bodies takes time.
         let view = self.view_of(&document, first.clone());
-        let shown = Shown::new(document, &view, self.language.clone());
+        let shown = Shown::new(document, &view, self.language.clone()).read_by(self.reader());
         self.wait_for_document(shown, first);
         Vec::new()
     }
@@ -178,6 +186,7 @@ impl State {
     /// while the same file was drawn anew holds.
     pub(super) fn enter(&mut self, document: Arc<Document>, first: View) -> Vec<Effect> {
         let opened = first.folded.clone();
+        let paused = self.pause_show();
         let same = self.is_same(&document);
         self.view = self.view_of(&document, first);
         // The views before may name what is gone, if more than the saved views has changed.
@@ -187,6 +196,7 @@ impl State {
         }
         self.take_views(&document, same);
         self.take_dialog(&document, same);
+        self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {
@@ -196,6 +206,8 @@ impl State {
         self.hovered = None;
         self.hovered_wire = None;
         self.chart = None;
+        let document = Arc::clone(&self.document);
+        self.resume_show(paused, &document, same);
         let path = self.document.origin.path().map(Path::to_owned);
         if let Some(path) = path.clone() {
             self.settings.remember(path);

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -79,6 +79,10 @@ pub struct State {
     pub decks: Arc<Vec<Deck>>,
     /// The deck that is worked on and shown: its place among them.
     pub deck: usize,
+    /// The slide of it that is worked on: a show can begin there.
+    pub slide: usize,
+    /// What is exported, and how.
+    pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
     /// The view that was removed last, and where it stood.
@@ -103,8 +107,8 @@ pub struct State {
     pub viewport: Vec2,
     /// What the headings take of it at the left and at the top.
     pub headings: Vec2,
-    /// The width of the window, in points.
-    pub window_width: f32,
+    /// The size of the window, in points.
+    pub window: Vec2,
     /// The width of the window when the canvas last told its size: what changes without it is a panel.
     pub(super) viewport_window: f32,
     /// The body that the last step along the chart led to.
@@ -209,6 +213,8 @@ pub struct Banner {
 pub enum Offer {
     /// Bring back the view that was removed.
     BringBackView,
+    /// Show what was exported where it is.
+    Reveal,
 }
 
 /// How grave a message is.
@@ -260,9 +266,12 @@ impl State {
     /// Whether a panel is open.
     #[must_use]
     pub fn is_open(&self, panel: Panel) -> bool {
+        if self.show.is_some() {
+            return false; // an audience sees the picture and nothing else
+        }
         match panel {
             // Without a word from the user the outline opens where the chart stays legible beside it.
-            Panel::Outline => self.settings.outline_open.unwrap_or(self.window_width >= 1500.0),
+            Panel::Outline => self.settings.outline_open.unwrap_or(self.window.x >= 1500.0),
             Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
             Panel::Legend => self.settings.legend_open,
             Panel::Minimap => self.settings.minimap_open,

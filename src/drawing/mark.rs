@@ -47,7 +47,9 @@ pub enum Group {
         /// Where it is on the page.
         rect: Rect,
     },
-    /// What only pleases the eye: grounds of lanes, rules, sheets behind a card.
+    /// The way of what is lit, over the chart: arrows from card to card, and the numbers of its steps.
+    Way,
+    /// What only pleases the eye: grounds of lanes, rules, lines from a card to those below it, sheets behind a card.
     Ornament,
 }
 

@@ -78,10 +78,16 @@ pub struct Looks {
     pub selected: Option<BodyIx>,
     /// By kind of relation, whether its wires are drawn; all are where nothing is said.
     pub kinds: Vec<bool>,
+    /// By kind of relation, whether its wires are not drawn even where they belong to what is selected; where nothing is said, those are
+    /// not that are not drawn at rest.
+    pub off: Vec<bool>,
     /// The cards of each step of a way that is drawn over the chart instead of its wires.
     pub way: Vec<Vec<BodyIx>>,
     /// The chips of cards: what each says of what is folded away or open.
     pub chips: BTreeMap<BodyIx, String>,
+    /// Points of the page for one point of the screen it is the picture of: lines are as wide as there. Without one
+    /// they are as much smaller as the drawing is.
+    pub pen: Option<f32>,
 }
 
 impl Looks {
@@ -89,5 +95,11 @@ impl Looks {
     #[must_use]
     pub fn draws(&self, kind: usize) -> bool {
         self.kinds.get(kind).copied().unwrap_or(true)
+    }
+
+    /// Whether wires of a kind are not drawn even where they belong to what is selected.
+    #[must_use]
+    pub fn is_off(&self, kind: usize) -> bool {
+        self.off.get(kind).copied().unwrap_or(!self.draws(kind))
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Exporters see pages and the outline, nothing else: what is on screen is what comes out. Same pages, same bytes.
 
+mod lines;
+mod pdf;
+
 use std::fmt::Debug;
 
 use crate::drawing::{Outline, Page};
@@ -38,7 +41,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[];
+pub const EXPORTERS: &[Exporter] = &[pdf::PDF];
 
 /// The format whose files end so.
 #[must_use]

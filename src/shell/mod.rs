@@ -6,6 +6,7 @@ mod ask;
 mod check;
 mod cli;
 mod desk;
+mod export;
 mod files;
 mod icon;
 mod jobs;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
     log::start();
     match line.command {
         Some(Command::Check { file }) => check::run(file.as_deref(), &language(&languages(line.lang.as_deref()))),
+        Some(Command::Export(wish)) => export::run(&wish, &language(&languages(line.lang.as_deref()))),
         Some(Command::Layout(wish)) => layout::run(&wish, &language(&languages(line.lang.as_deref()))),
         None => start::run(line.file.as_deref(), line.lang.as_deref()),
     }

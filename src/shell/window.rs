@@ -17,7 +17,7 @@ use super::settings::Keeper;
 use super::start::Ready;
 use super::views::{Wish, Writer};
 use super::watch::Watch;
-use super::{Desk, ask, scheme};
+use super::{Desk, ask, export, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
@@ -91,7 +91,7 @@ impl Window {
     /// Gathers what has happened since the last frame.
     fn gather(&mut self, ctx: &Context) {
         while let Ok(answer) = self.answers.try_recv() {
-            self.hear(answer);
+            self.hear(answer, ctx);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
@@ -103,7 +103,7 @@ impl Window {
         }
     }
 
-    fn hear(&mut self, answer: Answer) {
+    fn hear(&mut self, answer: Answer, ctx: &Context) {
         match answer {
             Answer::Read { number, path, stamp, outcome } => {
                 if self.reads.end(number) {
@@ -118,6 +118,7 @@ impl Window {
                     self.desk.ask(*action);
                 }
             }
+            Answer::Picture(picture) => ctx.copy_image(*picture),
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
         }
     }
@@ -135,6 +136,12 @@ impl Window {
                 self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
             }
             Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
+            Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
+            Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
+            Effect::Reveal(path) => {
+                self.reveal(&path);
+                Ok(())
+            }
             Effect::Keep(settings) => {
                 self.keep(*settings);
                 Ok(())
@@ -166,6 +173,22 @@ impl Window {
         ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
         self.asking = true;
         Ok(())
+    }
+
+    fn ask_export(&mut self, frame: &Frame, name: &str, format: &str, ending: &'static str) -> io::Result<()> {
+        if self.asking {
+            return Ok(());
+        }
+        ask::ask_export(frame, &self.desk.state, (name, format, ending), self.post.clone())?;
+        self.asking = true;
+        Ok(())
+    }
+
+    fn reveal(&self, path: &Path) {
+        if !export::job::reveal(path) {
+            let text = tr!(self.desk.state.language, "export-no-folder", file = path.display().to_string());
+            self.post.happened(Action::Failed(text));
+        }
     }
 
     fn write_views(&mut self, wish: Wish) -> io::Result<()> {

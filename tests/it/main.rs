@@ -26,7 +26,9 @@ mod large;
 mod layout_command;
 mod lenses;
 mod look;
+mod marks;
 mod mutants;
+mod office;
 mod roads;
 mod sheet_state;
 mod sheets;
@@ -42,6 +44,8 @@ mod administration;
 mod county;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/pages.rs"]
+mod pages;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

@@ -1,2 +1,29 @@
 # Which of how many slides
 show-place = { $n } of { $of }
+
+command-present = Present from the first slide
+command-present-here = Present from the slide you work on
+
+# The keys of a show
+show-next = Next step; with a number or a question: go there
+show-previous = Previous step
+show-return = Back to the slide, or else the previous step
+show-first = First slide
+show-last = Last slide
+show-black = Black screen; any key brings the picture back
+show-white = White screen
+show-ask = Ask a question; letters other than B, W, N and P begin one at once
+show-spotlight = Light up the body under the pointer, or stop doing so
+show-end = End the show
+
+# What stands on the screen in a show
+# Which step of how many in the slide
+show-step = step { $n } of { $of }
+show-jumps = To slide { $number }: Enter
+show-comes-back = Backspace: back to the slide
+show-question-hint = What is the question about?
+show-question-start = Type a few letters
+show-is-black = The screen is black, press any key to see the picture
+show-is-white = The screen is white, press any key to see the picture
+show-no-slides = There are no slides to show: Ctrl D adds one of what you see
+show-broken-off = The show ended because its slides are no longer in the file

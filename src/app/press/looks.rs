@@ -26,6 +26,7 @@ pub(super) fn looks(graph: &OrgGraph, projection: &Projection, view: &View, lit:
     Looks {
         dim: shown.filter(is_dim).collect(),
         selected: view.selected.as_ref().and_then(|id| graph.find(id)),
+        off: graph.organisation().relation_kinds.iter().map(|kind| !kind.quiet && !is_drawn(view, kind)).collect(),
         kinds: graph.organisation().relation_kinds.iter().map(|kind| is_drawn(view, kind)).collect(),
         way: lit.map_or_else(Vec::new, |lit| lit.way.iter().map(step).collect()),
         lit: lit_cards,

@@ -1,0 +1,58 @@
+//! Lines of text that belong together: a drawing has them one by one, a document has paragraphs.
+
+use crate::drawing::Words;
+
+/// How far apart the baselines of two lines of a paragraph are at most, in sizes of their letters.
+const LEADING: std::ops::RangeInclusive<f32> = 1.0..=1.6;
+/// How far the beginnings of two lines of a paragraph are from each other at most, in sizes of their letters.
+const INDENT: f32 = 0.08;
+
+/// Whether a line goes on where the one before it ended: just below it, beginning where it began, in the same letters.
+pub(super) fn goes_on(before: &Words, line: &Words) -> bool {
+    let same = before.face == line.face && before.colour == line.colour && (before.size - line.size).abs() <= 0.01;
+    let step = line.at - before.at;
+    same && before.turn == 0.0 && line.turn == 0.0 && step.x.abs() <= INDENT * line.size && LEADING.contains(&(step.y / line.size))
+}
+
+/// What stands between a line and the one that goes on with it: a space, or nothing where a word is divided.
+pub(super) fn between(line: &str) -> &'static str {
+    if line.ends_with(['-', '/', '\u{2010}']) { "" } else { " " }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Color32;
+    use emath::Pos2;
+
+    use super::*;
+    use crate::drawing::Typeface;
+
+    fn line(x: f32, y: f32, size: f32) -> Words {
+        Words {
+            at: Pos2::new(x, y),
+            size,
+            width: 40.0,
+            face: Typeface::Regular,
+            colour: Color32::default(),
+            turn: 0.0,
+            text: "words".into(),
+        }
+    }
+
+    #[test]
+    fn a_line_below_another_in_the_same_letters_goes_on_with_it() {
+        assert!(goes_on(&line(10.0, 20.0, 12.0), &line(10.0, 36.25, 12.0)));
+    }
+
+    #[test]
+    fn a_line_far_below_or_beside_or_in_other_letters_is_one_of_its_own() {
+        for other in [line(10.0, 44.0, 12.0), line(60.0, 20.0, 12.0), line(14.0, 36.25, 12.0), line(10.0, 36.25, 11.0)] {
+            assert!(!goes_on(&line(10.0, 20.0, 12.0), &other), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_divided_word_has_no_gap() {
+        assert_eq!([between("vattenförsörj-"), between("och"), between("KC/")], ["", " ", ""]);
+    }
+}
