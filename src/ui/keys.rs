@@ -18,7 +18,7 @@ pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
     }
     let typing = ctx.text_edit_focused();
     let menu_open = Popup::is_any_open(ctx);
-    let selected = LabelSelectionState::load(ctx).has_selection();
+    let selected = ctx.plugin_opt::<LabelSelectionState>().is_some_and(|labels| labels.lock().has_selection());
     let covered = menu_open || state.dialog.is_some() || state.search.open || state.palette.is_some();
     ctx.input_mut(|input| {
         input.events.retain(|event| {

@@ -1,15 +1,5 @@
 # export
 
-# office: PDF and slides
-export-format-pdf = PDF
-# A chart, for those who hear a page. $bodies: their names, with commas.
-export-chart-says =
-    { $count ->
-        [0] Chart without bodies
-        [one] Chart of one body: { $bodies }
-       *[other] Chart of { $count } bodies: { $bodies }
-    }
-
 ## Pages
 
 press-period = in force { $period }
@@ -96,3 +86,13 @@ export-save = Save as …
 export-cancel = Cancel
 export-drawing = { $format }: drawing
 export-writing = { $format }: { $done } of { $of }
+
+# office: PDF and slides
+export-format-pdf = PDF
+# A chart, for those who hear a page. $bodies: their names, with commas.
+export-chart-says =
+    { $count ->
+        [0] Chart without bodies
+        [one] Chart of one body: { $bodies }
+       *[other] Chart of { $count } bodies: { $bodies }
+    }

@@ -1,15 +1,5 @@
 # export
 
-# office: PDF and slides
-export-format-pdf = PDF
-# A chart, for those who hear a page. $bodies: their names, with commas.
-export-chart-says =
-    { $count ->
-        [0] Karta utan organ
-        [one] Karta med ett organ: { $bodies }
-       *[other] Karta med { $count } organ: { $bodies }
-    }
-
 ## Sidor
 
 press-period = gäller { $period }
@@ -96,3 +86,13 @@ export-save = Spara som …
 export-cancel = Avbryt
 export-drawing = { $format }: ritar
 export-writing = { $format }: { $done } av { $of }
+
+# office: PDF and slides
+export-format-pdf = PDF
+# A chart, for those who hear a page. $bodies: their names, with commas.
+export-chart-says =
+    { $count ->
+        [0] Karta utan organ
+        [one] Karta med ett organ: { $bodies }
+       *[other] Karta med { $count } organ: { $bodies }
+    }
