@@ -47,5 +47,5 @@ pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Stri
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
-pub use crate::lens::Lit;
+pub use crate::lens::{Lit, Reader};
 pub use waiting::{Job, Waiting};
