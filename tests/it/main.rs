@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod exports;
 mod facts;
 mod format;
 mod hand;
