@@ -161,6 +161,7 @@ impl State {
             viewport_window: 0.0,
             held: None,
             walked: None,
+            returning: None,
             system_is_dark: false,
         };
         state.views = Arc::clone(&state.document.views);
@@ -198,7 +199,6 @@ impl State {
         }
         self.take_kept(&document, same);
         self.take_dialog(&document, same);
-        self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {

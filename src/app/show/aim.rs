@@ -86,15 +86,20 @@ impl Deed {
                 | Action::Hover(_)
                 | Action::HoverWire(_)
         );
-        let before = state.show.as_ref().filter(|_| !by_itself).map(|_| state.view.clone());
-        let answers = before.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
+        let matters = !by_itself && (state.show.is_some() || state.returning.is_some());
+        let before = matters.then(|| state.view.clone());
+        let answers = state.show.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
         Self { before, answers }
     }
 
     /// The show follows: it strays, or looks at its slide.
     pub(in super::super) fn done(self, state: &mut State) {
-        let Some(show) = &mut state.show else { return };
-        if self.before.is_some_and(|before| before != state.view) || self.answers {
+        let moved = self.before.is_some_and(|before| before != state.view);
+        let Some(show) = &mut state.show else {
+            state.returning = state.returning.take().filter(|_| !moved); // another view is looked at by now
+            return;
+        };
+        if moved || self.answers {
             show.strayed = true;
         }
         if self.answers {

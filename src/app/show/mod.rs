@@ -19,6 +19,7 @@ pub use keys::{SHOW, Typed};
 pub use strip::Strip;
 
 pub(super) use aim::{Deed, slide_sight};
+pub(super) use before::Returning;
 
 use self::aim::Aimed;
 use self::before::Before;
