@@ -33,6 +33,7 @@ mod roads;
 mod sheet_state;
 mod sheets;
 mod shell;
+mod tween;
 mod ui;
 mod waiting;
 mod window;
