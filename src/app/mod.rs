@@ -11,6 +11,7 @@ mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;
@@ -18,6 +19,7 @@ mod opening;
 mod palette;
 mod pipeline;
 mod press;
+mod screens;
 mod settings;
 mod show;
 mod sheet;
@@ -39,6 +41,7 @@ pub use press::{
     Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
     Turn, Waits, Which, deck_pages, outline, slide_page, view_pages,
 };
+pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
 pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};

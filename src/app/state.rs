@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, PressDesk, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -18,7 +18,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Asked, Camera, Deck, Folds, LensId, SavedView, View};
+use crate::view::{Asked, Camera, Deck, Folds, Kept, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -71,10 +71,6 @@ pub struct State {
     pub lately: Vec<Message>,
     /// The saved views: those of the file, and what was changed in them since.
     pub views: Arc<Vec<SavedView>>,
-    /// Every one that the file had or was to have since it last had just these: another one in it is someone else's.
-    pub(super) known_views: Arc<Vec<SavedView>>,
-    /// Whether they are in the file.
-    pub(super) views_are_kept: bool,
     /// The decks: those of the file, and what was changed in them since.
     pub decks: Arc<Vec<Deck>>,
     /// The deck that is worked on and shown: its place among them.
@@ -85,6 +81,14 @@ pub struct State {
     pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
+    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    pub(super) known: Kept,
+    /// Whether the views and decks are in the file.
+    pub(super) is_kept: bool,
+    /// Whether a copy of what is built in was offered to be kept, and not wanted.
+    pub(super) wants_no_copy: bool,
+    /// The screens of the machine.
+    pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.
