@@ -26,6 +26,7 @@ mod journey_views;
 mod journey_year;
 mod large;
 mod layout_command;
+mod legible;
 mod lenses;
 mod look;
 mod marks;

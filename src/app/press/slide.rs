@@ -63,6 +63,7 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
     let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
     looks.pen = Some(PAPER);
+    looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
     looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
     let content = layers(&picture.drawing, looks, &view, &sees);
     let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());

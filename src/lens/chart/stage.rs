@@ -22,8 +22,8 @@ const HOPELESS: f32 = 0.75;
 /// The least room between two columns.
 pub(super) const GAP: f32 = 9.0;
 /// The widths of cards that are tried first, for all lanes alike, and the proportions that the layout is asked for with each.
-const WIDTHS: [f32; 5] = [106.0, 118.0, 130.0, 142.0, 158.0];
-const ASPECTS: [f32; 4] = [1.4, 1.7, 2.0, 2.4];
+const WIDTHS: [f32; 4] = [108.0, 124.0, 138.0, 154.0];
+const ASPECTS: [f32; 3] = [1.4, 1.8, 2.3];
 /// What a card costs whose name is divided inside a word, as a share of the screen.
 const DIVIDED: f32 = 0.003;
 /// How large a chart may be without its wires, by how large it may be with them, as long as that is not known; and how much less when it is.
