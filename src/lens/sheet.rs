@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Align, Pos2, Rect, Vec2};
 
-use super::{Request, origin};
+use super::{Reader, Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
@@ -68,6 +68,11 @@ impl<'a> Sheet<'a> {
         let facts = request.graph.organisation().facts.iter().rev().map(|fact| (&fact.id, fact)).collect();
         let drawing = Drawing { is_sheet: true, ..Drawing::default() };
         Self { request, drawing, reach: Vec2::ZERO, marks: BTreeMap::new(), facts }
+    }
+
+    /// Who reads it.
+    pub(super) fn reader(&self) -> Reader {
+        self.request.reader
     }
 
     /// How wide the sheet is to be, margins included.
