@@ -8,7 +8,7 @@ use emath::Vec2;
 
 use super::deck::Bench;
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, PressDesk, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -90,6 +90,8 @@ pub struct State {
     pub(super) wants_no_copy: bool,
     /// What the work on decks keeps.
     pub(super) bench: Bench,
+    /// The screens of the machine.
+    pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.

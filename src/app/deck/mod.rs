@@ -68,7 +68,7 @@ pub enum DeckAction {
 
 /// What the work on decks keeps beside them.
 #[derive(Clone, Debug, Default)]
-pub struct Bench {
+pub(super) struct Bench {
     /// What was removed last.
     taken: Option<Taken>,
     /// Whether the list of slides has been opened since the start.

@@ -46,8 +46,20 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
     let Some(seen) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
     let free = (room.canvas - room.headings).max(Vec2::splat(1.0)) * FILLED;
     let zoom = (free / seen.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
-    let centre: Pos2 = seen.center() - room.headings / 2.0 / zoom;
+    let centre = within(seen.center() - room.headings / 2.0 / zoom, zoom, room);
     sight(Camera::Free { centre, zoom }, room, 1.0)
+}
+
+/// The middle of the canvas, moved so that nothing beside the drawing is seen that need not be. What headings cover beyond the room that
+/// the drawing keeps for them may lie beside it.
+fn within(centre: Pos2, zoom: f32, room: Room) -> Pos2 {
+    let (seen, size) = (room.canvas / zoom, room.drawing);
+    let covered = (room.headings / zoom - room.kept).max(Vec2::ZERO);
+    let along = |at: f32, seen: f32, size: f32, covered: f32| {
+        let (least, most) = (seen / 2.0 - covered, size - seen / 2.0);
+        if least <= most { at.clamp(least, most) } else { f32::midpoint(least, most) }
+    };
+    Pos2::new(along(centre.x, seen.x, size.x, covered.x), along(centre.y, seen.y, size.y, covered.y))
 }
 
 /// What is looked at before an action, if that is one by which someone may stray.
