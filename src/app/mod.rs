@@ -11,6 +11,7 @@ mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;
@@ -40,7 +41,7 @@ pub use press::{
     Turn, Waits, Which, deck_pages, lit_cards, outline, slide_page, view_pages, way_cards,
 };
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
-pub use show::{Begin, Blank, SCREEN, STRIP, Show, ShowAction};
+pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 

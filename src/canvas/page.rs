@@ -63,7 +63,7 @@ impl PagePaint {
     #[must_use]
     pub fn new(page: &Page) -> Self {
         let theme = Theme::of(ThemeId::Projector);
-        Self { size: page.size, marks: marks(page, theme), paper: theme.ink(Ink::Paper), atlas: Atlas::default(), painted: Vec::new() }
+        Self { size: page.size, marks: page.marks(theme), paper: theme.ink(Ink::Paper), atlas: Atlas::default(), painted: Vec::new() }
     }
 
     /// The largest rectangle of the page's proportions in `room`, in its middle, on whole pixels.
@@ -130,11 +130,6 @@ pub fn fit(size: Vec2, room: Rect, pixels_per_point: f32) -> Rect {
     let size = Vec2::new(snap(size.x * scale), snap(size.y * scale));
     let min = room.center() - size / 2.0;
     Rect::from_min_size(Pos2::new(snap(min.x), snap(min.y)), size)
-}
-
-/// The marks of a page.
-fn marks(_: &Page, _: &Theme) -> Vec<Mark> {
-    Vec::new()
 }
 
 /// What takes the marks of a page to the window.

@@ -12,17 +12,17 @@ use egui::{Context, Ui, ViewportCommand, Visuals};
 
 use super::files::{self, Stamp};
 use super::jobs::{self, Answer, Post};
+use super::kept::{Wish, Writer};
 use super::reads::Reads;
 use super::settings::Keeper;
 use super::start::Ready;
-use super::views::{Wish, Writer};
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// The program in its window.
 pub(super) struct Window {
@@ -34,7 +34,7 @@ pub(super) struct Window {
     read_last: Option<(PathBuf, Option<Stamp>)>,
     watch: Option<Watch>,
     keeper: Option<Keeper>,
-    /// Writes saved views, once there are some.
+    /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
     /// Whether the file dialog is open.
     asking: bool,
@@ -43,6 +43,8 @@ pub(super) struct Window {
     desktop_is_dark: Option<bool>,
     /// What is to be done in the world with the first frame.
     first: Vec<Effect>,
+    /// While a show goes on: whether the window was fullscreen before it.
+    was_fullscreen: Option<bool>,
     /// Set with the first frame: from then on there is a window.
     shown: Arc<AtomicBool>,
 }
@@ -84,6 +86,7 @@ impl Window {
             title: String::new(),
             desktop_is_dark: None,
             first,
+            was_fullscreen: None,
             shown,
         })
     }
@@ -132,10 +135,10 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
-            Effect::WriteViews { path, views, known } => {
-                self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
+            Effect::WriteKept { path, kept, known } => {
+                self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() })
             }
-            Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
+            Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
             Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
             Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
             Effect::Reveal(path) => {
@@ -166,11 +169,11 @@ impl Window {
         Ok(())
     }
 
-    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, kept: Kept) -> io::Result<()> {
         if self.asking {
             return Ok(());
         }
-        ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
+        ask::ask_where(frame, self.desk.state.language.clone(), text, kept, self.post.clone())?;
         self.asking = true;
         Ok(())
     }
@@ -191,7 +194,7 @@ impl Window {
         }
     }
 
-    fn write_views(&mut self, wish: Wish) -> io::Result<()> {
+    fn write_kept(&mut self, wish: Wish) -> io::Result<()> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
             None => Writer::start(self.post.clone())?,
@@ -255,6 +258,21 @@ impl Window {
         }
     }
 
+    /// A show fills the screen that its window is on; afterwards the window is as it was.
+    fn fill_screen(&mut self, ctx: &Context) {
+        match (self.desk.state.show.is_some(), self.was_fullscreen) {
+            (true, None) => {
+                self.was_fullscreen = Some(ctx.input(|input| input.viewport().fullscreen).unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            (false, Some(was)) => {
+                self.was_fullscreen = None;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(was));
+            }
+            _ => {}
+        }
+    }
+
     fn name(&mut self, ctx: &Context) {
         let name = self.desk.state.document.organisation.name.in_language(self.desk.state.language.tag());
         let title = tr!(self.desk.state.language, "file-title", name = name);
@@ -297,6 +315,7 @@ impl eframe::App for Window {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);
+        self.fill_screen(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
@@ -304,7 +323,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        (self.writer, self.keeper) = (None, None); // waits until the views and the settings are written
+        (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {

@@ -55,22 +55,22 @@ pub enum Key {
     PageDown,
 }
 
-pub(super) const fn plain(key: Key) -> Shortcut {
+pub(in super::super) const fn plain(key: Key) -> Shortcut {
     Shortcut { ctrl: Held::Up, shift: Held::Up, alt: Held::Up, key }
 }
 
-pub(super) const fn ctrl(key: Key) -> Shortcut {
+pub(in super::super) const fn ctrl(key: Key) -> Shortcut {
     Shortcut { ctrl: Held::Down, ..plain(key) }
 }
 
-pub(super) const fn shift(key: Key) -> Shortcut {
+pub(in super::super) const fn shift(key: Key) -> Shortcut {
     Shortcut { shift: Held::Down, ..plain(key) }
 }
 
-pub(super) const fn alt(key: Key) -> Shortcut {
+pub(in super::super) const fn alt(key: Key) -> Shortcut {
     Shortcut { alt: Held::Down, ..plain(key) }
 }
 
-pub(super) const fn ctrl_shift(key: Key) -> Shortcut {
+pub(in super::super) const fn ctrl_shift(key: Key) -> Shortcut {
     Shortcut { shift: Held::Down, ..ctrl(key) }
 }

@@ -1,7 +1,7 @@
 //! The one table of commands: words, keys, when they can be used and what they do. Menus, keys, the help page and the
 //! palette all read it.
 
-mod key;
+pub(super) mod key;
 
 pub use key::{Held, Key, Shortcut};
 
@@ -34,9 +34,11 @@ pub enum Place {
     Anywhere,
     /// Where the keyboard is on the chart.
     Chart,
+    /// In a show.
+    Show,
 }
 
-const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
+pub(super) const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
     Command { words, keys, place, action }
 }
 
@@ -44,7 +46,7 @@ fn selected(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
     state.view.selected.clone().map(action)
 }
 
-fn other_language(state: &State) -> Option<Action> {
+pub(super) fn other_language(state: &State) -> Option<Action> {
     let now = state.language.tag();
     let tags = crate::i18n::Language::ALL;
     let at = tags.iter().position(|tag| *tag == now)?;
@@ -92,6 +94,11 @@ fn other_links(state: &State) -> Option<Action> {
 /// What is done with the selected card of the chart; nothing while a sheet hides it.
 fn selected_card(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
     selected(state, action).filter(|_| !state.is_sheet())
+}
+
+/// What is done with the spot that the keyboard is on, or with the selected card.
+pub(super) fn touched(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
+    activated(state).or_else(|| selected_card(state, action))
 }
 
 /// What activates the spot of a sheet that the keyboard is on.
@@ -150,11 +157,11 @@ const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
 const PAN_STEP: f32 = 80.0;
 
-fn zoom(factor: f32) -> Action {
+pub(super) fn zoom(factor: f32) -> Action {
     Action::Zoom { factor, at: emath::Vec2::ZERO }
 }
 
-fn pan(x: f32, y: f32) -> Action {
+pub(super) fn pan(x: f32, y: f32) -> Action {
     Action::Pan(emath::Vec2::new(x, y) * PAN_STEP)
 }
 
@@ -175,9 +182,7 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
     row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
     row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
-    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| {
-        activated(state).or_else(|| selected_card(state, Action::Focus))
-    }),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| touched(state, Action::Focus)),
     row(msg!("command-to-chart"), &[plain(Key::Char('C'))], Place::Chart, to_chart),
     row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| {
         paged(state, 1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(1)))
@@ -185,9 +190,7 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| {
         paged(state, -1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1)))
     }),
-    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| {
-        activated(state).or_else(|| selected_card(state, Action::ToggleBelow))
-    }),
+    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| touched(state, Action::ToggleBelow)),
     row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::UnfoldAll)),
     row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::FoldAll)),
     row(msg!("command-lit-after"), &[plain(Key::Char('N'))], Place::Chart, |state| lit(state, |lit| lit.after.clone())),

@@ -7,8 +7,8 @@ use emath::{Pos2, Rect, Vec2};
 use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
 use crate::app::pipeline::Shown;
-use crate::app::show::camera_on;
-use crate::app::{Document, Picture, Room, SCREEN, STRIP, sight};
+use crate::app::show::slide_sight;
+use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP};
 use crate::deck::Place;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
@@ -21,9 +21,6 @@ use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
 const PAPER: f32 = 0.5;
-/// How much larger than at a desk sheets are drawn for an audience: their smallest letters become those of the projector's theme.
-pub(crate) const SHEETS: f32 = 1.5;
-
 /// Which steps of a slide have a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Steps {
@@ -78,8 +75,7 @@ fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> 
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
     let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
     let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let cards: Vec<Rect> = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect).collect();
-    let sight = sight(camera_on(drawing, &cards, room, view.camera), room, if drawing.is_sheet { SHEETS } else { 1.0 });
+    let sight = slide_sight(drawing, sees, view.camera, room);
     let on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
