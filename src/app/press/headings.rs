@@ -38,7 +38,7 @@ pub(super) struct Print {
 }
 
 impl Print {
-    fn style(self, kind: Type, ink: Ink) -> Style {
+    pub(super) fn style(self, kind: Type, ink: Ink) -> Style {
         let share = Theme::of(self.theme).points(kind) / Theme::of(ThemeId::Light).points(kind);
         Style::new(kind, ink).scaled(self.scale * share)
     }

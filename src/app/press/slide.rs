@@ -6,17 +6,16 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
+use super::pen::{Pen, layer};
 use crate::app::pipeline::Shown;
 use crate::app::show::slide_sight;
-use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP};
+use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
-use crate::drawing::text::{Setting, wrap};
-use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
+use crate::drawing::{Drawing, GlyphShape, Ink, Layer, Looks, Page, Role, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
-use crate::tr;
+use crate::theme::{Space, ThemeId, Type};
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
@@ -65,8 +64,8 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     looks.pen = Some(PAPER);
     looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
     let content = layers(&picture.drawing, looks, &view, &sees);
-    let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
-    let layers = std::iter::once(strip(&title, &count, tag)).chain(content).collect();
+    let told = Strip::at(language, deck, place)?;
+    let layers = std::iter::once(strip(&told)).chain(content).collect();
     Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
 }
 
@@ -86,25 +85,34 @@ fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> 
     std::iter::once(content).chain(over).collect()
 }
 
-/// Where one is: the title of the slide, and which of how many it is.
-fn strip(title: &str, count: &str, tag: &'static str) -> Layer {
-    let theme = Theme::of(ThemeId::Projector);
-    let edge = Space::Broad.pts();
-    let mut items = Vec::new();
-    let mut write = |text: &str, kind: Type, ink: Ink, right: Option<f32>| {
-        let (size, face) = (theme.points(kind), theme.face(kind));
-        let width = measure::width(face, size, text);
-        let at = Pos2::new(right.map_or(edge, |right| right - width), STRIP / 2.0 + size * 0.35);
-        items.push(Item::Label(Label { run: Run { at, size, face, ink, text: Arc::from(text), width }, turn: 0.0 }));
-        width
-    };
-    let taken = write(count, Type::Caption, Ink::Quiet, Some(SCREEN.x - edge));
-    let (face, size) = (theme.face(Type::Heading), theme.points(Type::Heading));
-    let width = SCREEN.x - 3.0 * edge - taken;
-    let lines = wrap(title, &Setting { face, size, width, language: tag, joints: &[] });
-    write(lines.first().map_or("", String::as_str), Type::Heading, Ink::Plain, None);
-    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
-    let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
+/// Where the lines of the strip begin, from its top.
+const LINES: (f32, f32) = (10.0, 35.0);
+/// The radius of the disc of a step, and how far one is from the next.
+const DISC: f32 = 5.0;
+const DISCS: f32 = 18.0;
+
+/// Where one is: the deck, the title of the slide, which of how many it is, and its steps.
+fn strip(strip: &Strip) -> Layer {
+    let print = Print { theme: ThemeId::Projector, scale: 1.0 };
+    let (title, caption) = (print.style(Type::Heading, Ink::Plain), print.style(Type::Caption, Ink::Quiet));
+    let (left, right) = (Space::Broad.pts(), SCREEN.x - Space::Broad.pts());
+    let mut pen = Pen::new();
+    let top = LINES.1 + (title.line() - caption.line()) * 0.7;
+    pen.line_to(Pos2::new(right, top), caption, &strip.count);
+    let mut end = right - caption.width(&strip.count);
+    let (step, steps) = strip.step;
+    for at in (0..steps).rev().filter(|_| steps > 1) {
+        end -= DISCS;
+        let (radius, fill, line) = if at <= step { (DISC, Some(Ink::Quiet), None) } else { (DISC - 1.0, None, Some(Ink::Quiet)) };
+        pen.glyph(Pos2::new(end, top + caption.line() / 2.0), radius, GlyphShape::Disc, fill, line);
+    }
+    let width = end - Space::Broad.pts() - left;
+    pen.line(Pos2::new(left, LINES.0), caption, &caption.one_line(width, &strip.path.join(" › ")));
+    pen.line(Pos2::new(left, LINES.1), title, &title.one_line(width, &strip.title));
+    pen.text_spot(Rect::from_min_max(Pos2::new(left, LINES.0), Pos2::new(end, STRIP)), Role::Heading, &strip.title);
+    pen.text_spot(Rect::from_min_max(Pos2::new(end, top), Pos2::new(right, STRIP)), Role::Text, &strip.count);
+    pen.drawing.size = Vec2::new(SCREEN.x, STRIP);
+    let clip = Rect::from_min_size(Pos2::ZERO, pen.drawing.size * PAPER);
     let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
-    Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
+    Layer { looks, ..layer(Arc::new(pen.drawing), Pos2::ZERO, PAPER, clip) }
 }
