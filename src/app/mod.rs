@@ -19,6 +19,7 @@ mod opening;
 mod palette;
 mod pipeline;
 mod press;
+mod screens;
 mod settings;
 mod show;
 mod sheet;
@@ -40,10 +41,11 @@ pub use press::{
     Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
     Turn, Waits, Which, deck_pages, lit_cards, outline, slide_page, view_pages, way_cards,
 };
+pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
 pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
-pub use crate::lens::Lit;
+pub use crate::lens::{Lit, Reader};
 pub use waiting::{Job, Waiting};

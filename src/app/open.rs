@@ -140,6 +140,7 @@ impl State {
             slide: 0,
             press: super::PressDesk::default(),
             show: None,
+            screens: super::Screens::default(),
             known: Kept::default(),
             is_kept: true,
             wants_no_copy: false,

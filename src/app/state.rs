@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, PressDesk, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -87,6 +87,8 @@ pub struct State {
     pub(super) is_kept: bool,
     /// Whether a copy of what is built in was offered to be kept, and not wanted.
     pub(super) wants_no_copy: bool,
+    /// The screens of the machine.
+    pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.

@@ -4,6 +4,7 @@ use egui::{Popup, PopupCloseBehavior, RectAlign, Response, Ui};
 
 use super::keys::keys_told;
 use super::look::Look;
+use super::screens_menu;
 use super::widgets::Switch;
 use super::widgets::icon_button::icon_button_ui;
 use super::widgets::menu_item::{MenuItem, measure_menu, want_first_item};
@@ -87,6 +88,7 @@ pub(super) fn main_menu_ui(ui: &mut Ui, state: &State, displaced: Displaced, act
     let panels = [msg!("command-outline"), msg!("command-inspector"), msg!("command-legend"), msg!("command-minimap")];
     commands_ui(ui, look, state, &panels, actions);
     line_ui(ui, look);
+    screens_menu::rows_ui(ui, look, state, actions);
     if displaced.languages.is_on() {
         languages_ui(ui, look, state, actions);
         line_ui(ui, look);
