@@ -7,7 +7,8 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use samverkan::app::{
-    Action, Dialog, Document, Effect, Format, Offer, Outcome, PressAction, PressGoal, Settings, Spread, State, ThemeChoice, Tone, Which, update,
+    Action, Dialog, Document, Effect, Format, Offer, Outcome, PressAction, PressGoal, Settings, Spread, State, ThemeChoice, Tone, Which,
+    update,
 };
 use samverkan::export::EXPORTERS;
 
@@ -78,7 +79,8 @@ fn a_chart_is_exported_as_tiles_by_keyboard_alone() {
         assert_eq!((setup.spread, setup.format), (Spread::Tiles, Format::A3));
         assert!(is_named(&window, Role::Button, words.save));
         to(&mut window, &folder.path().join("karta.svg"));
-        let mut names: Vec<String> = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> =
+            fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         assert!(names.len() > 2 && names[0] == "karta-01.svg", "{names:?}");
         let state = &window.state().state;
