@@ -4,6 +4,7 @@
 
 mod lines;
 mod pdf;
+mod pptx;
 
 use std::fmt::Debug;
 
@@ -41,7 +42,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[pdf::PDF];
+pub const EXPORTERS: &[Exporter] = &[pdf::PDF, pptx::PPTX];
 
 /// The format whose files end so.
 #[must_use]
