@@ -170,7 +170,9 @@ impl Room {
         let (ink, soft) = band.lane.map_or((Ink::Plain, Ink::Raised), |lane| (Ink::Lane(lane, Tint::Line), Ink::Lane(lane, Tint::Band)));
         let name = band.name.join(" ");
         let name_line = one_line(&name, self.lane_font.clone(), room, painter);
-        if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
+        // An audience cannot ask what the rest of a name is.
+        let audience = std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector));
+        if (name_line.elided && (room < LEAST_LANE || audience)) || rect.bottom() > lane.bottom() {
             return None;
         }
         let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min((self.lane_font.size * 0.9).max(self.least));
