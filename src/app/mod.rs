@@ -6,11 +6,13 @@
 mod action;
 mod camera;
 mod command;
+mod deck;
 mod effect;
 mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;
@@ -18,6 +20,7 @@ mod opening;
 mod palette;
 mod pipeline;
 mod press;
+mod screens;
 mod settings;
 mod show;
 mod sheet;
@@ -31,6 +34,7 @@ mod window;
 pub use action::{Action, Dialog, Direction, End, FilterItem};
 pub use camera::{Room, Sight, ZOOM_LIMITS, sight};
 pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
+pub use deck::DeckAction;
 pub use effect::Effect;
 pub use findings::Findings;
 pub use history::History;
@@ -39,10 +43,11 @@ pub use press::{
     Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
     Turn, Waits, Which, deck_pages, outline, slide_page, view_pages,
 };
+pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
 pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
-pub use crate::lens::Lit;
+pub use crate::lens::{Lit, Reader};
 pub use waiting::{Job, Waiting};

@@ -10,19 +10,21 @@ mod export;
 mod files;
 mod icon;
 mod jobs;
+mod kept;
 mod layout;
 mod log;
 mod reads;
 mod scheme;
+mod screens;
 mod settings;
+mod stage;
 mod start;
-mod views;
 mod watch;
 mod wear;
 mod window;
 
 pub use desk::Desk;
-pub use views::keep_views;
+pub use kept::keep;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -8,21 +8,23 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 
 use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand, Visuals};
+use egui::{Context, Event, Ui, ViewportCommand, ViewportId, Visuals};
 
 use super::files::{self, Stamp};
 use super::jobs::{self, Answer, Post};
+use super::kept::{Wish, Writer};
 use super::reads::Reads;
 use super::settings::Keeper;
+use super::stage::Stage;
 use super::start::Ready;
-use super::views::{Wish, Writer};
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
-use crate::view::SavedView;
+use crate::ui::presenter::Wish as Wished;
+use crate::view::Kept;
 
 /// The program in its window.
 pub(super) struct Window {
@@ -34,8 +36,12 @@ pub(super) struct Window {
     read_last: Option<(PathBuf, Option<Stamp>)>,
     watch: Option<Watch>,
     keeper: Option<Keeper>,
-    /// Writes saved views, once there are some.
+    /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
+    /// The windows of a show.
+    stage: Stage,
+    /// Keys that were pressed in the window of whoever presents.
+    keys: Vec<Event>,
     /// Whether the file dialog is open.
     asking: bool,
     title: String,
@@ -55,7 +61,7 @@ impl Window {
     pub(super) fn new(creation: &eframe::CreationContext<'_>, ready: Ready, shown: Arc<AtomicBool>) -> io::Result<Self> {
         let ctx = creation.egui_ctx.clone();
         Desk::prepare(&ctx);
-        let (post, answers) = Post::new(move || ctx.request_repaint());
+        let (post, answers) = Post::new(move || ctx.request_repaint_of(ViewportId::ROOT));
         let kept = ready.state.settings.clone();
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
@@ -80,6 +86,8 @@ impl Window {
             watch: None,
             keeper,
             writer: None,
+            stage: Stage::default(),
+            keys: Vec::new(),
             asking: false,
             title: String::new(),
             desktop_is_dark: None,
@@ -118,8 +126,20 @@ impl Window {
                     self.desk.ask(*action);
                 }
             }
+            Answer::Wished(wishes) => self.wish(wishes),
             Answer::Picture(picture) => ctx.copy_image(*picture),
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
+        }
+    }
+
+    /// What whoever presents wishes: a key there is the same as one before the audience.
+    fn wish(&mut self, wishes: Vec<Wished>) {
+        for wish in wishes {
+            match wish {
+                Wished::Act(action) => self.desk.ask(action),
+                Wished::Key(event) => self.keys.push(event),
+                Wished::Restart => {} // the time is that window's own
+            }
         }
     }
 
@@ -132,10 +152,10 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
-            Effect::WriteViews { path, views, known } => {
-                self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
+            Effect::WriteKept { path, kept, known } => {
+                self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() })
             }
-            Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
+            Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
             Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
             Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
             Effect::Reveal(path) => {
@@ -152,9 +172,13 @@ impl Window {
             }
         };
         if let Err(error) = done {
-            let why = files::told(&error, &self.desk.state.language);
-            self.post.happened(Action::Failed(tr!(self.desk.state.language, "no-thread", why = why)));
+            self.no_thread(&error);
         }
+    }
+
+    fn no_thread(&self, error: &io::Error) {
+        let why = files::told(error, &self.desk.state.language);
+        self.post.happened(Action::Failed(tr!(self.desk.state.language, "no-thread", why = why)));
     }
 
     fn ask(&mut self, frame: &Frame) -> io::Result<()> {
@@ -166,11 +190,11 @@ impl Window {
         Ok(())
     }
 
-    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, kept: Kept) -> io::Result<()> {
         if self.asking {
             return Ok(());
         }
-        ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
+        ask::ask_where(frame, self.desk.state.language.clone(), text, kept, self.post.clone())?;
         self.asking = true;
         Ok(())
     }
@@ -191,7 +215,7 @@ impl Window {
         }
     }
 
-    fn write_views(&mut self, wish: Wish) -> io::Result<()> {
+    fn write_kept(&mut self, wish: Wish) -> io::Result<()> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
             None => Writer::start(self.post.clone())?,
@@ -292,19 +316,29 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         self.shown.store(true, Ordering::Relaxed);
         self.gather(ctx);
+        let keys = std::mem::take(&mut self.keys);
+        ctx.input_mut(|input| input.events.extend(keys));
         let first = std::mem::take(&mut self.first);
         for effect in first.into_iter().chain(self.desk.logic(ctx)) {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);
+        if let Some(screens) = self.stage.set(ctx, frame, &self.desk.state) {
+            self.desk.ask(screens);
+            ctx.request_repaint();
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.desk.ui(ui);
+        if let Err(error) = self.stage.show(ui.ctx(), &self.desk.state, &self.post) {
+            self.no_thread(&error);
+            self.desk.ask(Action::TogglePresenter); // once is enough
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        (self.writer, self.keeper) = (None, None); // waits until the views and the settings are written
+        (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {

@@ -18,6 +18,7 @@ mod journey_palette;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
+mod journey_show;
 mod journey_statistics;
 mod journey_survey;
 mod journey_tabs;

@@ -6,21 +6,21 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
+use super::strip::strip;
 use crate::app::pipeline::Shown;
 use crate::app::show::slide_sight;
-use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP};
+use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
-use crate::drawing::text::{Setting, wrap};
-use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
+use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
-use crate::tr;
+use crate::theme::ThemeId;
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
-const PAPER: f32 = 0.5;
+pub(super) const PAPER: f32 = 0.5;
+
 /// Which steps of a slide have a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Steps {
@@ -65,8 +65,7 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     looks.pen = Some(PAPER);
     looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
     let content = layers(&picture.drawing, looks, &view, &sees);
-    let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
-    let layers = std::iter::once(strip(&title, &count, tag)).chain(content).collect();
+    let layers = Strip::at(language, deck, place).iter().map(|said| strip(said, tag)).chain(content).collect();
     Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
 }
 
@@ -84,27 +83,4 @@ fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> 
     let over = headings_of(Chart { drawing, at, zoom, canvas: clip, print }, clip);
     let content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
     std::iter::once(content).chain(over).collect()
-}
-
-/// Where one is: the title of the slide, and which of how many it is.
-fn strip(title: &str, count: &str, tag: &'static str) -> Layer {
-    let theme = Theme::of(ThemeId::Projector);
-    let edge = Space::Broad.pts();
-    let mut items = Vec::new();
-    let mut write = |text: &str, kind: Type, ink: Ink, right: Option<f32>| {
-        let (size, face) = (theme.points(kind), theme.face(kind));
-        let width = measure::width(face, size, text);
-        let at = Pos2::new(right.map_or(edge, |right| right - width), STRIP / 2.0 + size * 0.35);
-        items.push(Item::Label(Label { run: Run { at, size, face, ink, text: Arc::from(text), width }, turn: 0.0 }));
-        width
-    };
-    let taken = write(count, Type::Caption, Ink::Quiet, Some(SCREEN.x - edge));
-    let (face, size) = (theme.face(Type::Heading), theme.points(Type::Heading));
-    let width = SCREEN.x - 3.0 * edge - taken;
-    let lines = wrap(title, &Setting { face, size, width, language: tag, joints: &[] });
-    write(lines.first().map_or("", String::as_str), Type::Heading, Ink::Plain, None);
-    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
-    let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
-    let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
-    Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
 }
