@@ -36,7 +36,6 @@ slide-steps = { $count ->
 slide-keys = Enter shows the slide, F2 changes its title, Alt and arrows move it, Delete removes it
 slide-title = Title
 slide-notes = Notes
-slide-notes-hint = What whoever presents wants to say. The audience never sees it
 slide-update = Take what is seen now
 slide-duplicate = Duplicate
 slide-remove = Remove

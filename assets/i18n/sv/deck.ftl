@@ -36,7 +36,6 @@ slide-steps = { $count ->
 slide-keys = Enter visar bilden, F2 byter rubrik, Alt och pilar flyttar, Delete tar bort
 slide-title = Rubrik
 slide-notes = Anteckningar
-slide-notes-hint = Det som den som visar vill säga. Publiken ser det aldrig
 slide-update = Ta det som syns nu
 slide-duplicate = Dubblera
 slide-remove = Ta bort
