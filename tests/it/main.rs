@@ -13,6 +13,7 @@ mod hand;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_deck;
 mod journey_export;
 mod journey_findings;
 mod journey_ideas;
