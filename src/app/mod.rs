@@ -6,6 +6,7 @@
 mod action;
 mod camera;
 mod command;
+mod deck;
 mod effect;
 mod find;
 mod findings;
@@ -33,6 +34,7 @@ mod window;
 pub use action::{Action, Dialog, Direction, End, FilterItem};
 pub use camera::{Room, Sight, ZOOM_LIMITS, sight};
 pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
+pub use deck::DeckAction;
 pub use effect::Effect;
 pub use findings::Findings;
 pub use history::History;

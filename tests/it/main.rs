@@ -38,6 +38,7 @@ mod roads;
 mod sheet_state;
 mod sheets;
 mod shell;
+mod tween;
 mod ui;
 mod waiting;
 mod window;

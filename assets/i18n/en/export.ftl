@@ -111,3 +111,11 @@ export-html-bodies = Bodies
 export-html-notes = Notes
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents
+
+export-format-pptx = PowerPoint
+# The names of shapes on slides, as a slide program lists them.
+export-shape = Shape { $number }
+export-slide-title = Title
+export-way = The way across the chart
+# A wire, for those who do not see it.
+export-wire-says = { $from } { $kind } { $to }

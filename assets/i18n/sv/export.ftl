@@ -111,3 +111,11 @@ export-html-bodies = Organ
 export-html-notes = Anteckningar
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet
+
+export-format-pptx = PowerPoint
+# The names of shapes on slides, as a slide program lists them.
+export-shape = Form { $number }
+export-slide-title = Rubrik
+export-way = Vägen genom kartan
+# A wire, for those who do not see it.
+export-wire-says = { $from } { $kind } { $to }

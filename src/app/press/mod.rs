@@ -14,6 +14,7 @@ mod paper;
 mod pen;
 mod sheet;
 mod slide;
+mod strip;
 mod tiles;
 mod view;
 

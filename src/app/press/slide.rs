@@ -6,20 +6,20 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
-use super::pen::{Pen, layer};
+use super::strip::strip;
 use crate::app::pipeline::Shown;
 use crate::app::show::slide_sight;
 use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
-use crate::drawing::{Drawing, GlyphShape, Ink, Layer, Looks, Page, Role, Size};
+use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::{Space, ThemeId, Type};
+use crate::theme::ThemeId;
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
-const PAPER: f32 = 0.5;
+pub(super) const PAPER: f32 = 0.5;
 /// Which steps of a slide have a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Steps {
@@ -85,7 +85,7 @@ impl Slides {
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
         let content = layers(&picture.drawing, looks, &view, &sees);
         let told = Strip::at(language, deck, place)?;
-        let layers = std::iter::once(strip(&told)).chain(content).collect();
+        let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
         Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
     }
 }
@@ -104,36 +104,4 @@ fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> 
     let over = headings_of(Chart { drawing, at, zoom, canvas: clip, print }, clip);
     let content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
     std::iter::once(content).chain(over).collect()
-}
-
-/// Where the lines of the strip begin, from its top.
-const LINES: (f32, f32) = (10.0, 35.0);
-/// The radius of the disc of a step, and how far one is from the next.
-const DISC: f32 = 5.0;
-const DISCS: f32 = 18.0;
-
-/// Where one is: the deck, the title of the slide, which of how many it is, and its steps.
-fn strip(strip: &Strip) -> Layer {
-    let print = Print { theme: ThemeId::Projector, scale: 1.0 };
-    let (title, caption) = (print.style(Type::Heading, Ink::Plain), print.style(Type::Caption, Ink::Quiet));
-    let (left, right) = (Space::Broad.pts(), SCREEN.x - Space::Broad.pts());
-    let mut pen = Pen::new();
-    let top = LINES.1 + (title.line() - caption.line()) * 0.7;
-    pen.line_to(Pos2::new(right, top), caption, &strip.count);
-    let mut end = right - caption.width(&strip.count);
-    let (step, steps) = strip.step;
-    for at in (0..steps).rev().filter(|_| steps > 1) {
-        end -= DISCS;
-        let (radius, fill, line) = if at <= step { (DISC, Some(Ink::Quiet), None) } else { (DISC - 1.0, None, Some(Ink::Quiet)) };
-        pen.glyph(Pos2::new(end, top + caption.line() / 2.0), radius, GlyphShape::Disc, fill, line);
-    }
-    let width = end - Space::Broad.pts() - left;
-    pen.line(Pos2::new(left, LINES.0), caption, &caption.one_line(width, &strip.path.join(" › ")));
-    pen.line(Pos2::new(left, LINES.1), title, &title.one_line(width, &strip.title));
-    pen.text_spot(Rect::from_min_max(Pos2::new(left, LINES.0), Pos2::new(end, STRIP)), Role::Heading, &strip.title);
-    pen.text_spot(Rect::from_min_max(Pos2::new(end, top), Pos2::new(right, STRIP)), Role::Text, &strip.count);
-    pen.drawing.size = Vec2::new(SCREEN.x, STRIP);
-    let clip = Rect::from_min_size(Pos2::ZERO, pen.drawing.size * PAPER);
-    let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
-    Layer { looks, ..layer(Arc::new(pen.drawing), Pos2::ZERO, PAPER, clip) }
 }
