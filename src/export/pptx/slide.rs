@@ -139,7 +139,6 @@ impl Slide<'_> {
             Some(Group::Wire { kind, from, to }) => self.wire(ix, thing, *kind, [*from, *to]),
             Some(Group::Card(body, rect)) => self.card(thing, *body, *rect),
             Some(Group::Spot { name, .. }) => self.group(thing, name),
-            Some(Group::Heading(name, _)) => self.group(thing, name),
             Some(Group::Way) => {
                 let name = tr!(self.desk.words, "export-way");
                 self.group(thing, &name);
