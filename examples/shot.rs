@@ -84,7 +84,7 @@ struct Line {
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
-    /// A dialog to open: help, views, save-view, the number of a finding, or the name of a fact.
+    /// A dialog to open: help, views, save-view, export, the number of a finding, or the name of a fact.
     #[arg(long)]
     dialog: Option<String>,
     /// The lens to show.
@@ -226,6 +226,7 @@ fn dialog(name: &str) -> Dialog {
         "help" => Dialog::Help,
         "views" => Dialog::Views,
         "save-view" => Dialog::SaveView,
+        "export" => Dialog::Export,
         name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
     }
 }

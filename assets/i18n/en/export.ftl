@@ -82,6 +82,7 @@ export-scale = Scale
 export-ground = Ground
 export-ground-filled = Paper
 export-ground-clear = Transparent
+export-preview = A preview of the first page
 export-save = Save as …
 export-cancel = Cancel
 export-drawing = { $format }: drawing

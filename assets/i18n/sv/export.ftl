@@ -82,6 +82,7 @@ export-scale = Skala
 export-ground = Bakgrund
 export-ground-filled = Papper
 export-ground-clear = Genomskinlig
+export-preview = Den första sidan i förhandsvisning
 export-save = Spara som …
 export-cancel = Avbryt
 export-drawing = { $format }: ritar
