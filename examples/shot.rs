@@ -19,7 +19,8 @@ mod studio;
 use std::path::PathBuf;
 
 use clap::Parser;
-use samverkan::app::{Action, Dialog, ThemeChoice};
+use samverkan::app::{Action, Begin, Dialog, ShowAction, ThemeChoice};
+use samverkan::deck::Place;
 use samverkan::model::BodyId;
 use samverkan::view::{Arrangement, Direction, MatterAsked, Shape};
 
@@ -62,6 +63,12 @@ struct Line {
     /// The saved view to show, counted from 0.
     #[arg(long)]
     view: Option<usize>,
+    /// Draw the show at this slide, counted from 1, and this step of it, counted from 0: 3 or 3.1.
+    #[arg(long, value_parser = place)]
+    present: Option<Place>,
+    /// Light up in it what the pointer is over, and leave the rest in the dark.
+    #[arg(long)]
+    spotlight: bool,
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
@@ -122,6 +129,13 @@ fn size(text: &str) -> Result<(u16, u16), String> {
     parts.ok_or_else(|| format!("{text} is no size; expected for instance 1280x720"))
 }
 
+fn place(text: &str) -> Result<Place, String> {
+    let (slide, step) = text.split_once('.').unwrap_or((text, "0"));
+    let slide = slide.parse::<usize>().ok().and_then(|slide| slide.checked_sub(1));
+    let place = slide.zip(step.parse().ok()).map(|(slide, step)| Place { slide, step });
+    place.ok_or_else(|| format!("{text} is no place of a deck; expected for instance 3 or 3.1"))
+}
+
 impl Line {
     fn shot(&self) -> Shot {
         let mut shot = Shot::new(&self.lang, theme(&self.theme), self.size);
@@ -141,7 +155,10 @@ impl Line {
         shot.waiting = self.waiting;
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));
-        shot.actions.push(Action::SetShape(self.shape()));
+        shot.actions.extend(self.present.is_none().then(|| Action::SetShape(self.shape())));
+        let present = |place: Place| [ShowAction::Begin(Begin::First), ShowAction::To(place)].map(Action::Show);
+        shot.actions.extend(self.present.into_iter().flat_map(present));
+        shot.actions.extend(self.spotlight.then_some(Action::Show(ShowAction::Spotlight)));
         shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
         shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));
         shot.actions.extend(self.select.iter().map(|id| Action::Select(Some(body(id)))));

@@ -21,6 +21,7 @@
 //! | what a file can say | [`model`], then `docs/format.md` |
 //! | how a file is read, how its errors are told, how views are written into it | [`data`] |
 //! | what is found wrong in an organisation | [`check`]: a function and a line in `CHECKS` |
+//! | what is said of a body, in its panel and on its page | [`panel`] |
 //! | where a matter goes, and why: forums and the steps of its road | [`road`] |
 //! | what hides, folds, opens or dims | [`projection`] |
 //! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
@@ -33,7 +34,7 @@
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
 //! | a panel, a menu, a dialog | [`ui`] |
-//! | a key, a command | the one table in [`app`], `command.rs` |
+//! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
@@ -50,6 +51,7 @@ pub mod data;
 pub mod graph;
 pub mod check;
 pub mod search;
+pub mod panel;
 pub mod road;
 pub mod projection;
 pub mod layout;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, ShowAction, ThemeChoice};
+use super::{Document, LoadError, Pane, Panel, Picture, PressAction, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
-use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
+use crate::view::{Chosen, Kept, LensId, MatterAsked, SavedView, Shape, View};
 
 /// Something that happened or is wished for; `update` alone carries it out.
 #[derive(Clone, Debug)]
@@ -150,19 +150,23 @@ pub enum Action {
     BringBackView,
     /// Move a saved view so many places down or up.
     MoveView(usize, isize),
-    /// Views were written into a file.
-    ViewsKept {
+    /// Views and decks were written into a file.
+    Kept {
         /// The file.
         path: PathBuf,
-        /// The views.
-        views: Arc<Vec<SavedView>>,
+        /// What is in it now.
+        kept: Kept,
     },
     /// They were not: why, ready for the user; nothing if the user did not want it.
-    ViewsRefused(Option<String>),
+    NotKept(Option<String>),
 
     // The show
     /// Something of the show.
     Show(ShowAction),
+
+    // Exporting
+    /// Something is exported, printed or copied.
+    Press(PressAction),
 
     // The window
     /// The findings of a large document are there, after its first picture.
@@ -195,8 +199,8 @@ pub enum Action {
     ToggleMotion,
     /// The system prefers dark (or light) windows.
     SystemIsDark(bool),
-    /// The window is this wide, in points.
-    WindowWidth(f32),
+    /// The window has this size, in points.
+    WindowSize(Vec2),
     /// Take a message away.
     CloseBanner(usize),
 
@@ -274,4 +278,6 @@ pub enum Dialog {
     RenameView(usize, Box<SavedView>),
     /// The saved views: their names and their order.
     Views,
+    /// What is to be exported, and how.
+    Export,
 }

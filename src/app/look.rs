@@ -39,10 +39,10 @@ fn within(state: &State, centre: Pos2) -> Pos2 {
 fn resize(state: &mut State, size: Vec2, headings: Vec2) {
     let sight = state.sight();
     let (old, camera) = (state.viewport, state.view.camera);
-    let panel = old != Vec2::ZERO && state.viewport_window.to_bits() == state.window_width.to_bits();
-    (state.viewport, state.headings, state.viewport_window) = (size, headings, state.window_width);
+    let panel = old != Vec2::ZERO && state.viewport_window.to_bits() == state.window.x.to_bits();
+    (state.viewport, state.headings, state.viewport_window) = (size, headings, state.window.x);
     state.was_resized = old != Vec2::ZERO && old.x.to_bits() != size.x.to_bits();
-    if !panel || state.picture.drawing.is_sheet {
+    if !panel || state.show.is_some() || state.picture.drawing.is_sheet {
         state.held = None;
         return;
     }

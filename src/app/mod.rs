@@ -11,6 +11,7 @@ mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;
@@ -35,9 +36,12 @@ pub use effect::Effect;
 pub use findings::Findings;
 pub use history::History;
 pub use palette::{Entry, Palette, What, entries};
-pub use press::slide_page;
+pub use press::{
+    Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
+    Turn, Waits, Which, deck_pages, outline, slide_page, view_pages,
+};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
-pub use show::{Begin, Blank, SCREEN, STRIP, Show, ShowAction};
+pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 

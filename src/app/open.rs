@@ -10,7 +10,7 @@ use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
 use crate::search::Index;
-use crate::view::View;
+use crate::view::{Kept, View};
 use crate::{data, lens, tr};
 
 /// The organisation that ships with the program.
@@ -57,7 +57,7 @@ impl Document {
 
     /// Looks for what does not add up. Half a second for 100 000 bodies, nothing if that is done.
     pub fn check(&self) -> &[Finding] {
-        &self.findings.get_or_init(|| Findings::new(&self.graph, &self.views)).all
+        &self.findings.get_or_init(|| Findings::new(&self.graph, &self.views, &self.decks)).all
     }
 
     /// What does not add up, and what was counted and does; `None` until [`Self::check`] is done.
@@ -76,6 +76,12 @@ impl Document {
     pub(super) fn can_show(&self, mut view: View) -> View {
         view.forget_unknown(|_, named| check::knows(&self.graph, named, lens::is_known));
         view
+    }
+
+    /// The view in which it opens: a large one is folded so that what is seen fits.
+    #[must_use]
+    pub fn first_view(&self) -> View {
+        opening(&self.graph)
     }
 
     /// The organisation that ships with the program.
@@ -131,9 +137,12 @@ impl State {
             views: Arc::default(),
             decks: Arc::default(),
             deck: 0,
+            slide: 0,
+            press: super::PressDesk::default(),
             show: None,
-            known_views: Arc::default(),
-            views_are_kept: true,
+            known: Kept::default(),
+            is_kept: true,
+            wants_no_copy: false,
             removed: None,
             copied: None,
             draft: String::new(),
@@ -147,15 +156,15 @@ impl State {
             pane_wanted: None,
             viewport: emath::Vec2::ZERO,
             headings: emath::Vec2::ZERO,
-            window_width: 1280.0,
+            window: emath::Vec2::new(1280.0, 800.0),
             viewport_window: 0.0,
             held: None,
             walked: None,
             system_is_dark: false,
         };
         state.views = Arc::clone(&state.document.views);
-        state.known_views = Arc::clone(&state.document.views);
         state.decks = Arc::clone(&state.document.decks);
+        state.known = state.kept();
         refresh(&mut state);
         state
     }
@@ -169,7 +178,7 @@ impl State {
         }
         // However little of it is shown: whatever is asked of all its bodies takes time.
         let view = self.view_of(&document, first.clone());
-        let shown = Shown::new(document, &view, self.language.clone());
+        let shown = Shown::new(document, &view, self.language.clone()).read_by(self.reader());
         self.wait_for_document(shown, first);
         Vec::new()
     }
@@ -178,6 +187,7 @@ impl State {
     /// while the same file was drawn anew holds.
     pub(super) fn enter(&mut self, document: Arc<Document>, first: View) -> Vec<Effect> {
         let opened = first.folded.clone();
+        let paused = self.pause_show();
         let same = self.is_same(&document);
         self.view = self.view_of(&document, first);
         // The views before may name what is gone, if more than the saved views has changed.
@@ -185,8 +195,9 @@ impl State {
             self.history = super::History::default();
             self.cameras.clear();
         }
-        self.take_views(&document, same);
+        self.take_kept(&document, same);
         self.take_dialog(&document, same);
+        self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {
@@ -196,6 +207,8 @@ impl State {
         self.hovered = None;
         self.hovered_wire = None;
         self.chart = None;
+        let document = Arc::clone(&self.document);
+        self.resume_show(paused, &document, same);
         let path = self.document.origin.path().map(Path::to_owned);
         if let Some(path) = path.clone() {
             self.settings.remember(path);
@@ -220,18 +233,6 @@ impl State {
     /// Whether `document` is what is open, read again, or the copy of it that was just made.
     fn is_same(&self, document: &Document) -> bool {
         self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
-    }
-
-    /// The saved views are those of the file. If it did not take those that are here they stay, with what others have saved in it.
-    fn take_views(&mut self, document: &Document, same: bool) {
-        if !same || self.views_are_kept {
-            self.views = Arc::clone(&document.views);
-            self.known_views = Arc::clone(&document.views);
-            self.removed = self.removed.take().filter(|_| same);
-        } else {
-            self.take_from_others(&document.views);
-        }
-        self.views_are_kept = self.views == document.views;
     }
 
     /// What a dialog is about may stand elsewhere in the list of `document`. It is closed if it is not there at all, rather than to tell of

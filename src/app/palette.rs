@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::{Action, COMMANDS, Command, Pane, Shortcut, State};
+use super::{Action, COMMANDS, Command, Pane, PressAction, Shortcut, State};
+use crate::export::EXPORTERS;
 use crate::graph::BodyIx;
 use crate::i18n::{Language, Message};
 use crate::lens::LENSES;
@@ -75,6 +76,8 @@ pub enum What {
     Lens,
     /// A command.
     Command(Message),
+    /// A format to export in.
+    Format,
     /// A body.
     Body(BodyIx),
 }
@@ -106,7 +109,8 @@ pub fn entries(state: &State, query: &str) -> Vec<Entry> {
         return first(state);
     }
     let tag = state.language.tag();
-    let candidates: Vec<Candidate> = views(state).chain(lenses(state)).chain(COMMANDS.iter().filter_map(|it| command(state, it))).collect();
+    let candidates: Vec<Candidate> =
+        views(state).chain(lenses(state)).chain(COMMANDS.iter().filter_map(|it| command(state, it))).chain(formats(state)).collect();
     let names = Names::new(candidates.iter().map(|candidate| &candidate.names));
     let mut candidates: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
     let mut ranked: Vec<(u32, Entry)> = Vec::new();
@@ -186,6 +190,15 @@ fn lenses(state: &State) -> impl Iterator<Item = Candidate> + '_ {
     })
 }
 
+/// The formats that what is shown can be exported in.
+fn formats(state: &State) -> impl Iterator<Item = Candidate> + '_ {
+    EXPORTERS.iter().filter(|_| state.can_export()).map(|exporter| {
+        let names = in_every_language(|language| tr!(language, "export-as", format = tr!(language, exporter.name)));
+        let action = Some(Action::Press(PressAction::Open(Some(exporter.extension))));
+        Candidate { what: What::Format, names, note: None, keys: None, action }
+    })
+}
+
 fn views(state: &State) -> impl Iterator<Item = Candidate> + '_ {
     state.views.iter().enumerate().map(|(ix, saved)| {
         let names = if saved.name.is_empty() { Text::plain(&state.name_of(saved)) } else { saved.name.clone() };
@@ -227,7 +240,7 @@ pub(super) fn meant(state: &mut State, action: Action) -> Action {
         state.lately.truncate(LATELY);
     }
     state.close_palette();
-    if matches!(meant, Action::OpenDialog(_) | Action::OpenSearch) {
+    if matches!(meant, Action::OpenDialog(_) | Action::OpenSearch | Action::Press(PressAction::Open(_))) {
         state.pane_wanted = None; // they take the keyboard themselves
     }
     meant

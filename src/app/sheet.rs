@@ -151,7 +151,7 @@ impl State {
     /// The room there is for a sheet, in points of the drawing.
     pub(super) fn sheet_room(&self) -> Vec2 {
         let room = if self.viewport == Vec2::ZERO { FIRST_ROOM } else { self.viewport };
-        (room / self.settings.text_scale()).floor()
+        (room / self.sheet_scale()).floor()
     }
 
     /// Another lens is shown than `left`, whatever led there: nothing of its sheet is pointed at any more, and it is found as it was left.

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::pipeline::Shown;
-use super::{Dialog, Findings, History, Palette, Settings, Show, Waiting};
+use super::{Dialog, Findings, History, Palette, PressDesk, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
 use crate::graph::OrgGraph;
@@ -18,7 +18,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Asked, Camera, Deck, Folds, LensId, SavedView, View};
+use crate::view::{Asked, Camera, Deck, Folds, Kept, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -71,16 +71,22 @@ pub struct State {
     pub lately: Vec<Message>,
     /// The saved views: those of the file, and what was changed in them since.
     pub views: Arc<Vec<SavedView>>,
-    /// Every one that the file had or was to have since it last had just these: another one in it is someone else's.
-    pub(super) known_views: Arc<Vec<SavedView>>,
-    /// Whether they are in the file.
-    pub(super) views_are_kept: bool,
     /// The decks: those of the file, and what was changed in them since.
     pub decks: Arc<Vec<Deck>>,
     /// The deck that is worked on and shown: its place among them.
     pub deck: usize,
+    /// The slide of it that is worked on: a show can begin there.
+    pub slide: usize,
+    /// What is exported, and how.
+    pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
+    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    pub(super) known: Kept,
+    /// Whether the views and decks are in the file.
+    pub(super) is_kept: bool,
+    /// Whether a copy of what is built in was offered to be kept, and not wanted.
+    pub(super) wants_no_copy: bool,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
     /// A copy of what is open, which is to be opened in its place.
@@ -103,8 +109,8 @@ pub struct State {
     pub viewport: Vec2,
     /// What the headings take of it at the left and at the top.
     pub headings: Vec2,
-    /// The width of the window, in points.
-    pub window_width: f32,
+    /// The size of the window, in points.
+    pub window: Vec2,
     /// The width of the window when the canvas last told its size: what changes without it is a panel.
     pub(super) viewport_window: f32,
     /// The body that the last step along the chart led to.
@@ -209,6 +215,8 @@ pub struct Banner {
 pub enum Offer {
     /// Bring back the view that was removed.
     BringBackView,
+    /// Show what was exported where it is.
+    Reveal,
 }
 
 /// How grave a message is.
@@ -260,9 +268,12 @@ impl State {
     /// Whether a panel is open.
     #[must_use]
     pub fn is_open(&self, panel: Panel) -> bool {
+        if self.show.is_some() {
+            return false; // an audience sees the picture and nothing else
+        }
         match panel {
             // Without a word from the user the outline opens where the chart stays legible beside it.
-            Panel::Outline => self.settings.outline_open.unwrap_or(self.window_width >= 1500.0),
+            Panel::Outline => self.settings.outline_open.unwrap_or(self.window.x >= 1500.0),
             Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
             Panel::Legend => self.settings.legend_open,
             Panel::Minimap => self.settings.minimap_open,

@@ -56,7 +56,7 @@ fn cards(state: &State) -> Vec<Spot> {
         row: state.graph().level(card.body),
         frame: projection.find(card.body).and_then(|shown| shown.frame),
     };
-    state.picture.drawing.cards().map(spot).collect()
+    state.picture.drawing.cards().filter(|card| !state.veils(card.body)).map(spot).collect()
 }
 
 fn in_reading_order(cards: &[Spot]) -> Vec<&Spot> {

@@ -10,7 +10,9 @@ use super::look::look;
 use super::narrow::{escape, narrow, select, turn};
 use super::palette::{meant, palette};
 use super::pipeline::refresh;
+use super::press::press;
 use super::sheet::sheet;
+use super::show::Deed;
 use super::views::views;
 use super::window::window;
 use super::{Action, Dialog, Effect, LoadError, Origin, State, Tone, Waiting, sight};
@@ -19,14 +21,19 @@ use crate::projection::matches;
 /// Carries out `action`. What has to be done outside comes back as effects.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let action = meant(state, action);
+    if !happens_by_itself(&action) {
+        state.press.told = None;
+    }
     let kept = state.settings.clone();
     let bright = (state.view.filter.clone(), Arc::clone(&state.picture.projection));
     let (goal, camera, drawing) = (Goal::of(state, &action), state.view.camera, state.waiting.as_ref().map(Waiting::number));
     let before = Arc::clone(&state.picture.drawing);
     let seen = goal.clone().map(|goal| goal.seen(state));
     let (lens, anchor) = (state.view.lens.clone(), state.sheet_anchor());
+    let (deed, shows) = (Deed::of(state, &action), state.show.is_some());
     let mut effects = carry_out(state, action);
-    if state.view.lens != lens {
+    // Who comes out of a show left no lens: all is as it was.
+    if state.view.lens != lens && (state.show.is_some() || !shows) {
         state.leave_lens(lens.clone(), camera);
     }
     refresh(state);
@@ -41,6 +48,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => seen.into_iter().for_each(|seen| seen.reach(state)),
     }
+    deed.done(state);
     if state.waiting.as_ref().is_none_or(|waiting| waiting.opens().is_some()) {
         state.settled = state.history.clone();
     }
@@ -52,6 +60,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         effects.push(Effect::Keep(Box::new(state.settings.clone())));
     }
     effects
+}
+
+/// Whether it may happen without anybody wishing for anything.
+fn happens_by_itself(action: &Action) -> bool {
+    let moves = matches!(action, Action::Hover(_) | Action::HoverWire(_) | Action::Viewport { .. } | Action::WindowSize(_));
+    moves || matches!(action, Action::Press(_) | Action::Checked | Action::Prepared | Action::InPane(_) | Action::SystemIsDark(_))
 }
 
 fn count_bright(state: &State) -> usize {
@@ -105,9 +119,10 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::RenameView(..)
         | Action::RemoveView(_)
         | Action::BringBackView
-        | Action::MoveView(..)
-        | Action::ViewsKept { .. }
-        | Action::ViewsRefused(_) => return views(state, action),
+        | Action::MoveView(..) => return views(state, action),
+        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::NotKept(why) => super::keep::not_written(state, why),
+        Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
         Action::AskOpen
@@ -194,7 +209,15 @@ impl State {
         let drawing = &self.picture.drawing;
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (self.headings, drawing.kept()) };
         let room = super::Room { canvas, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
-        sight(self.view.camera, room, self.settings.text_scale())
+        // A show has the camera of its slide: all of a chart, or what the slide wants to be seen of it.
+        let scale = if drawing.is_sheet {
+            self.sheet_scale()
+        } else if self.show.is_some() {
+            1.0
+        } else {
+            self.text_scale()
+        };
+        sight(self.view.camera, room, scale)
     }
 
     /// Whether the document that is open came from a file.

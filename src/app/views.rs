@@ -1,13 +1,12 @@
-//! Saved views: what is on screen gets a name, is found again, and is kept in the organisation's file.
+//! Saved views: what is on screen gets a name and is found again.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Dialog, Effect, Offer, Origin, Panel, State, Tone};
-use crate::data;
+use super::keep::{keep, keep_or_copy};
+use super::{Action, Dialog, Effect, Offer, Panel, State};
 use crate::model::Text;
 use crate::tr;
-use crate::view::{Camera, SavedView, View, with_others};
+use crate::view::{Camera, SavedView, View};
 
 pub(super) fn views(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
@@ -24,14 +23,6 @@ pub(super) fn views(state: &mut State, action: Action) -> Vec<Effect> {
         Action::MoveView(ix, by) => {
             let to = ix.checked_add_signed(by).filter(|to| ix.max(*to) < state.views.len());
             return to.map_or_else(Vec::new, |to| change(state, |views| views.swap(ix, to)));
-        }
-        Action::ViewsKept { path, views } => return kept(state, path, &views),
-        Action::ViewsRefused(why) => {
-            let (text, tone) = match why {
-                Some(why) => (why, Tone::Error),
-                None => (tr!(state.language, "views-only-here"), Tone::Note),
-            };
-            state.tell(text, tone);
         }
         _ => {}
     }
@@ -79,9 +70,8 @@ fn save(state: &mut State, name: &str) -> Vec<Effect> {
     let Some(name) = written(name) else { return Vec::new() };
     state.dialog = None;
     let saved = SavedView { name, view: plain(state.view.clone()) };
-    let built_in = state.is_built_in();
     edit(state, |views| views.push(saved));
-    if built_in { keep_a_copy(state).into_iter().collect() } else { keep(state) }
+    keep_or_copy(state)
 }
 
 /// A view with a camera in round numbers: someone may read it.
@@ -112,70 +102,10 @@ fn change(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) -> Vec<Ef
 
 fn edit(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) {
     change(Arc::make_mut(&mut state.views));
-    state.views_are_kept = false;
     state.refresh_palette();
 }
 
-/// Has the views written into the file. What is built in has none: they stay until the program closes, and that is said.
-fn keep(state: &mut State) -> Vec<Effect> {
-    match &state.document.origin {
-        Origin::File(path) => {
-            let effect = Effect::WriteViews { path: path.clone(), views: Arc::clone(&state.views), known: Arc::clone(&state.known_views) };
-            know(state, &Arc::clone(&state.views));
-            vec![effect]
-        }
-        Origin::BuiltIn => {
-            let text = tr!(state.language, "views-only-here");
-            state.tell(text, Tone::Note);
-            Vec::new()
-        }
-    }
-}
-
-/// What ships with the program cannot be changed: a copy of it can.
-fn keep_a_copy(state: &mut State) -> Option<Effect> {
-    match data::with_views(state.document.places.text(), &state.views) {
-        Ok(text) => Some(Effect::AskSaveAs { text: Arc::new(text), views: Arc::clone(&state.views) }),
-        Err(error) => {
-            let why = error.told(&state.language);
-            state.tell(why, Tone::Error);
-            None
-        }
-    }
-}
-
-/// The views are on disk. A copy of what was built in is opened, and shows the same.
-fn kept(state: &mut State, path: PathBuf, views: &Arc<Vec<SavedView>>) -> Vec<Effect> {
-    if state.has_open(&path) {
-        state.take_from_others(views);
-        state.views_are_kept |= **views == *state.views;
-        return Vec::new();
-    }
-    state.views_are_kept |= **views == *state.views;
-    state.copied = Some(path.clone());
-    vec![Effect::Read(path)]
-}
-
-/// Remembers what the file has or is to have.
-fn know(state: &mut State, views: &[SavedView]) {
-    let known = &mut state.known_views;
-    let new: Vec<_> = views.iter().filter(|saved| !known.contains(saved)).cloned().collect();
-    if !new.is_empty() {
-        Arc::make_mut(known).extend(new);
-    }
-}
-
 impl State {
-    /// Adds what others have saved among `views`, which are in the file.
-    pub(super) fn take_from_others(&mut self, views: &[SavedView]) {
-        let all = with_others(&self.views, &self.known_views, views);
-        if all != *self.views {
-            self.views = Arc::new(all);
-            self.refresh_palette();
-        }
-        know(self, views);
-    }
-
     /// A name for what is on screen: the lens, and what is chosen, focused or selected in it.
     #[must_use]
     pub fn proposed_name(&self) -> String {

@@ -40,7 +40,7 @@ pub(super) fn window(state: &mut State, action: Action) {
         }
         Action::ToggleMotion => state.settings.reduced_motion = !state.settings.reduced_motion,
         Action::SystemIsDark(dark) => state.system_is_dark = dark,
-        Action::WindowWidth(width) => state.window_width = width,
+        Action::WindowSize(size) => state.window = size,
         _ => {}
     }
 }

@@ -115,10 +115,13 @@ pub(super) fn centred(galley: &Arc<Galley>, rect: Rect, colour: Color32) -> Shap
 }
 
 /// Tells when the fonts have forgotten their letters: the atlas is made anew when it is nearly full and when the way text is
-/// drawn changes. They then forget every text they have laid out, so one text that is asked for in every frame tells.
-#[derive(Default)]
+/// drawn changes. The fonts are then others, which is told by where the list of them stands: it is never changed, and the new one is
+/// made while the old one is still there. A text that is asked for in every frame would tell too, but not where there is a second
+/// window: egui forgets a text that the last window to be painted did not ask for.
+#[derive(Debug, Default)]
 pub(super) struct Atlas {
-    witness: Option<Arc<Galley>>,
+    /// Where the list of fonts stands.
+    fonts: usize,
     /// The size of the texture of letters: when it grows, their places in it change.
     size: [usize; 2],
     epoch: u64,
@@ -126,21 +129,15 @@ pub(super) struct Atlas {
 
 impl Atlas {
     pub(super) fn epoch(&mut self, ctx: &egui::Context) -> u64 {
-        let font = FontId::new(12.0, crate::theme::Face::Regular.family());
-        let (now, size) =
-            ctx.fonts_mut(|fonts| (fonts.layout_no_wrap("·".to_owned(), font, Color32::PLACEHOLDER), fonts.font_image_size()));
-        if size != self.size || !self.witness.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
+        let (fonts, size) = ctx.fonts(|fonts| {
+            let families = fonts.definitions().families.values().next();
+            (families.map_or(0, |names| names.as_ptr().addr()), fonts.font_image_size())
+        });
+        if (fonts, size) != (self.fonts, self.size) {
             self.epoch += 1;
-            self.size = size;
-            self.witness = Some(now);
+            (self.fonts, self.size) = (fonts, size);
         }
         self.epoch
-    }
-}
-
-impl std::fmt::Debug for Atlas {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Atlas").field("epoch", &self.epoch).finish_non_exhaustive()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::veil::Veil;
 use super::vista::Vista;
 use crate::app::{Document, Lit, State};
 use crate::drawing::Wire;
@@ -167,13 +168,16 @@ pub(super) struct Emphasis {
     drawn: Vec<bool>,
     /// The kinds that the user has switched off: not even a body that is pointed at brings those back.
     off: Vec<bool>,
+    veil: Veil,
 }
 
 impl Emphasis {
     pub(super) fn new(state: &State, vista: &Vista, dim: Arc<Dim>, focused: Option<BodyIx>) -> Self {
         let graph = state.graph();
         let find = |id| graph.find(id).filter(|ix| vista.card(*ix).is_some());
-        let hovered = state.hovered.as_ref().and_then(find);
+        // What the pointer happens to rest on is no business of an audience's, unless it is a spotlight.
+        let points = state.show.as_ref().is_none_or(|show| show.spotlight);
+        let hovered = state.hovered.as_ref().filter(|_| points).and_then(find).filter(|ix| !state.veils(*ix));
         // What holds for a group holds for each of its members.
         let hovered_group = hovered.and_then(|ix| graph.group(ix));
         let selected = state.view.selected.as_ref().and_then(find);
@@ -182,6 +186,7 @@ impl Emphasis {
             near.push(ix);
             near.extend(vista.wires_of(ix).filter_map(|at| vista.wires().get(at)).flat_map(|wire| [wire.from, wire.to]));
         }
+        near.retain(|ix| !state.veils(*ix));
         near.sort_unstable();
         near.dedup();
         let kinds = &graph.organisation().relation_kinds;
@@ -189,13 +194,29 @@ impl Emphasis {
             selected,
             group: hovered.or(selected).and_then(|ix| graph.group(ix)),
             hovered,
-            hovered_wire: state.hovered_wire,
-            focused,
+            hovered_wire: state.hovered_wire.filter(|_| points),
+            focused: focused.filter(|_| state.show.is_none()),
             near,
             dim,
             drawn: kinds.iter().map(|kind| is_drawn(&state.view, kind)).collect(),
             off: kinds.iter().map(|kind| !kind.quiet && !is_drawn(&state.view, kind)).collect(),
+            veil: Veil::default(),
         }
+    }
+
+    /// The same behind a veil.
+    pub(super) fn behind(self, veil: &Veil) -> Self {
+        Self { veil: veil.clone(), ..self }
+    }
+
+    /// How much is seen of a body whose step has come or not, from 0 to 1.
+    pub(super) fn seen(&self, body: BodyIx) -> f32 {
+        self.veil.seen(body)
+    }
+
+    /// The body that is hovered and those it has wires to.
+    pub(super) fn near(&self) -> &[BodyIx] {
+        &self.near
     }
 
     /// Whether any wires come forward.
@@ -271,7 +292,8 @@ impl Emphasis {
         let of = |body: Option<BodyIx>| body.is_some() && body.into_iter().chain(self.group).any(touches);
         let drawn = self.drawn.get(wire.kind).copied().unwrap_or(true);
         let dim = self.dim.contains(wire.from) || self.dim.contains(wire.to);
-        if self.off.get(wire.kind).copied().unwrap_or(false) {
+        let veiled = self.seen(wire.from).min(self.seen(wire.to)) <= 0.0;
+        if veiled || self.off.get(wire.kind).copied().unwrap_or(false) {
             WireLook::Hidden
         } else if of(self.hovered) || self.hovered_wire == Some(ix) {
             WireLook::Forward

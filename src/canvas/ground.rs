@@ -23,11 +23,12 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &
     cards.sort_by(|(at, a), (other, b)| b.rect.area().total_cmp(&a.rect.area()).then(at.cmp(other)));
     for (_, card) in cards {
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
+        let alpha = alpha * emphasis.seen(card.body);
         paint_card::under(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
     }
     let alpha = tween.wires(now);
     for trunk in vista.seen_trunks() {
-        paint_wire::trunk(&mut shapes, brush, trunk, alpha);
+        paint_wire::trunk(&mut shapes, brush, trunk, alpha * emphasis.seen(trunk.body));
     }
     labels(&mut shapes, painter, brush, vista);
     vanishing(&mut shapes, painter, brush, emphasis, tween, now);

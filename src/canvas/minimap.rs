@@ -103,7 +103,7 @@ fn command(ui: &mut Ui, state: &State, rect: Rect, sign: &str, words: Message, a
     let name = tr!(state.language, command.words);
     let key = command.keys.first().and_then(|shortcut| if let Key::Char(key) = shortcut.key { Some(key) } else { None });
     let hint = key.map_or_else(|| name.clone(), |key| format!("{name}  ({key})"));
-    let text = RichText::new(sign).font(theme.font(Type::Strong, state.settings.text_scale().max(1.0)));
+    let text = RichText::new(sign).font(theme.font(Type::Strong, state.text_scale().max(1.0)));
     let response = ui.put(rect, Button::new(text).frame_when_inactive(false).min_size(rect.size()));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     if response.on_hover_text(hint).clicked()

@@ -23,6 +23,7 @@ mod input;
 mod map;
 mod minimap;
 mod node;
+mod page;
 mod paint_card;
 mod paint_glyph;
 mod paint_mesh;
@@ -36,12 +37,15 @@ mod roving;
 mod sheet;
 mod show;
 mod sleep;
+mod spotlight;
 mod still;
 mod vista;
 mod tooltip;
 mod tween;
+mod veil;
 mod way;
 
+pub use page::{PagePaint, fit};
 pub use retained::Canvas;
 
 use std::sync::Arc;
@@ -84,7 +88,7 @@ struct Moment {
 }
 
 fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions: &mut Vec<Action>) {
-    let headings = headings::wanted(&state.picture.drawing, Theme::of(state.theme_id()), state.settings.text_scale());
+    let headings = headings::wanted(&state.picture.drawing, Theme::of(state.theme_id()), state.text_scale());
     if (room.size(), headings) != (state.viewport, state.headings) {
         actions.push(Action::Viewport { size: room.size(), headings });
     }
@@ -92,8 +96,9 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     let now = ui.input(|input| input.time);
     let brush = Arc::new(canvas.prepare(ui, state, room, now));
     let focused = canvas.keyboard.focused();
-    let moment = Moment { emphasis: Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused), brush, now };
-    let inputs = Inputs::of(state, &moment.brush, focused);
+    let emphasis = Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused).behind(&canvas.veil);
+    let moment = Moment { emphasis, brush, now };
+    let inputs = Inputs::of(state, &moment.brush, focused, &canvas.veil);
     let motion = canvas.motion(now);
     let awake = canvas.sleep.is_awake(ui, room, inputs.clone(), motion);
     let response = if awake {
@@ -182,11 +187,19 @@ fn over(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, respon
     if let Some(headings) = &canvas.headings {
         headings.interact(ui);
     }
-    pointer::tooltips(state, canvas, moment, response, &items);
+    if state.show.is_none() {
+        pointer::tooltips(state, canvas, moment, response, &items);
+    }
     if canvas.vista.cards().is_empty() {
         empty(ui, state, brush);
-    } else {
+    } else if state.show.is_none() {
         minimap::show(ui, state, &canvas.vista, brush, actions);
+    }
+    if state.show.as_ref().is_some_and(|show| show.spotlight) {
+        match moment.emphasis.hovered() {
+            Some(_) if !canvas.is_map => spotlight::on_body(ui.painter(), brush, &canvas.vista, &moment.emphasis, place),
+            _ => spotlight::on_pointer(ui.painter(), brush.eye.canvas, response.hover_pos(), brush.text_scale),
+        }
     }
 }
 

@@ -21,15 +21,17 @@ fn id_of(state: &State, body: BodyIx) -> Option<BodyId> {
 
 /// Turns what the graph tells into actions.
 pub(super) fn told(state: &State, canvas: &mut Canvas, moment: &Moment, response: &Response, events: &Events, actions: &mut Vec<Action>) {
+    let there = |body: &BodyIx| !state.veils(*body);
     if response.clicked() || response.drag_started() {
         canvas.keyboard.want();
     }
     // The first click may have opened a panel and moved the chart: the second one means what the first one hit.
-    let twice = if response.double_clicked() { canvas.clicked.or(events.double_clicked) } else { events.double_clicked };
-    canvas.clicked = if response.clicked() { events.clicked } else { canvas.clicked };
+    let twice = if response.double_clicked() { canvas.clicked.or(events.double_clicked) } else { events.double_clicked }.filter(there);
+    let clicked = events.clicked.filter(there);
+    canvas.clicked = if response.clicked() { clicked } else { canvas.clicked };
     if let Some(body) = twice.and_then(|body| id_of(state, body)) {
         actions.push(Action::Focus(body));
-    } else if let Some(body) = events.clicked.and_then(|body| id_of(state, body)) {
+    } else if let Some(body) = clicked.and_then(|body| id_of(state, body)) {
         actions.push(Action::Select(Some(body)));
     } else if response.clicked() && !events.wire_clicked && state.view.selected.is_some() {
         actions.push(Action::Select(None));
@@ -69,7 +71,7 @@ pub(super) fn chips(
                 over = Some(card.body);
             }
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            if response.hovered() {
+            if response.hovered() && state.show.is_none() {
                 response.clone().on_hover_text(tooltip::chip_words(state, chip.kind, card.body));
             }
             if response.clicked() {

@@ -15,6 +15,7 @@ use super::rooms::Fades;
 use super::sleep::{Motion, Sleep};
 use super::still::Still;
 use super::tween::{Change, Shot, Tween};
+use super::veil::{self, Veil};
 use super::vista::{MANY, Vista};
 use crate::app::{Action, Document, State};
 use crate::drawing::Size;
@@ -35,6 +36,8 @@ pub struct Canvas {
     pub(super) signs: Vec<Sign>,
     pub(super) fades: Fades,
     pub(super) dim: Arc<Dim>,
+    /// Who is not there yet.
+    pub(super) veil: Veil,
     pub(super) keyboard: Keyboard,
     pub(super) words: Words,
     /// The keyboard on a sheet.
@@ -81,7 +84,13 @@ impl Canvas {
         if !self.tween.runs(now) && changed_drawing {
             self.vista.forget(); // the cards that were on their way are there
         }
-        if Arc::ptr_eq(self.vista.drawing(), drawing) {
+        let same_drawing = Arc::ptr_eq(self.vista.drawing(), drawing);
+        self.veil.follow(
+            state,
+            now,
+            if same_drawing && !state.settings.reduced_motion { veil::Change::Glides } else { veil::Change::Cuts },
+        );
+        if same_drawing {
             self.glide_camera(state, eye, now);
         } else {
             self.change_drawing(state, now);
@@ -110,7 +119,7 @@ impl Canvas {
             reach: room,
             size: self.face(eye.zoom),
             pixels_per_point: ui.ctx().pixels_per_point(),
-            text_scale: state.settings.text_scale(),
+            text_scale: state.text_scale(),
             atlas: self.atlas.epoch(ui.ctx()),
         }
     }
@@ -126,7 +135,7 @@ impl Canvas {
             reach: eye.canvas,
             size: Size::Middle,
             pixels_per_point: ui.ctx().pixels_per_point(),
-            text_scale: state.settings.text_scale(),
+            text_scale: state.text_scale(),
             atlas: self.atlas.epoch(ui.ctx()),
         }
     }
@@ -202,7 +211,7 @@ impl Canvas {
 
     /// Whether something glides.
     pub(super) fn motion(&mut self, now: f64) -> Motion {
-        if self.tween.runs(now) || self.fades.moving() { Motion::Moving } else { Motion::Still }
+        if self.tween.runs(now) || self.fades.moving() || self.veil.moves() { Motion::Moving } else { Motion::Still }
     }
 
     /// Where the cards in sight are, by their place in the vista's list. On a map: where the rooms are whose names can be read,
@@ -221,7 +230,7 @@ impl Canvas {
         let spot = |(at, card): (usize, &Arc<crate::drawing::Card>)| {
             (at, self.tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now).0)
         };
-        self.vista.seen_cards().map(spot).collect()
+        self.vista.seen_cards().filter(|(_, card)| emphasis.seen(card.body) > 0.0).map(spot).collect()
     }
 
     /// Remembers whether the user moved the camera by hand in this frame.

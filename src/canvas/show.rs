@@ -70,7 +70,7 @@ pub(super) fn dress(vista: &mut Vista, brush: &Arc<Brush>, emphasis: &Emphasis, 
     for (node, at) in vista.nodes() {
         let Some(card) = vista.cards().get(at).cloned() else { continue };
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
-        let look = Look { alpha, ..emphasis.card(card.body) };
+        let look = Look { alpha: alpha * emphasis.seen(card.body), ..emphasis.card(card.body) };
         if let Some(node) = vista.graph.node_mut(node) {
             node.set_location(brush.eye.in_drawing(rect.center()));
             // What `egui_graphs` calls selected it paints in front of all others: the cards too, where wires are to come
@@ -81,7 +81,9 @@ pub(super) fn dress(vista: &mut Vista, brush: &Arc<Brush>, emphasis: &Emphasis, 
     }
     let alpha = tween.wires(now);
     for (edge, at) in vista.edges() {
-        let Some(look) = vista.wires().get(at).map(|wire| emphasis.wire(at, wire)) else { continue };
+        let Some(wire) = vista.wires().get(at) else { continue };
+        let look = emphasis.wire(at, wire);
+        let alpha = alpha * emphasis.seen(wire.from).min(emphasis.seen(wire.to));
         if let Some(edge) = vista.graph.edge_mut(edge) {
             edge.set_selected(look.is_in_front());
             edge.display_mut().show(edge::Shown { brush: Arc::clone(brush), look, alpha });

@@ -11,6 +11,7 @@ use egui::{Painter, Rect, Ui};
 
 use super::brush::Brush;
 use super::eye::Eye;
+use super::veil::Veil;
 use crate::app::{Lit, Panel, State};
 use crate::drawing::{Drawing, Size};
 use crate::graph::BodyIx;
@@ -44,13 +45,16 @@ pub(super) struct Inputs {
     lit: Option<Arc<Lit>>,
     drawn: Vec<bool>,
     theme: ThemeId,
-    text_size: u16,
+    text_scale: f32,
     minimap: bool,
     atlas: u64,
+    veil: Veil,
+    /// Whether a show goes on, and all but one body lies in the dark.
+    spotlight: Option<bool>,
 }
 
 impl Inputs {
-    pub(super) fn of(state: &State, brush: &Brush, focused: Option<BodyIx>) -> Self {
+    pub(super) fn of(state: &State, brush: &Brush, focused: Option<BodyIx>, veil: &Veil) -> Self {
         let kinds = &state.document.organisation.relation_kinds;
         Self {
             drawing: Arc::clone(&state.picture.drawing),
@@ -64,9 +68,11 @@ impl Inputs {
             lit: state.lit.clone(),
             drawn: kinds.iter().map(|kind| crate::projection::is_drawn(&state.view, kind)).collect(),
             theme: state.theme_id(),
-            text_size: state.settings.text_size,
+            text_scale: state.text_scale(),
             minimap: state.is_open(Panel::Minimap),
             atlas: brush.atlas,
+            veil: veil.clone(),
+            spotlight: state.show.as_ref().map(|show| show.spotlight),
         }
     }
 }
@@ -89,7 +95,8 @@ impl PartialEq for Inputs {
             && (self.size, self.hovered_wire, self.focused) == (other.size, other.hovered_wire, other.focused)
             && (&self.selected, &self.hovered) == (&other.selected, &other.hovered)
             && (&self.filter, &self.drawn, &self.lit) == (&other.filter, &other.drawn, &other.lit)
-            && (self.theme, self.text_size, self.minimap, self.atlas) == (other.theme, other.text_size, other.minimap, other.atlas)
+            && (&self.veil, self.spotlight) == (&other.veil, other.spotlight)
+            && (self.theme, self.text_scale, self.minimap, self.atlas) == (other.theme, other.text_scale, other.minimap, other.atlas)
     }
 }
 

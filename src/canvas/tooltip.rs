@@ -52,5 +52,5 @@ fn quiet(ui: &mut Ui, state: &State, text: &str) {
 
 fn line(ui: &mut Ui, state: &State, text: &str, kind: Type, ink: Ink) {
     let theme = Theme::of(state.theme_id());
-    ui.label(egui::RichText::new(text).font(theme.font(kind, state.settings.text_scale())).color(theme.ink(ink)));
+    ui.label(egui::RichText::new(text).font(theme.font(kind, state.text_scale())).color(theme.ink(ink)));
 }

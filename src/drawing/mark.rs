@@ -47,8 +47,6 @@ pub enum Group {
         /// Where it is on the page.
         rect: Rect,
     },
-    /// The heading of a row or a lane: all that it says, where it is on the page.
-    Heading(String, Rect),
     /// The way of what is lit, over the chart: arrows from card to card, and the numbers of its steps.
     Way,
     /// What only pleases the eye: grounds of lanes, rules, lines from a card to those below it, sheets behind a card.

@@ -85,7 +85,7 @@ pub struct Looks {
     pub way: Vec<Vec<BodyIx>>,
     /// The chips of cards: what each says of what is folded away or open.
     pub chips: BTreeMap<BodyIx, String>,
-    /// Points of the page for one point of the screen it is the picture of: lines are as wide as there, and headings as large. Without one
+    /// Points of the page for one point of the screen it is the picture of: lines are as wide as there. Without one
     /// they are as much smaller as the drawing is.
     pub pen: Option<f32>,
 }

@@ -4,11 +4,11 @@ use std::io;
 use std::sync::Arc;
 
 use super::jobs::{Answer, Post, start};
-use super::{log, views};
-use crate::app::{Action, State};
+use super::{kept, log};
+use crate::app::{Action, PressAction, State};
 use crate::i18n::Language;
 use crate::tr;
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// Asks which file to open, above `window`; the post gets [`Answer::Asked`] in any case.
 ///
@@ -34,25 +34,58 @@ pub(super) fn ask(window: &eframe::Frame, state: &State, post: Post) -> io::Resu
     Ok(())
 }
 
+/// Asks where to export to, with a name that is proposed, what its format is called and its ending; the post gets [`Answer::Asked`] in any
+/// case.
+///
+/// # Errors
+/// If the system gives no thread.
+pub(super) fn ask_export(
+    window: &eframe::Frame,
+    state: &State,
+    (name, format, ending): (&str, &str, &'static str),
+    post: Post,
+) -> io::Result<()> {
+    let language = state.language.clone();
+    let mut dialog = rfd::AsyncFileDialog::new()
+        .set_parent(window)
+        .set_title(tr!(language, "export-where"))
+        .add_filter(format, &[ending])
+        .set_file_name(format!("{name}.{ending}"));
+    if let Some(folder) = state.document.origin.path().and_then(|path| path.parent()) {
+        dialog = dialog.set_directory(folder);
+    }
+    log::has_dialog_failed(); // forget what was before
+    let chosen = dialog.save_file();
+    start("dialog", move || {
+        let action = match pollster::block_on(chosen) {
+            Some(file) => {
+                let mut path = file.path().to_owned();
+                if path.extension().is_none() {
+                    path.set_extension(ending);
+                }
+                Some(Action::Press(PressAction::To(path)))
+            }
+            None if log::has_dialog_failed() => Some(Action::Failed(tr!(language, "export-no-dialog", ending = ending))),
+            None => None,
+        };
+        post.send(Answer::Asked(action.map(Box::new)));
+    })?;
+    Ok(())
+}
+
 /// Asks where to keep `text`, a copy of what is built in, and writes it there; the post gets [`Answer::Asked`] in any case.
 ///
 /// # Errors
 /// If the system gives no thread.
-pub(super) fn ask_where(
-    window: &eframe::Frame,
-    language: Language,
-    text: Arc<String>,
-    kept: Arc<Vec<SavedView>>,
-    post: Post,
-) -> io::Result<()> {
+pub(super) fn ask_where(window: &eframe::Frame, language: Language, text: Arc<String>, copy: Kept, post: Post) -> io::Result<()> {
     let dialog = dialog(window, &language).set_title(tr!(language, "dialog-save-title")).set_file_name(tr!(language, "dialog-save-file"));
     log::has_dialog_failed(); // forget what was before
     let chosen = dialog.save_file();
     start("dialog", move || {
         let action = match pollster::block_on(chosen) {
-            Some(file) => views::keep_copy(file.path(), &text, &kept, &language),
-            None if log::has_dialog_failed() => Action::ViewsRefused(Some(tr!(language, "dialog-no-saving"))),
-            None => Action::ViewsRefused(None),
+            Some(file) => kept::keep_copy(file.path(), &text, copy, &language),
+            None if log::has_dialog_failed() => Action::NotKept(Some(tr!(language, "dialog-no-saving"))),
+            None => Action::NotKept(None),
         };
         post.send(Answer::Asked(Some(Box::new(action))));
     })?;

@@ -45,6 +45,10 @@ pub(super) enum Command {
         /// The organisation to check
         file: Option<PathBuf>,
     },
+    /// Write a view or the slides of a deck as a document
+    ///
+    /// A format that holds one page gives numbered files where there are several. Exit code: 0 done, 2 it could not be done.
+    Export(Box<super::export::Wish>),
     /// Place the nodes of a graph in JSON, to compare with other programs
     ///
     /// Tells on standard error how long each part took. Exit code: 0 done, 2 the file cannot be read, understood or written.

@@ -42,9 +42,9 @@ impl Desk {
     /// Everything that comes before drawing: hears the keys, carries out what was asked for, and dresses the window.
     /// What is left to be done in the world comes back.
     pub fn logic(&mut self, ctx: &Context) -> Vec<Effect> {
-        let width = ctx.content_rect().width().round();
-        if width.to_bits() != self.state.window_width.to_bits() {
-            self.ask(Action::WindowWidth(width));
+        let size = ctx.content_rect().size().round();
+        if size != self.state.window {
+            self.ask(Action::WindowSize(size));
         }
         ui::shortcuts(ctx, &self.state, &mut self.actions);
         let actions = std::mem::take(&mut self.actions);

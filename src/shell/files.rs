@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::app::{Document, LoadError, Origin};
@@ -72,20 +72,56 @@ fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, S
 /// Puts `bytes` in the place of the file `path`, or makes it: at every moment either the old or the new are on disk, whole. Its rights
 /// stay, and where `path` is a link, it stays one.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let known = fs::canonicalize(path).ok();
-    let path = known.as_deref().unwrap_or(path);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is not wished for by the system is taken away
-    let mut file = builder.tempfile_in(folder)?;
-    if let Ok(there) = fs::metadata(path) {
-        file.as_file().set_permissions(there.permissions())?;
+    Staged::new(path, bytes)?.put()
+}
+
+/// Makes several files as one makes one: none of them is there unless all of them are. A file that was there before is whole at every
+/// moment, and may be the new one already if a later one fails.
+pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
+    let staged: Vec<Staged> = files.iter().map(|(path, bytes)| Staged::new(path, bytes)).collect::<io::Result<_>>()?;
+    let mut made: Vec<PathBuf> = Vec::new();
+    for file in staged {
+        let (path, is_new) = (file.path.clone(), !file.path.exists());
+        if let Err(error) = file.put() {
+            for path in made {
+                let _ = fs::remove_file(path); // the error is told; that something is left over besides is no more to say
+            }
+            return Err(error);
+        }
+        made.extend(is_new.then_some(path));
     }
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
     Ok(())
+}
+
+/// A file that is whole on disk under another name.
+struct Staged {
+    path: PathBuf,
+    file: tempfile::NamedTempFile,
+}
+
+impl Staged {
+    fn new(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if path.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is not wished for by the system is taken away
+        let mut file = builder.tempfile_in(folder)?;
+        if let Ok(there) = fs::metadata(&path) {
+            file.as_file().set_permissions(there.permissions())?;
+        }
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        Ok(Self { path, file })
+    }
+
+    fn put(self) -> io::Result<()> {
+        self.file.persist(&self.path)?;
+        Ok(())
+    }
 }
 
 /// What the system says, in the user's language where the reason is a common one.

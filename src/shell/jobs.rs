@@ -27,6 +27,8 @@ pub(super) enum Answer {
     Happened(Box<Action>),
     /// The file dialog is gone, with what was chosen.
     Asked(Option<Box<Action>>),
+    /// A picture for the clipboard.
+    Picture(Box<egui::ColorImage>),
     /// Whether the system prefers dark windows.
     SystemIsDark(bool),
 }

@@ -6,22 +6,23 @@ mod ask;
 mod check;
 mod cli;
 mod desk;
+mod export;
 mod files;
 mod icon;
 mod jobs;
+mod kept;
 mod layout;
 mod log;
 mod reads;
 mod scheme;
 mod settings;
 mod start;
-mod views;
 mod watch;
 mod wear;
 mod window;
 
 pub use desk::Desk;
-pub use views::keep_views;
+pub use kept::keep;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
     log::start();
     match line.command {
         Some(Command::Check { file }) => check::run(file.as_deref(), &language(&languages(line.lang.as_deref()))),
+        Some(Command::Export(wish)) => export::run(&wish, &language(&languages(line.lang.as_deref()))),
         Some(Command::Layout(wish)) => layout::run(&wish, &language(&languages(line.lang.as_deref()))),
         None => start::run(line.file.as_deref(), line.lang.as_deref()),
     }

@@ -6,11 +6,12 @@ use crate::app::{State, ThemeChoice};
 use crate::theme::{Theme, ThemeId, fonts};
 
 /// What the window wears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Worn {
     id: ThemeId,
     choice: ThemeChoice,
-    text_size: u16,
+    /// How large text is, as a factor.
+    text_scale: f32,
 }
 
 /// Makes `ctx` ready: our fonts, and no keys or zoom of its own.
@@ -21,12 +22,12 @@ pub(super) fn prepare(ctx: &Context) {
 
 /// Dresses the window as `state` asks, if it does not wear that already.
 pub(super) fn wear(ctx: &Context, state: &State, worn: &mut Option<Worn>) {
-    let wanted = Worn { id: state.theme_id(), choice: state.settings.theme, text_size: state.settings.text_size };
+    let wanted = Worn { id: state.theme_id(), choice: state.settings.theme, text_scale: state.text_scale() };
     if *worn == Some(wanted) {
         return;
     }
     let theme = Theme::of(wanted.id);
-    let style = theme.style(state.settings.text_scale());
+    let style = theme.style(wanted.text_scale);
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);
     // The frame around the window follows; with `System` it stays the system's, so that a change there is still heard.

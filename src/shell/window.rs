@@ -12,17 +12,17 @@ use egui::{Context, Ui, ViewportCommand, Visuals};
 
 use super::files::{self, Stamp};
 use super::jobs::{self, Answer, Post};
+use super::kept::{Wish, Writer};
 use super::reads::Reads;
 use super::settings::Keeper;
 use super::start::Ready;
-use super::views::{Wish, Writer};
 use super::watch::Watch;
-use super::{Desk, ask, scheme};
+use super::{Desk, ask, export, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// The program in its window.
 pub(super) struct Window {
@@ -34,7 +34,7 @@ pub(super) struct Window {
     read_last: Option<(PathBuf, Option<Stamp>)>,
     watch: Option<Watch>,
     keeper: Option<Keeper>,
-    /// Writes saved views, once there are some.
+    /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
     /// Whether the file dialog is open.
     asking: bool,
@@ -43,6 +43,8 @@ pub(super) struct Window {
     desktop_is_dark: Option<bool>,
     /// What is to be done in the world with the first frame.
     first: Vec<Effect>,
+    /// While a show goes on: whether the window was fullscreen before it.
+    was_fullscreen: Option<bool>,
     /// Set with the first frame: from then on there is a window.
     shown: Arc<AtomicBool>,
 }
@@ -84,6 +86,7 @@ impl Window {
             title: String::new(),
             desktop_is_dark: None,
             first,
+            was_fullscreen: None,
             shown,
         })
     }
@@ -91,7 +94,7 @@ impl Window {
     /// Gathers what has happened since the last frame.
     fn gather(&mut self, ctx: &Context) {
         while let Ok(answer) = self.answers.try_recv() {
-            self.hear(answer);
+            self.hear(answer, ctx);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
@@ -103,7 +106,7 @@ impl Window {
         }
     }
 
-    fn hear(&mut self, answer: Answer) {
+    fn hear(&mut self, answer: Answer, ctx: &Context) {
         match answer {
             Answer::Read { number, path, stamp, outcome } => {
                 if self.reads.end(number) {
@@ -118,6 +121,7 @@ impl Window {
                     self.desk.ask(*action);
                 }
             }
+            Answer::Picture(picture) => ctx.copy_image(*picture),
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
         }
     }
@@ -131,10 +135,16 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
-            Effect::WriteViews { path, views, known } => {
-                self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
+            Effect::WriteKept { path, kept, known } => {
+                self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() })
             }
-            Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
+            Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
+            Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
+            Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
+            Effect::Reveal(path) => {
+                self.reveal(&path);
+                Ok(())
+            }
             Effect::Keep(settings) => {
                 self.keep(*settings);
                 Ok(())
@@ -159,16 +169,32 @@ impl Window {
         Ok(())
     }
 
-    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, kept: Kept) -> io::Result<()> {
         if self.asking {
             return Ok(());
         }
-        ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
+        ask::ask_where(frame, self.desk.state.language.clone(), text, kept, self.post.clone())?;
         self.asking = true;
         Ok(())
     }
 
-    fn write_views(&mut self, wish: Wish) -> io::Result<()> {
+    fn ask_export(&mut self, frame: &Frame, name: &str, format: &str, ending: &'static str) -> io::Result<()> {
+        if self.asking {
+            return Ok(());
+        }
+        ask::ask_export(frame, &self.desk.state, (name, format, ending), self.post.clone())?;
+        self.asking = true;
+        Ok(())
+    }
+
+    fn reveal(&self, path: &Path) {
+        if !export::job::reveal(path) {
+            let text = tr!(self.desk.state.language, "export-no-folder", file = path.display().to_string());
+            self.post.happened(Action::Failed(text));
+        }
+    }
+
+    fn write_kept(&mut self, wish: Wish) -> io::Result<()> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
             None => Writer::start(self.post.clone())?,
@@ -232,6 +258,21 @@ impl Window {
         }
     }
 
+    /// A show fills the screen that its window is on; afterwards the window is as it was.
+    fn fill_screen(&mut self, ctx: &Context) {
+        match (self.desk.state.show.is_some(), self.was_fullscreen) {
+            (true, None) => {
+                self.was_fullscreen = Some(ctx.input(|input| input.viewport().fullscreen).unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            (false, Some(was)) => {
+                self.was_fullscreen = None;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(was));
+            }
+            _ => {}
+        }
+    }
+
     fn name(&mut self, ctx: &Context) {
         let name = self.desk.state.document.organisation.name.in_language(self.desk.state.language.tag());
         let title = tr!(self.desk.state.language, "file-title", name = name);
@@ -274,6 +315,7 @@ impl eframe::App for Window {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);
+        self.fill_screen(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
@@ -281,7 +323,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        (self.writer, self.keeper) = (None, None); // waits until the views and the settings are written
+        (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {

@@ -19,5 +19,5 @@ pub use contrast::{Pair, contrast, luminance};
 pub use fonts::{Face, fonts};
 pub use ink::{Ink, LANES, Mood, Part, TONES, Tint};
 pub use space::{CORNER, CORNER_SMALL, FOCUS, HAIRLINE, Space};
-pub use tokens::{Theme, ThemeId};
+pub use tokens::{BLACK, Theme, ThemeId, WHITE};
 pub use type_scale::Type;

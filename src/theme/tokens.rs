@@ -10,6 +10,11 @@ use super::ink::{Ink, LANES, Mood, Part, TONES, Tint};
 use super::type_scale::{Sizes, Type};
 use super::{Face, HAIRLINE};
 
+/// A screen on which nothing is to be seen, in every theme: dark, and light.
+pub const BLACK: Color32 = Color32::BLACK;
+/// See [`BLACK`].
+pub const WHITE: Color32 = Color32::WHITE;
+
 /// The themes that are built in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ThemeId {

@@ -1,7 +1,9 @@
 //! Keys: from what is pressed to a command, and from a command to the words for its keys.
 
+use egui::text_selection::LabelSelectionState;
 use egui::{Context, Event, Modifiers, Popup};
 
+use super::show::show_keys;
 use crate::app::{Action, COMMANDS, Command, Held, Key, Place, Shortcut, State};
 use crate::i18n::Language;
 use crate::{msg, tr};
@@ -11,15 +13,25 @@ use crate::{msg, tr};
 /// Keys of the chart count only while the keyboard is on the chart and nothing lies over it; while text is being typed, only keys
 /// that no text needs count at all.
 pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
+    if state.show.is_some() {
+        return show_keys(ctx, state, actions);
+    }
     let typing = ctx.text_edit_focused();
     let menu_open = Popup::is_any_open(ctx);
+    let selected = ctx.plugin_opt::<LabelSelectionState>().is_some_and(|labels| labels.lock().has_selection());
     let covered = menu_open || state.dialog.is_some() || state.search.open || state.palette.is_some();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            let Some((command, shortcut)) = find(*key, *modifiers) else { return true };
+            let (key, modifiers) = match event {
+                Event::Key { key, pressed: true, modifiers, .. } => (*key, *modifiers),
+                // What the window system makes of Ctrl C. Text that is selected comes first.
+                Event::Copy if !selected => (egui::Key::C, Modifiers::COMMAND),
+                _ => return true,
+            };
+            let Some((command, shortcut)) = find(key, modifiers) else { return true };
             let counts = match command.place {
                 Place::Chart => !typing && !covered && command.counts_in(state.pane),
+                Place::Show => false,
                 // A menu closes itself by Escape; nothing else of the window is to change under it.
                 Place::Anywhere if menu_open => false,
                 // The palette lies over everything: only what closes it counts.
@@ -38,13 +50,16 @@ pub fn shortcuts(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
 /// for signs Shift does not matter, for one layout has "+" with it and another without.
 fn find(key: egui::Key, held: Modifiers) -> Option<(&'static Command, Shortcut)> {
     let of = |command: &'static Command| command.keys.iter().map(move |shortcut| (command, *shortcut));
-    COMMANDS.iter().flat_map(of).find(|(_, shortcut)| {
-        let is_sign = matches!(shortcut.key, Key::Char(sign) if !sign.is_alphanumeric());
-        egui_key(shortcut.key) == Some(key)
-            && (shortcut.ctrl == Held::Down) == (held.command || held.ctrl)
-            && (shortcut.alt == Held::Down) == held.alt
-            && (is_sign || (shortcut.shift == Held::Down) == held.shift)
-    })
+    COMMANDS.iter().flat_map(of).find(|(_, shortcut)| is_pressed(*shortcut, key, held))
+}
+
+/// Whether `shortcut` is what is pressed.
+pub(super) fn is_pressed(shortcut: Shortcut, key: egui::Key, held: Modifiers) -> bool {
+    let is_sign = matches!(shortcut.key, Key::Char(sign) if !sign.is_alphanumeric());
+    egui_key(shortcut.key) == Some(key)
+        && (shortcut.ctrl == Held::Down) == (held.command || held.ctrl)
+        && (shortcut.alt == Held::Down) == held.alt
+        && (is_sign || (shortcut.shift == Held::Down) == held.shift)
 }
 
 /// Whether a key is of no use for typing and editing text.
@@ -53,7 +68,7 @@ fn is_no_text(shortcut: Shortcut) -> bool {
     named || shortcut.ctrl == Held::Down && matches!(shortcut.key, Key::Char(_) | Key::PageUp | Key::PageDown)
 }
 
-fn egui_key(key: Key) -> Option<egui::Key> {
+pub(super) fn egui_key(key: Key) -> Option<egui::Key> {
     match key {
         Key::Char(sign) => egui::Key::from_name(sign.to_uppercase().to_string().as_str()),
         Key::F(number) => egui::Key::from_name(&format!("F{number}")),

@@ -21,7 +21,7 @@ impl Look {
     /// The look that `state` asks for.
     #[must_use]
     pub fn of(state: &State) -> Self {
-        Self { theme: Theme::of(state.theme_id()), scale: state.settings.text_scale() }
+        Self { theme: Theme::of(state.theme_id()), scale: state.text_scale() }
     }
 
     /// The colour of a role.

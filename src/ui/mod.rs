@@ -20,6 +20,8 @@ mod panes;
 mod road_form;
 mod root;
 mod search_box;
+pub mod shelf;
+mod show;
 mod side;
 mod status;
 mod tabs;
@@ -29,3 +31,4 @@ pub mod widgets;
 
 pub use keys::shortcuts;
 pub use root::{Panes, root_ui};
+pub use show::audience_ui;

@@ -143,7 +143,7 @@ fn group(what: What) -> Option<Message> {
         What::Lately(_) => Some(msg!("palette-lately")),
         What::View => Some(msg!("palette-views")),
         What::Lens => Some(msg!("palette-lenses")),
-        What::Command(_) => Some(msg!("palette-commands")),
+        What::Command(_) | What::Format => Some(msg!("palette-commands")),
         What::Body(_) => None,
     }
 }
@@ -164,7 +164,7 @@ fn entry_ui(ui: &mut Ui, look: Look, state: &State, palette: &Palette, (ix, entr
         What::Body(body) => quiet_line(state, body),
         What::View if typed => vec![tr!(language, "palette-is-view")],
         What::Lens if typed => vec![tr!(language, "palette-is-lens")],
-        What::Command(_) if typed && entry.keys.is_none() => vec![tr!(language, "palette-is-command")],
+        What::Command(_) | What::Format if typed && entry.keys.is_none() => vec![tr!(language, "palette-is-command")],
         _ => Vec::new(),
     };
     let keys = entry.keys.map_or_else(String::new, |keys| told(language, keys));

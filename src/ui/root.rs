@@ -6,6 +6,7 @@ use super::counted::Counted;
 use super::look::Look;
 use super::outline::{Outline, outline_ui};
 use super::panes::{self, Grounds};
+use super::show::audience_ui;
 use super::side::inspector_panel_ui;
 use super::{banners, bar, dialogs, drop, legend, lit_bar, palette, road_form, status, welcome};
 use crate::app::{Action, State};
@@ -25,12 +26,15 @@ pub struct Panes {
 
 /// Draws the whole window. Nothing of `state` is changed: what the user wishes is added to `actions`.
 pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<Action>) {
+    let size = ui.ctx().content_rect().size();
+    if (size - state.window).abs().max_elem() > 0.5 {
+        actions.push(Action::WindowSize(size));
+    }
+    if state.show.is_some() {
+        return audience_ui(ui, state, &mut panes.canvas, actions);
+    }
     let look = Look::of(state);
     let layer = ui.layer_id();
-    let width = ui.ctx().content_rect().width();
-    if (width - state.window_width).abs() > 0.5 {
-        actions.push(Action::WindowWidth(width));
-    }
     panes::give(ui, state, actions);
     let bar = bar::bar_ui(ui, state, actions).rect;
     banners::banners_ui(ui, state, actions);

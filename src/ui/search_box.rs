@@ -173,7 +173,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     ui.spacing_mut().item_spacing.y = 0.0;
     let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (ix, hit) in search.hits.iter().enumerate() {
-            hit_ui(ui, look, state, ix, hit, actions);
+            hit_ui(ui, look, state, (field_id(), ix, hit), actions);
         }
     });
     ui.ctx().accesskit_node_builder(list.id, |node| {
@@ -182,7 +182,8 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     });
 }
 
-fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions: &mut Vec<Action>) {
+/// Draws a hit of the list under `field`, with its place in it.
+pub(super) fn hit_ui(ui: &mut Ui, look: Look, state: &State, (field, ix, hit): (Id, usize, &Hit), actions: &mut Vec<Action>) {
     let told = Told::new(state, hit);
     let row = Row {
         name: &told.name,
@@ -195,7 +196,7 @@ fn hit_ui(ui: &mut Ui, look: Look, state: &State, ix: usize, hit: &Hit, actions:
         enabled: Switch::On,
     };
     let search = &state.search;
-    let place = Place { field: field_id(), query: &search.query, ix, of: search.hits.len(), chosen: ix == search.chosen };
+    let place = Place { field, query: &search.query, ix, of: search.hits.len(), chosen: ix == search.chosen };
     if row.ui(ui, look, place).clicked() {
         actions.push(Action::PickHit(ix));
     }

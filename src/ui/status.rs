@@ -13,7 +13,7 @@ use super::widgets::flow::flow;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, Origin, Pane, State};
+use crate::app::{Action, Origin, Pane, PressAction, State};
 use crate::check::Severity;
 use crate::layout::Phase;
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
@@ -117,7 +117,24 @@ fn items(state: &State, counted: &Counted) -> Vec<Item> {
     items.extend(filter(state));
     items.extend(findings(state, counted));
     items.extend(waiting(state));
+    items.extend(exporting(state));
     items
+}
+
+/// What is being exported, how far it has come, and how to stop it; or a quiet word about what was done.
+fn exporting(state: &State) -> Vec<Item> {
+    let Some(job) = &state.press.running else {
+        return state.press.told.iter().map(|words| Item::Words(words.clone(), Ink::Plain)).collect();
+    };
+    let format = tr!(state.language, job.order().exporter.name);
+    let words = match job.done() {
+        Some((done, of)) => tr!(state.language, "export-writing", format = format, done = done, of = of),
+        None => tr!(state.language, "export-drawing", format = format),
+    };
+    vec![
+        Item::Button(tr!(state.language, "export-cancel"), Box::new(Action::Press(PressAction::Cancel))),
+        Item::Progress(words.clone(), vec![words]),
+    ]
 }
 
 /// The drawing that is being made: what it is of, how far it has come, and how to do without it.
@@ -215,7 +232,7 @@ fn keys(state: &State) -> String {
 /// Draws the status line at the bottom of `ui`.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, counted: &Counted, actions: &mut Vec<Action>) {
     let look = Look::of(state);
-    if state.waiting.is_some() {
+    if state.waiting.is_some() || state.press.running.is_some() {
         ui.ctx().request_repaint_after(PROGRESS); // whoever draws tells nothing but by being looked at
     }
     let side = look.pts(Space::Inside);

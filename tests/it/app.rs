@@ -169,7 +169,7 @@ fn a_panel_that_opens_moves_nothing_and_one_that_closes_gives_the_whole_back() {
     let mut state = started();
     let headings = state.headings;
     let canvas = |state: &mut State, width: f32| wish(state, Action::Viewport { size: Vec2::new(width, 600.0), headings });
-    wish(&mut state, Action::WindowWidth(1280.0));
+    wish(&mut state, Action::WindowSize(Vec2::new(1280.0, 800.0)));
     canvas(&mut state, 1280.0);
     let from_left = |state: &State| on_canvas(state, "rsr") + state.viewport / 2.0;
     let (place, camera) = (from_left(&state), state.view.camera);

@@ -23,6 +23,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("graph", &["model"]),
     ("check", &["i18n", "model", "graph", "view"]),
     ("search", &["i18n", "model"]),
+    ("panel", &["i18n", "model", "graph", "check"]),
     ("road", &["i18n", "model", "graph", "search", "view"]),
     ("projection", &["model", "graph", "view"]),
     ("layout", &[]),

@@ -3,12 +3,12 @@
 use samverkan::app::Document;
 use samverkan::i18n::Language;
 use samverkan::model::BodyId;
-use samverkan::ui::inspector::content::{Panel, Part};
+use samverkan::panel::{Panel, Part};
 
 fn panel(body: &str, language: &str) -> Panel {
     let document = Document::built_in();
     let ix = document.graph.find(&BodyId::from(body)).unwrap();
-    Panel::of(&document, ix, &Language::for_tag(language)).unwrap()
+    Panel::of(&document.graph, document.check(), ix, &Language::for_tag(language)).unwrap()
 }
 
 fn check_says(body: &str, language: &str, lines: &[&str]) {

@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod exports;
 mod facts;
 mod format;
 mod hand;
@@ -17,6 +18,7 @@ mod journey_palette;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
+mod journey_show;
 mod journey_statistics;
 mod journey_survey;
 mod journey_tabs;
@@ -44,6 +46,8 @@ mod administration;
 mod county;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]

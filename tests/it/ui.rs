@@ -256,6 +256,6 @@ fn a_message_is_an_alert_until_it_is_taken_away() {
 #[test]
 fn the_window_is_as_wide_as_it_says() {
     let harness = open(vec2(1280.0, 720.0), swedish());
-    assert!(harness.state().done.iter().all(|action| !matches!(action, Action::WindowWidth(width) if (*width - 1280.0).abs() > 0.5)));
+    assert!(harness.state().done.iter().all(|action| !matches!(action, Action::WindowSize(size) if (size.x - 1280.0).abs() > 0.5)));
     assert!(!harness.state().state.is_open(Panel::Outline), "beside the outline the chart would be too small");
 }

@@ -1,5 +1,92 @@
 # export
 
+## Sidor
+
+press-period = gäller { $period }
+press-data = uppgifter från { $date }
+press-page = { $n } ({ $of })
+press-focus = Närmast kring { $name }
+press-tile = Ruta { $name }
+press-contents = Innehåll
+press-subjects = Ämnen
+press-facts = Källor: { $facts }
+
+## Att exportera
+
+export-no-format = Det finns inget format som heter ”{ $ending }”. Det här går att skriva: { $known }
+export-no-view = Ingen sparad vy heter ”{ $name }”. De som finns: { $known }
+export-no-such-deck = Inget bildspel heter ”{ $name }”. De som finns: { $known }
+export-no-lens = Ingen flik heter ”{ $name }”. De som finns: { $known }
+export-no-theme = Inget tema heter ”{ $name }”. De som finns: { $known }
+export-no-paper = Inget papper heter ”{ $name }”. De som finns: { $known }
+export-no-deck = Ett bildspel går inte att skriva som { $format }. Välj ett format med sidor, till exempel PDF
+export-nothing = inga
+export-one-file = Det blir { $count } filer, och standard ut tar bara emot en. Ange en fil med -o
+export-stopped = Exporten avbröts. Ingen fil skrevs
+export-too-large = Bilden skulle bli { $width } × { $height } bildpunkter, vilket är för stort. Välj en mindre skala
+export-fault = Formatet gick inte att skriva: { $why }
+export-where = Exportera till
+export-no-dialog = Systemet har ingen dialog för att spara filer. Exportera från kommandoraden: samverkan export FIL -o NAMN.{ $ending }
+export-broke = Något gick sönder när sidorna skulle göras. Filen skrevs inte
+export-failed = Exporten misslyckades: { $why }
+export-written = { $format } har sparats: { $file }
+export-written-files = { $count } filer har sparats. Den första: { $file }
+export-reveal = Visa i mappen
+export-no-folder = Det går inte att öppna mappen. Filen finns här: { $file }
+print-shown = Dokumentet öppnas i systemets PDF-visare. Skriv ut det därifrån
+print-no-viewer = Det finns inget program som visar PDF. Dokumentet finns här: { $file }
+copy-done = Bilden har kopierats
+
+## Kommandon och dialogen
+
+command-export = Exportera …
+command-print = Skriv ut
+command-copy = Kopiera bilden
+command-export-cancel = Avbryt exporten
+export-as = Exportera som { $format } …
+export-title = Exportera
+export-what = Innehåll
+export-this-view = Den här vyn
+export-whole-chart = Hela kartan
+export-deck = Bildspelet { $name }
+export-format = Format
+export-spread = Sidor
+export-spread-name = { $spread ->
+    [tiles] Flera sidor att sätta ihop
+    [handout] En sida för varje organ
+   *[fit] Anpassa till sidan
+}
+export-paper = Papper
+export-paper-name = { $paper ->
+    [letter] Letter
+    [wide] Bildformat 16:9
+    [own] Lika stort som innehållet
+    [a3] A3
+    [a2] A2
+    [a1] A1
+    [a0] A0
+   *[a4] A4
+}
+export-turn = Riktning
+export-turn-name = { $turn ->
+    [portrait] Stående
+    [landscape] Liggande
+   *[fitting] Det som passar
+}
+export-steps = Steg
+export-each-step = En sida för varje steg
+export-each-slide = En sida för varje bild
+export-theme = Färger
+export-language = Språk
+export-scale = Skala
+export-ground = Bakgrund
+export-ground-filled = Papper
+export-ground-clear = Genomskinlig
+export-save = Spara som …
+export-cancel = Avbryt
+export-drawing = { $format }: ritar
+export-writing = { $format }: { $done } av { $of }
+
 # office: PDF and slides
 export-format-pdf = PDF
 # A chart, for those who hear a page. $bodies: their names, with commas.
@@ -14,5 +101,17 @@ export-format-pptx = PowerPoint
 export-shape = Form { $number }
 export-title = Rubrik
 export-way = Vägen genom kartan
-# A wire, for those who do not see it.
-export-wire-says = { $from } { $kind } { $to }
+
+# Bild, webbsida, text och graf
+export-format-svg = Vektorbild (SVG)
+export-format-png = Bild (PNG)
+export-format-html = Webbsida (HTML)
+export-format-md = Text (Markdown)
+export-format-dot = Graf för Graphviz (DOT)
+export-format-graphml = Graf (GraphML)
+export-html-skip = Till texten
+export-html-contents = Innehåll
+export-html-bodies = Organ
+export-html-notes = Anteckningar
+export-html-in-picture = Visa i bilden
+export-html-to-contents = Till innehållet

@@ -1,6 +1,27 @@
-//! The press: from a view or a deck to the pages that exporters write.
+//! The press: from a view or a deck to the pages that exporters write, and to the outline.
 
+mod body;
+mod desk;
+mod frame;
+mod handout;
+mod headings;
+mod job;
+mod legend;
 mod looks;
+mod order;
+mod outline;
+mod paper;
+mod pen;
+mod sheet;
 mod slide;
+mod tiles;
+mod view;
 
-pub use slide::slide_page;
+pub(in crate::app) use desk::press;
+pub use desk::{Desk, Form, PressAction, Which};
+pub use job::{Goal, Job, Outcome};
+pub use order::{Order, Shows, Waits};
+pub use outline::outline;
+pub use paper::{Format, Setup, Spread, Turn};
+pub use slide::{Steps, deck_pages, slide_page};
+pub use view::{Subject, view_pages};

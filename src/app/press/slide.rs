@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
+use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
 use crate::app::pipeline::Shown;
-use crate::app::show::camera_on;
-use crate::app::{Document, Picture, Room, SCREEN, STRIP, sight};
+use crate::app::show::slide_sight;
+use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP};
 use crate::deck::Place;
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
 use crate::i18n::Language;
-use crate::layout::Watch;
+use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
 use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
 use crate::tr;
@@ -20,8 +21,32 @@ use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
 const PAPER: f32 = 0.5;
-/// How much larger than at a desk sheets are drawn for an audience: their smallest letters become those of the projector's theme.
-pub(crate) const SHEETS: f32 = 1.5;
+/// Which steps of a slide have a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steps {
+    /// Each of them.
+    #[default]
+    Each,
+    /// The last one, in which everything has appeared.
+    Last,
+}
+
+/// The pages of a deck, in its order. Ends early when nobody waits for them any more.
+///
+/// # Complexity
+/// That of the lenses it shows.
+#[must_use]
+pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
+    for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
+        if watch.begins(Phase::Draw) == Go::Stop {
+            break;
+        }
+        pages.extend(slide_page(document, language, deck, place, watch));
+    }
+    pages
+}
 
 /// What the audience sees at a place of a deck; `None` where the deck has no such place.
 ///
@@ -39,22 +64,26 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
     looks.pen = Some(PAPER);
     looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-    let content = layer(picture.drawing, looks, &view, &sees);
+    let content = layers(&picture.drawing, looks, &view, &sees);
     let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
-    let layers = vec![strip(&title, &count, tag), content];
+    let layers = std::iter::once(strip(&title, &count, tag)).chain(content).collect();
     Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
 }
 
-/// What the slide shows, below the strip.
-fn layer(drawing: Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> Layer {
+/// What the slide shows, below the strip, with its headings.
+fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
-    let room = Room { canvas, headings: Vec2::ZERO, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let cards: Vec<Rect> = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect).collect();
-    let sight = sight(camera_on(&drawing, &cards, room, view.camera), room, if drawing.is_sheet { SHEETS } else { 1.0 });
-    let clip = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
-    let at = clip.center() + sight.on_canvas(Pos2::ZERO);
-    let clip = Rect::from_min_max((clip.min.to_vec2() * PAPER).to_pos2(), (clip.max.to_vec2() * PAPER).to_pos2());
-    Layer { drawing, looks: Arc::new(looks), face: Size::Middle, at: (at.to_vec2() * PAPER).to_pos2(), zoom: sight.zoom * PAPER, clip }
+    let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
+    let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
+    let sight = slide_sight(drawing, sees, view.camera, room);
+    let on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
+    let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
+    let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
+    let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
+    let print = Print { theme: ThemeId::Projector, scale: PAPER };
+    let over = headings_of(Chart { drawing, at, zoom, canvas: clip, print }, clip);
+    let content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
+    std::iter::once(content).chain(over).collect()
 }
 
 /// Where one is: the title of the slide, and which of how many it is.

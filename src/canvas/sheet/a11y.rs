@@ -44,6 +44,7 @@ impl Keyboard {
         }
         if let Some(at) = self.roving.follow(ui, state, actions)
             && state.spot.is_none()
+            && state.show.is_none()
         {
             actions.push(Action::PointAt(Some(at)));
         }

@@ -12,6 +12,7 @@ use egui::{CursorIcon, Rect, Response, Sense, Ui};
 use super::brush::Brush;
 use super::input::{self, Wheel};
 use super::retained::Canvas;
+use super::spotlight;
 use crate::app::{Action, State};
 use crate::drawing::{Role, Spot, Target};
 
@@ -31,12 +32,17 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     paint::sheet(ui.painter(), &brush, &drawing, &places);
     let pointer = response.hover_pos().filter(|_| !response.dragged());
     let over = pointer.and_then(|pos| places.at(pos));
-    let looks = paint::Looks { state, over: over.map(|placed| placed.at), focused: canvas.sheet_keyboard.focused() };
+    // An audience sees where the keyboard is only when it is used.
+    let focused = canvas.sheet_keyboard.focused().filter(|_| state.show.is_none() || state.spot.is_some());
+    let looks = paint::Looks { state, over: over.map(|placed| placed.at), focused };
     paint::spots(ui.painter(), &brush, &places, &looks);
     let items = canvas.sheet_keyboard.show(ui, state, &places, actions);
     pointed(state, canvas, &response, over, actions);
     if let Some(placed) = over {
         tell(state, &response, items.iter().find(|(at, _)| *at == placed.at).map(|(_, item)| item), placed);
+    }
+    if state.show.as_ref().is_some_and(|show| show.spotlight) {
+        spotlight::on_pointer(ui.painter(), brush.eye.canvas, response.hover_pos(), brush.text_scale);
     }
     scroll::bar(ui, state, &brush, actions);
 }
@@ -77,7 +83,7 @@ fn tell(state: &State, response: &Response, item: Option<&Response>, placed: &Pl
     let words = fact.map(|fact| format!("{}\n{}", spot.name, fact.text.in_language(state.language.tag())));
     // What stands on the sheet in words is not said again over them.
     let is_small = matches!(spot.role, Role::Cell | Role::ColumnHeader) || words.is_some();
-    if let Some(item) = item.filter(|_| is_small) {
+    if let Some(item) = item.filter(|_| is_small && state.show.is_none()) {
         item.clone().on_hover_text_at_pointer(words.as_deref().unwrap_or(&spot.name));
     }
 }

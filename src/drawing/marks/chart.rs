@@ -9,7 +9,7 @@ use super::super::{Card, CardKind, Group, Wire};
 use super::card::Coat;
 use super::pen::Pen;
 use super::wire::{self, WireLook};
-use super::{ground, heading, way};
+use super::{ground, way};
 
 pub(super) fn draw(pen: &mut Pen<'_>) {
     let drawing = &pen.layer.drawing;
@@ -36,7 +36,6 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
             drawing.cards().filter(there).map(|card| (card.body, pen.layer.rect_on_page(card.rect))).collect();
         pen.group(Group::Way, |pen| way::draw(pen, &place));
     }
-    heading::draw(pen);
 }
 
 /// What of cards lies under the wires: open groups, and the sheets behind closed ones. Frames lie in larger frames: those first.

@@ -7,7 +7,6 @@ pub mod card;
 mod chart;
 pub mod glyph;
 pub mod ground;
-pub mod heading;
 pub mod outline;
 mod pen;
 pub mod sheet;
@@ -19,7 +18,7 @@ use crate::theme::Theme;
 use pen::Pen;
 
 impl Page {
-    /// The page as it is drawn, the lowest first. Every [`Mark::Begin`] has its [`Mark::End`]; what is drawn stands in a layer.
+    /// The page as it is drawn, the lowest first; but for the headings of rows and lanes, which are a layer of their own. Every [`Mark::Begin`] has its [`Mark::End`]; what is drawn stands in a layer.
     ///
     /// Only what touches the part that a layer is seen in is there: a small part of a large chart makes few marks.
     ///

@@ -1,5 +1,6 @@
 //! Dialogs: they lie over the window until they are closed.
 
+mod export;
 mod fact;
 mod help;
 mod place;
@@ -52,6 +53,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             Dialog::SaveView => views::name_ui(ui, state, None, actions),
             Dialog::RenameView(ix, saved) => views::name_ui(ui, state, Some((*ix, saved)), actions),
             Dialog::Views => views::views_ui(ui, state, actions),
+            Dialog::Export => export::export_ui(ui, state, actions),
         });
     });
     // Escape is a command of its own and closes the dialog too.
@@ -68,6 +70,7 @@ fn title(state: &State, dialog: &Dialog) -> String {
         Dialog::SaveView => tr!(state.language, "view-save-title"),
         Dialog::RenameView(..) => tr!(state.language, "view-rename-title"),
         Dialog::Views => tr!(state.language, "views-menu"),
+        Dialog::Export => tr!(state.language, "export-title"),
     }
 }
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{Galley, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Door, LinkGroup};
 use super::kept;
 use super::marks::{beside_ui, flowing_marks_ui, text_ui, with_marks_ui};
 use crate::app::{Action, State};
+use crate::panel::{Door, LinkGroup};
 use crate::theme::{CORNER_SMALL, HAIRLINE, Ink, Space, Tint, Type};
 use crate::tr;
 use crate::ui::look::Look;

@@ -2,11 +2,11 @@
 
 use egui::{Sense, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::content::{Below, Head, standing_words};
 use super::heading::title_ui;
 use super::marks::{beside_ui, text_ui, with_marks_ui};
 use crate::app::{Action, FilterItem, Pane, State};
 use crate::model::Standing;
+use crate::panel::{Below, Head, standing_words};
 use crate::theme::{HAIRLINE, Ink, Space, Tint, Type};
 use crate::tr;
 use crate::ui::look::Look;

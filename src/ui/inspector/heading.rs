@@ -3,9 +3,9 @@
 use egui::text::LayoutJob;
 use egui::{FontId, Label, Response, TextFormat, Ui};
 
-use super::content::Section;
 use super::marks::{text_ui, with_marks_ui};
 use crate::app::{Action, State};
+use crate::panel::Section;
 use crate::theme::{Ink, Type};
 use crate::ui::look::Look;
 

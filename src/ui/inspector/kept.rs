@@ -4,9 +4,9 @@ use std::sync::{Arc, Weak};
 
 use egui::{Id, Rect, Ui};
 
-use super::content::Panel;
 use crate::app::{Document, State};
 use crate::model::BodyId;
+use crate::panel::Panel;
 
 /// What was said of a body; it holds until the document, what is found in it, the body or the language changes.
 #[derive(Clone)]
@@ -38,7 +38,8 @@ pub(super) fn panel(ui: &Ui, state: &State) -> Option<(Arc<Panel>, Scroll)> {
     if let Some(kept) = kept.filter(|kept| kept.body == *body && holds(kept)) {
         return Some((kept.panel, scroll));
     }
-    let panel = Arc::new(Panel::of(&state.document, state.graph().find(body)?, &state.language)?);
+    let findings = state.document.findings().unwrap_or_default();
+    let panel = Arc::new(Panel::of(state.graph(), findings, state.graph().find(body)?, &state.language)?);
     let kept = Kept { document, checked, body: body.clone(), language, panel: Arc::clone(&panel) };
     ui.data_mut(|data| data.insert_temp(id, kept));
     Some((panel, scroll))

@@ -1,7 +1,5 @@
 //! The panel of the selected body: the place where everything can be asked where it comes from.
 
-pub mod content;
-
 mod doors;
 mod head;
 mod heading;
@@ -19,9 +17,9 @@ mod tests;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::app::{Action, Pane, State};
+use crate::panel::{Part, Section};
 use crate::theme::Space;
 use crate::ui::look::Look;
-use content::{Part, Section};
 
 /// Draws the panel of the selected body on the whole of `ui`, which should have no margin of its own. Nothing if none is selected.
 pub fn inspector_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

@@ -2,10 +2,10 @@
 
 use egui::{Sense, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::content::{Record, Rhythm, Said};
 use super::doors::doors_ui;
 use super::marks::{text_ui, with_marks_ui};
 use crate::app::{Action, State};
+use crate::panel::{Record, Rhythm, Said};
 use crate::theme::{Ink, Space, Type};
 use crate::tr;
 use crate::ui::look::Look;

@@ -2,10 +2,10 @@
 
 use egui::{Color32, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Bar, Poll};
 use super::marks::{beside_ui, text_ui, with_marks_ui};
 use super::parts::box_ui;
 use crate::app::{Action, State};
+use crate::panel::{Bar, Poll};
 use crate::theme::{Ink, Mood, Part, Space, Type};
 use crate::tr;
 use crate::ui::look::Look;

@@ -4,12 +4,12 @@ use std::f32::consts::FRAC_1_SQRT_2;
 
 use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Composition, Mark, SeatGroup, SeatMark, SeatPlace, Verdict};
 use super::marks::{text_ui, with_marks_ui};
 use super::parts::{box_ui, sign_ui};
 use super::table::table_ui;
 use crate::app::{Action, State};
 use crate::model::{Icon, Role};
+use crate::panel::{Composition, Mark, SeatGroup, SeatMark, SeatPlace, Verdict};
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Tint, Type};
 use crate::ui::look::Look;
 use crate::ui::widgets::flow::{Flow, flow};

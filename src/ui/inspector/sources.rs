@@ -3,11 +3,11 @@
 use egui::text::LayoutJob;
 use egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Found, Source};
 use super::marks::text_ui;
 use super::parts::sign_ui;
 use crate::app::{Action, State};
 use crate::check::Severity;
+use crate::panel::{Found, Source};
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
 use crate::ui::look::Look;

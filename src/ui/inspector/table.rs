@@ -2,10 +2,10 @@
 
 use egui::{Id, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::content::{Composition, NOT_STATED, Row};
 use super::kept;
 use super::marks::with_marks_ui;
 use crate::app::{Action, State};
+use crate::panel::{Composition, NOT_STATED, Row};
 use crate::theme::{CORNER_SMALL, HAIRLINE, Ink, Space, Tint, Type};
 use crate::tr;
 use crate::ui::look::Look;

@@ -1,13 +1,13 @@
 //! Tests of the picture of seats.
 
-use super::content::{Panel, Part, Verdict};
 use crate::app::{Document, Origin};
 use crate::i18n::Language;
 use crate::model::BodyId;
+use crate::panel::{Panel, Part, Verdict};
 
 fn panel_of(document: &Document, body: &str, language: &str) -> Panel {
     let ix = document.graph.find(&BodyId::from(body)).unwrap();
-    Panel::of(document, ix, &Language::for_tag(language)).unwrap()
+    Panel::of(&document.graph, document.check(), ix, &Language::for_tag(language)).unwrap()
 }
 
 fn council_of(seats: u32) -> Document {

@@ -45,7 +45,8 @@ pub enum Below {
 }
 
 /// What a standing is called: "prepares and recommends".
-pub(in crate::ui::inspector) fn standing_words(language: &Language, standing: Standing) -> String {
+#[must_use]
+pub fn standing_words(language: &Language, standing: Standing) -> String {
     tr!(language, "inspector-standing", standing = key(standing))
 }
 

@@ -1,7 +1,12 @@
 //! The one table of commands: words, keys, when they can be used and what they do. Menus, keys, the help page and the
 //! palette all read it.
 
-use super::{Action, Dialog, Direction, End, Pane, Panel, State, ThemeChoice};
+pub(super) mod key;
+
+pub use key::{Held, Key, Shortcut};
+
+use self::key::{alt, ctrl, ctrl_shift, plain, shift};
+use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, PressAction, ShowAction, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
 use crate::lens::{LENSES, Lit};
@@ -29,84 +34,11 @@ pub enum Place {
     Anywhere,
     /// Where the keyboard is on the chart.
     Chart,
+    /// In a show.
+    Show,
 }
 
-/// A key with its modifiers. `ctrl` is Command on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// Whether Control is held.
-    pub ctrl: Held,
-    /// Whether Shift is held.
-    pub shift: Held,
-    /// Whether Alt is held.
-    pub alt: Held,
-    /// The key.
-    pub key: Key,
-}
-
-/// Whether a modifier is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// It is held.
-    Down,
-    /// It is not.
-    Up,
-}
-
-/// A key, apart from any window system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A letter, a digit or a sign.
-    Char(char),
-    /// A function key.
-    F(u8),
-    /// Enter.
-    Enter,
-    /// The space bar.
-    Space,
-    /// Escape.
-    Escape,
-    /// Backspace.
-    Backspace,
-    /// The arrow upwards.
-    Up,
-    /// The arrow downwards.
-    Down,
-    /// The arrow to the left.
-    Left,
-    /// The arrow to the right.
-    Right,
-    /// Home.
-    Home,
-    /// End.
-    End,
-    /// Page up.
-    PageUp,
-    /// Page down.
-    PageDown,
-}
-
-const fn plain(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Up, shift: Held::Up, alt: Held::Up, key }
-}
-
-const fn ctrl(key: Key) -> Shortcut {
-    Shortcut { ctrl: Held::Down, ..plain(key) }
-}
-
-const fn shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..plain(key) }
-}
-
-const fn alt(key: Key) -> Shortcut {
-    Shortcut { alt: Held::Down, ..plain(key) }
-}
-
-const fn ctrl_shift(key: Key) -> Shortcut {
-    Shortcut { shift: Held::Down, ..ctrl(key) }
-}
-
-const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
+pub(super) const fn row(words: Message, keys: &'static [Shortcut], place: Place, action: fn(&State) -> Option<Action>) -> Command {
     Command { words, keys, place, action }
 }
 
@@ -114,7 +46,7 @@ fn selected(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
     state.view.selected.clone().map(action)
 }
 
-fn other_language(state: &State) -> Option<Action> {
+pub(super) fn other_language(state: &State) -> Option<Action> {
     let now = state.language.tag();
     let tags = crate::i18n::Language::ALL;
     let at = tags.iter().position(|tag| *tag == now)?;
@@ -164,6 +96,11 @@ fn selected_card(state: &State, action: fn(BodyId) -> Action) -> Option<Action> 
     selected(state, action).filter(|_| !state.is_sheet())
 }
 
+/// What is done with the spot that the keyboard is on, or with the selected card.
+pub(super) fn touched(state: &State, action: fn(BodyId) -> Action) -> Option<Action> {
+    activated(state).or_else(|| selected_card(state, action))
+}
+
 /// What activates the spot of a sheet that the keyboard is on.
 fn activated(state: &State) -> Option<Action> {
     state.spot().and_then(|spot| spot.target.clone()).map(Action::Touch)
@@ -206,16 +143,25 @@ fn lens_beside(state: &State, by: isize) -> Option<Action> {
     Some(Action::SetLens(LensId::from(next.id)))
 }
 
+const fn present(begin: Begin) -> Action {
+    Action::Show(ShowAction::Begin(begin))
+}
+
+/// Something that is made in a format, if there is that format.
+fn exported(state: &State, ending: &str, action: PressAction) -> Option<Action> {
+    (state.can_export() && crate::export::find(ending).is_some()).then_some(Action::Press(action))
+}
+
 /// How much one step of the keys zooms.
 const ZOOM_STEP: f32 = 1.25;
 /// How far one step of the keys moves the drawing, in points on screen.
 const PAN_STEP: f32 = 80.0;
 
-fn zoom(factor: f32) -> Action {
+pub(super) fn zoom(factor: f32) -> Action {
     Action::Zoom { factor, at: emath::Vec2::ZERO }
 }
 
-fn pan(x: f32, y: f32) -> Action {
+pub(super) fn pan(x: f32, y: f32) -> Action {
     Action::Pan(emath::Vec2::new(x, y) * PAN_STEP)
 }
 
@@ -236,9 +182,7 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-right"), &[plain(Key::Right)], Place::Chart, |_| Some(Action::Step(Direction::Right))),
     row(msg!("command-first"), &[plain(Key::Home)], Place::Chart, |_| Some(Action::StepToEnd(End::First))),
     row(msg!("command-last"), &[plain(Key::End)], Place::Chart, |_| Some(Action::StepToEnd(End::Last))),
-    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| {
-        activated(state).or_else(|| selected_card(state, Action::Focus))
-    }),
+    row(msg!("command-focus"), &[plain(Key::Enter)], Place::Chart, |state| touched(state, Action::Focus)),
     row(msg!("command-to-chart"), &[plain(Key::Char('C'))], Place::Chart, to_chart),
     row(msg!("command-focus-more"), &[plain(Key::PageDown)], Place::Chart, |state| {
         paged(state, 1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(1)))
@@ -246,9 +190,7 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-focus-less"), &[plain(Key::PageUp)], Place::Chart, |state| {
         paged(state, -1).or_else(|| state.view.focus.as_ref().map(|_| Action::FocusSteps(-1)))
     }),
-    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| {
-        activated(state).or_else(|| selected_card(state, Action::ToggleBelow))
-    }),
+    row(msg!("command-fold"), &[plain(Key::Space)], Place::Chart, |state| touched(state, Action::ToggleBelow)),
     row(msg!("command-unfold-all"), &[shift(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::UnfoldAll)),
     row(msg!("command-fold-all"), &[plain(Key::Char('E'))], Place::Chart, |state| on_chart(state, Action::FoldAll)),
     row(msg!("command-lit-after"), &[plain(Key::Char('N'))], Place::Chart, |state| lit(state, |lit| lit.after.clone())),
@@ -284,6 +226,11 @@ pub const COMMANDS: &[Command] = &[
     }),
     row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
     row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
+    // The show
+    row(msg!("command-present"), &[plain(Key::F(5))], Place::Anywhere, |_| Some(present(Begin::First))),
+    row(msg!("command-present-here"), &[shift(Key::F(5))], Place::Anywhere, |state| {
+        state.deck().is_some_and(|deck| !deck.slides.is_empty()).then_some(present(Begin::Here))
+    }),
     // Panels
     row(msg!("command-outline"), &[ctrl(Key::Char('B'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Outline))),
     row(msg!("command-inspector"), &[ctrl(Key::Char('I'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Inspector))),
@@ -304,6 +251,14 @@ pub const COMMANDS: &[Command] = &[
     row(msg!("command-open"), &[ctrl(Key::Char('O'))], Place::Anywhere, |_| Some(Action::AskOpen)),
     row(msg!("command-open-built-in"), &[], Place::Anywhere, |_| Some(Action::OpenBuiltIn)),
     row(msg!("command-reload"), &[ctrl(Key::Char('R'))], Place::Anywhere, |state| state.document.origin.path().map(|_| Action::Reload)),
+    row(msg!("command-export"), &[ctrl(Key::Char('E'))], Place::Anywhere, |state| {
+        state.can_export().then_some(Action::Press(PressAction::Open(None)))
+    }),
+    row(msg!("command-print"), &[ctrl(Key::Char('P'))], Place::Anywhere, |state| exported(state, "pdf", PressAction::Print)),
+    row(msg!("command-copy"), &[ctrl(Key::Char('C'))], Place::Chart, |state| exported(state, "png", PressAction::Copy)),
+    row(msg!("command-export-cancel"), &[], Place::Anywhere, |state| {
+        state.press.running.as_ref().map(|_| Action::Press(PressAction::Cancel))
+    }),
     row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
     row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
 ];

@@ -1,7 +1,7 @@
 //! The facts that the panel is founded on, and what the checks found about the body.
 
 use super::{About, Part, Section};
-use crate::check::{Finding, Severity};
+use crate::check::Severity;
 use crate::model::FactId;
 use crate::tr;
 
@@ -52,8 +52,8 @@ fn source(about: &About<'_>, id: &FactId) -> Source {
 }
 
 /// What the checks found about the body.
-pub(super) fn findings(about: &About<'_>, findings: &[Finding]) -> Option<Section> {
-    let own = findings.iter().filter(|finding| finding.body.as_ref() == Some(&about.body.id));
+pub(super) fn findings(about: &About<'_>) -> Option<Section> {
+    let own = about.panels.findings.get(&about.body.id).into_iter().flatten();
     let parts = own.map(|finding| Part::Found(Found { severity: finding.severity, text: finding.told(about.language) }));
     Section::new(tr!(about.language, "inspector-findings"), parts.collect())
 }

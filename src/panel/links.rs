@@ -1,6 +1,6 @@
 //! The bodies that a body has to do with: members, relations, what is above and below, where its owner appoints seats.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{About, Part, Section, dotted, merge};
 use crate::graph::{BodyIx, Link};
@@ -99,16 +99,15 @@ fn count_as_number(count: usize) -> f64 {
 /// The group it belongs to, the bodies above and below it, and its memberships.
 fn outline(about: &About<'_>) -> Vec<LinkGroup> {
     let (body, graph, language) = (about.body, about.graph, about.language);
-    let naming = |ids: fn(&crate::model::Body) -> &[BodyId]| -> Vec<Door> {
-        let bodies = about.org.bodies.iter().enumerate();
-        bodies.filter(|(_, other)| ids(other).contains(&body.id)).filter_map(|(ix, _)| about.door(ix)).collect()
+    let naming = |named: &BTreeMap<&BodyId, Vec<BodyIx>>| -> Vec<Door> {
+        named.get(&body.id).into_iter().flatten().filter_map(|ix| about.door(*ix)).collect()
     };
     let groups = [
         (tr!(language, "inspector-one-of"), graph.group(about.ix).and_then(|group| about.door(group)).into_iter().collect()),
         (tr!(language, "inspector-answers-to"), about.doors(&body.parents)),
-        (tr!(language, "inspector-below"), naming(|other| &other.parents)),
+        (tr!(language, "inspector-below"), naming(&about.panels.below)),
         (tr!(language, "inspector-member-of"), about.doors(&body.member_of)),
-        (tr!(language, "inspector-has-members"), naming(|other| &other.member_of)),
+        (tr!(language, "inspector-has-members"), naming(&about.panels.members)),
     ];
     groups.into_iter().filter_map(|(title, doors)| LinkGroup::new(title, doors)).collect()
 }
@@ -166,8 +165,10 @@ fn seen_from(about: &About<'_>, at: BodyIx, link: Link) -> Option<(Way, Door)> {
 fn appoints(about: &About<'_>) -> Option<LinkGroup> {
     let members = about.graph.members(about.ix).iter().filter_map(|ix| about.graph.at(*ix));
     let owners: Vec<&OwnerId> = std::iter::once(about.body).chain(members).filter_map(|body| body.owner.as_ref()).collect();
-    let bodies = about.org.bodies.iter().enumerate().filter(|(ix, _)| *ix != about.ix);
-    let doors = bodies.filter_map(|(ix, body)| {
+    let appointed = owners.iter().filter_map(|owner| about.panels.seats.get(*owner)).flatten().filter(|ix| **ix != about.ix);
+    let bodies: BTreeSet<BodyIx> = appointed.copied().collect();
+    let doors = bodies.into_iter().filter_map(|ix| {
+        let body = about.graph.at(ix)?;
         let mut facts = Vec::new();
         let mut seats = body.seats.iter().filter(|seat| owners.contains(&&seat.by)).peekable();
         seats.peek()?;

@@ -1,4 +1,4 @@
-//! What the panel of a body says, apart from how it is painted.
+//! What is said of a body, apart from how it is painted: the panel beside the chart, and its page on paper.
 //!
 //! Invariant: whatever is said carries the facts it is founded on, and the last section lists each of them once. Where all parts
 //! of a section are founded on the same facts, the section carries them instead, so that they are marked once.
@@ -13,19 +13,18 @@ mod sources;
 mod survey;
 
 pub use composition::{Composition, Mark, NOT_STATED, Row, SeatGroup, SeatMark, SeatPlace, Verdict};
-pub(super) use head::standing_words;
-pub use head::{Below, Head};
+pub use head::{Below, Head, standing_words};
 pub use links::{Door, LinkGroup};
 pub use said::{Record, Rhythm, Said};
 pub use sources::{Found, Source};
 pub use survey::{Bar, Poll};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::Document;
+use crate::check::Finding;
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
-use crate::model::{Body, FactId, Organisation, OwnerId, Period, Text};
+use crate::model::{Body, BodyId, FactId, Organisation, OwnerId, Period, Text};
 use crate::tr;
 
 /// Everything that the panel of a body says.
@@ -126,15 +125,51 @@ impl Section {
     }
 }
 
-impl Panel {
-    /// What the panel of the body at `ix` says in `language`; `None` if there is no such body.
+/// What the panels of an organisation have in common: who names whom, looked up once for as many panels as are asked for.
+#[derive(Debug)]
+pub struct Panels<'a> {
+    graph: &'a OrgGraph,
+    language: &'a Language,
+    /// The bodies that name a body as standing above them.
+    below: BTreeMap<&'a BodyId, Vec<BodyIx>>,
+    /// The bodies that say they are members of a body.
+    members: BTreeMap<&'a BodyId, Vec<BodyIx>>,
+    /// The bodies in which an owner appoints seats.
+    seats: BTreeMap<&'a OwnerId, Vec<BodyIx>>,
+    /// What was found about a body.
+    findings: BTreeMap<&'a BodyId, Vec<&'a Finding>>,
+}
+
+impl<'a> Panels<'a> {
+    /// What the panels of an organisation have in common.
     ///
     /// # Complexity
-    /// O(n) in the size of the organisation: the panel is kept until the document, the body or the language changes.
+    /// O(n log n) in the size of the organisation.
     #[must_use]
-    pub fn of(document: &Document, ix: BodyIx, language: &Language) -> Option<Self> {
-        let (org, graph) = (&*document.organisation, &*document.graph);
-        let about = About { org, graph, language, ix, body: graph.at(ix)? };
+    pub fn new(graph: &'a OrgGraph, findings: &'a [Finding], language: &'a Language) -> Self {
+        let mut panels =
+            Self { graph, language, below: BTreeMap::new(), members: BTreeMap::new(), seats: BTreeMap::new(), findings: BTreeMap::new() };
+        for (ix, body) in graph.organisation().bodies.iter().enumerate() {
+            body.parents.iter().for_each(|above| note(&mut panels.below, above, ix));
+            body.member_of.iter().for_each(|group| note(&mut panels.members, group, ix));
+            body.seats.iter().for_each(|seat| note(&mut panels.seats, &seat.by, ix));
+        }
+        for finding in findings {
+            if let Some(body) = &finding.body {
+                panels.findings.entry(body).or_default().push(finding);
+            }
+        }
+        panels
+    }
+
+    /// What the panel of the body at `ix` says; `None` if there is no such body.
+    ///
+    /// # Complexity
+    /// O(what it says, and the records of the organisation that are not bodies).
+    #[must_use]
+    pub fn of(&self, ix: BodyIx) -> Option<Panel> {
+        let (org, graph, language) = (self.graph.organisation(), self.graph, self.language);
+        let about = About { org, graph, language, panels: self, ix, body: graph.at(ix)? };
         let said =
             [said::mandate(&about), composition::section(&about), links::members(&about), links::section(&about), said::meetings(&about)];
         let told = [
@@ -144,13 +179,32 @@ impl Panel {
             survey::section(&about),
             records::figures(&about),
             said::notes(&about),
-            sources::findings(&about, document.findings().unwrap_or_default()),
+            sources::findings(&about),
         ];
         let sections = said.into_iter().flatten().chain(said::duties(&about)).chain(told.into_iter().flatten()).collect();
-        let mut panel = Self { head: Head::of(&about), sections };
+        let mut panel = Panel { head: Head::of(&about), sections };
         let sources = sources::section(&about, &panel.cited());
         panel.sections.extend(sources);
         Some(panel)
+    }
+}
+
+/// Notes a body under a name, once.
+fn note<'a, K: Ord>(named: &mut BTreeMap<&'a K, Vec<BodyIx>>, name: &'a K, ix: BodyIx) {
+    let all = named.entry(name).or_default();
+    if all.last() != Some(&ix) {
+        all.push(ix);
+    }
+}
+
+impl Panel {
+    /// What the panel of the body at `ix` says in `language`; `None` if there is no such body. Whoever asks for many asks [`Panels`].
+    ///
+    /// # Complexity
+    /// O(n log n) in the size of the organisation: the panel is kept until the document, the body or the language changes.
+    #[must_use]
+    pub fn of(graph: &OrgGraph, findings: &[Finding], ix: BodyIx, language: &Language) -> Option<Self> {
+        Panels::new(graph, findings, language).of(ix)
     }
 
     /// Every fact that something in the panel is founded on, in natural order.
@@ -177,6 +231,7 @@ struct About<'a> {
     org: &'a Organisation,
     graph: &'a OrgGraph,
     language: &'a Language,
+    panels: &'a Panels<'a>,
     ix: BodyIx,
     body: &'a Body,
 }

@@ -1,0 +1,126 @@
+//! A handout: the contents, the view, and then a page for each body with what its panel says. Long ones run on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use emath::{Pos2, Rect, Vec2};
+
+use super::frame::{SCALE, Told};
+use super::paper::{Format, Setup, Sheet, Spread, Turn};
+use super::pen::{Pen, Style};
+use super::view::{Printing, places};
+use super::{body, outline, sheet};
+use crate::drawing::{Drawing, Ink, Link, Looks, Page, Role};
+use crate::graph::BodyIx;
+use crate::panel::{Panel, Panels};
+use crate::theme::{Space, Type};
+use crate::tr;
+
+const NAME: Style = Style::new(Type::Body, Ink::Plain);
+const TOP: Style = Style::new(Type::Strong, Ink::Plain);
+/// How far the name of a body is set in for each body above it, and for how many of them.
+const INDENT: (f32, usize) = (16.0, 8);
+
+/// The pages of a handout.
+pub(super) fn pages(job: &Printing<'_>) -> Vec<Page> {
+    let format = if job.setup.format == Format::Own { Format::A4 } else { job.setup.format };
+    let setup = Setup { format, spread: Spread::Fit, ..job.setup };
+    let turn = match job.setup.turn {
+        Turn::Fitting if format != Format::Wide => Turn::Portrait,
+        Turn::Fitting => Turn::Landscape,
+        turn => turn,
+    };
+    let paper = Sheet::new(format, turn);
+    let chart = Printing { setup, ..*job }.pages();
+    let bodies = bodies(job, paper);
+    // How many pages the contents take does not depend on the numbers in it.
+    let first = contents(job, paper, &bodies, |_| 0).len() + chart.len();
+    let mut starts = BTreeMap::new();
+    let mut at = first;
+    for (panel, _, pages) in &bodies {
+        starts.insert(panel.head.ix, at);
+        at += pages.len();
+    }
+    let mut pages = contents(job, paper, &bodies, |body| starts.get(&body).map_or(0, |page| page + 1));
+    pages.extend(chart);
+    pages.extend(bodies.into_iter().flat_map(|(_, _, pages)| pages));
+    for (at, page) in pages.iter_mut().enumerate() {
+        page.links = links(page, at, &starts, &job.document.graph, job.language.tag());
+    }
+    pages
+}
+
+/// What on a page leads to the page of a body.
+fn links(page: &Page, at: usize, starts: &BTreeMap<BodyIx, usize>, graph: &crate::graph::OrgGraph, tag: &str) -> Vec<Link> {
+    let link = |(body, rect, name): (BodyIx, Rect, String)| {
+        let to = *starts.get(&body).filter(|to| **to != at)?;
+        let named = graph.at(body).map(|body| body.name.in_language(tag).to_owned());
+        Some(Link { rect, page: to, name: if name.is_empty() { named.unwrap_or_default() } else { name } })
+    };
+    places(page).into_iter().filter_map(link).collect()
+}
+
+/// Every body: what its panel says, how many are above it, and its pages.
+fn bodies(job: &Printing<'_>, paper: Sheet) -> Vec<(Panel, usize, Vec<Page>)> {
+    let graph = &job.document.graph;
+    let findings = job.document.findings().unwrap_or_default();
+    let panels = Panels::new(graph, findings, job.language);
+    let mut bodies = Vec::new();
+    for (body, depth) in outline::in_order(graph) {
+        if job.is_stopped() {
+            break;
+        }
+        let Some(panel) = panels.of(body) else { continue };
+        let room = paper.content();
+        let drawing = Arc::new(body::sheet(job.language, &panel, room.width() / SCALE));
+        let pages = over_pages(job, paper, &drawing, &panel.head.name);
+        bodies.push((panel, depth, pages));
+    }
+    bodies
+}
+
+/// A sheet on as many pages as it takes.
+fn over_pages(job: &Printing<'_>, paper: Sheet, drawing: &Arc<Drawing>, title: &str) -> Vec<Page> {
+    let (room, looks) = (paper.content(), Arc::new(Looks::default()));
+    let page = |part: &sheet::Part| Page { title: title.to_owned(), ..job.page(paper, sheet::layers(drawing, &looks, part, room, SCALE)) };
+    sheet::parts(drawing, room.height() / SCALE).iter().map(page).collect()
+}
+
+/// The contents: every body, set in as far as it stands below others, with the page it is on.
+fn contents(job: &Printing<'_>, paper: Sheet, bodies: &[(Panel, usize, Vec<Page>)], page_of: impl Fn(BodyIx) -> usize) -> Vec<Page> {
+    let Told { title, under, tag, .. } = job.told;
+    let width = paper.content().width() / SCALE;
+    let mut pen = Pen::new();
+    let mut y = pen.para(Pos2::ZERO, width, Style::new(Type::Display, Ink::Plain), tag, title);
+    pen.text_spot(Rect::from_min_size(Pos2::ZERO, Vec2::new(width, y)), Role::Heading, title);
+    y += pen.para(Pos2::new(0.0, y), width, Style::new(Type::Body, Ink::Quiet), tag, under) + Space::Wide.pts();
+    let heading = tr!(job.language, "press-contents");
+    let high = pen.para(Pos2::new(0.0, y), width, Style::new(Type::Title, Ink::Plain), tag, &heading);
+    pen.text_spot(Rect::from_min_size(Pos2::new(0.0, y), Vec2::new(width, high)), Role::Heading, &heading);
+    y += high + Space::Close.pts();
+    for (panel, depth, _) in bodies {
+        let style = if *depth == 0 { TOP } else { NAME };
+        let left = INDENT.0 * f32::from(u8::try_from((*depth).min(INDENT.1)).unwrap_or(0));
+        let number = page_of(panel.head.ix).to_string();
+        let room = width - left - Space::Vast.pts();
+        let at = Pos2::new(left, y);
+        let lines = style.lines(room, tag, &panel.head.name);
+        let wide = lines.last().map_or(0.0, |line| style.width(line));
+        let height = pen.para(at, room, style, tag, &panel.head.name);
+        let base = y + height - style.line() * 0.32;
+        let dots = left + wide + Space::Close.pts()..width - NAME.width(&number) - Space::Close.pts();
+        if dots.start < dots.end {
+            pen.push(crate::drawing::Item::Stroke(crate::drawing::Stroke {
+                path: vec![Pos2::new(dots.start, base), Pos2::new(dots.end, base)],
+                width: 0.75,
+                ink: Ink::Hairline,
+                dash: Some(2.0),
+            }));
+        }
+        pen.line_to(Pos2::new(width, y + height - style.line()), NAME, &number);
+        pen.link_spot(Rect::from_min_size(at, Vec2::new(width - left, height)), &panel.head.name, panel.head.ix);
+        y += height + Space::Tight.pts() / 2.0;
+    }
+    pen.drawing.size = Vec2::new(width, y);
+    over_pages(job, paper, &Arc::new(pen.drawing), &heading)
+}

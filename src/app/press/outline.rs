@@ -1,0 +1,149 @@
+//! The outline: every body with what its panel says, for those who read instead of look and for programs.
+
+use std::collections::BTreeSet;
+
+use crate::app::Document;
+use crate::drawing::{Entry, Outline, Said, Section};
+use crate::graph::{BodyIx, OrgGraph};
+use crate::i18n::Language;
+use crate::layout::{Go, Phase, Watch};
+use crate::panel::{Composition, Door, NOT_STATED, Panel, Panels, Part, Row, standing_words};
+use crate::tr;
+
+/// How many bodies are told before whoever waits is asked whether it is to go on.
+const BATCH: usize = 256;
+
+/// The bodies of a document and what is said of each. Ends early, with what there is, when nobody waits for it any more.
+///
+/// # Complexity
+/// O(what all panels say).
+#[must_use]
+pub fn outline(document: &Document, language: &Language, watch: &dyn Watch) -> Outline {
+    let (graph, organisation, tag) = (&*document.graph, &*document.organisation, language.tag());
+    let panels = Panels::new(graph, document.findings().unwrap_or_default(), language);
+    let mut entries = Vec::with_capacity(graph.len());
+    for (at, (body, depth)) in in_order(graph).into_iter().enumerate() {
+        if at % BATCH == 0 && watch.begins(Phase::Draw) == Go::Stop {
+            break;
+        }
+        entries.extend(panels.of(body).map(|panel| entry(graph, language, &panel, depth)));
+    }
+    Outline {
+        name: organisation.name.in_language(tag).to_owned(),
+        line: about(document, language),
+        language: tag,
+        entries,
+        kinds: organisation.relation_kinds.iter().map(|kind| kind.name.in_language(tag).to_owned()).collect(),
+    }
+}
+
+/// The period that the organisation holds for, and how many bodies it has.
+pub(super) fn about(document: &Document, language: &Language) -> String {
+    let bodies = tr!(language, "bodies-shown", count = document.graph.len());
+    match document.organisation.period {
+        Some(period) => tr!(language, "bar-line", period = period.to_string(), bodies = bodies.as_str()),
+        None => bodies,
+    }
+}
+
+/// Every body once with how many are above it: each before those below it, a group before its members.
+pub(super) fn in_order(graph: &OrgGraph) -> Vec<(BodyIx, usize)> {
+    let mut order = Vec::with_capacity(graph.len());
+    let mut seen = BTreeSet::new();
+    let tops = (0..graph.len()).filter(|ix| graph.above(*ix).is_none());
+    for top in tops.chain(0..graph.len()) {
+        let mut waiting = vec![(top, 0)];
+        while let Some((body, depth)) = waiting.pop() {
+            if !seen.insert(body) {
+                continue;
+            }
+            order.push((body, depth));
+            waiting.extend(graph.below(body).iter().rev().map(|below| (*below, depth + 1)));
+        }
+    }
+    order
+}
+
+fn entry(graph: &OrgGraph, language: &Language, panel: &Panel, depth: usize) -> Entry {
+    let (head, tag) = (&panel.head, language.tag());
+    let text = |text: Option<&crate::model::Text>| text.map_or_else(String::new, |text| text.in_language(tag).to_owned());
+    Entry {
+        body: head.ix,
+        id: head.id.to_string(),
+        depth,
+        name: head.name.clone(),
+        short: text(graph.at(head.ix).map(|body| &body.short)),
+        kind: text(graph.kind(head.ix).map(|kind| &kind.name)),
+        level: text(graph.level_at(graph.level(head.ix)).map(|level| &level.name)),
+        lane: text(graph.lane_at(graph.lane(head.ix)).map(|lane| &lane.name)),
+        standing: standing_words(language, head.standing),
+        sections: panel.sections.iter().map(|section| Section { title: section.title.clone(), said: said(language, section) }).collect(),
+    }
+}
+
+fn said(language: &Language, section: &crate::panel::Section) -> Vec<Said> {
+    section.parts.iter().flat_map(|part| part_said(language, part)).collect()
+}
+
+fn part_said(language: &Language, part: &Part) -> Vec<Said> {
+    match part {
+        Part::Point(point) => vec![Said::Words(joined([&labelled(&point.label, &point.text), &point.note]))],
+        Part::Seats(seats) => seats_said(language, seats),
+        Part::Links(group) => {
+            let title = joined([&group.title, &group.note]);
+            let title = (!title.is_empty()).then_some(Said::Words(title));
+            title.into_iter().chain(group.doors.iter().map(door)).collect()
+        }
+        Part::Rhythm(rhythm) => {
+            let words = Said::Words(joined([&labelled(&rhythm.how_often, &rhythm.text), &rhythm.dates]));
+            std::iter::once(words).chain(rhythm.doors.iter().map(door)).collect()
+        }
+        Part::Record(record) => {
+            let title = Said::Words(labelled(&record.label, &record.title));
+            std::iter::once(title).chain(record.lines.iter().cloned().map(Said::Words)).collect()
+        }
+        Part::Poll(poll) => {
+            let question = Said::Words(joined([&poll.question, &poll.date]));
+            let bars = poll.bars.iter().map(|bar| Said::Words(labelled(&bar.name, &bar.summary)));
+            let ends = [joined([&poll.low, &poll.high]), poll.caution.clone()].into_iter().filter(|words| !words.is_empty());
+            std::iter::once(question).chain(bars).chain(ends.map(Said::Words)).collect()
+        }
+        Part::Found(found) => vec![Said::Words(labelled(&found.severity.told(language), &found.text))],
+        Part::Source(source) => vec![Said::Row(vec![source.fact.to_string(), source.text.clone(), source.origin.clone()])],
+    }
+}
+
+fn door(door: &Door) -> Said {
+    Said::Body(door.ix, door.name.clone(), door.note.clone())
+}
+
+/// Who sits in a body: what is counted, and a row for each who appoints.
+fn seats_said(language: &Language, seats: &Composition) -> Vec<Said> {
+    let words = [&seats.words, &seats.remark].into_iter().filter(|words| !words.is_empty());
+    let head = vec![
+        tr!(language, "inspector-column-who"),
+        tr!(language, "inspector-column-post"),
+        tr!(language, "inspector-column-ordinary"),
+        tr!(language, "inspector-column-deputies"),
+    ];
+    let row = |row: &Row| Said::Row(vec![row.who.clone(), row.post.clone(), stated(&row.ordinary), stated(&row.deputies)]);
+    let rows = seats.rows.iter().flat_map(|sum| if sum.each.is_empty() { std::slice::from_ref(sum) } else { &sum.each });
+    let rows = rows.chain(std::iter::once(&seats.sum)).map(row);
+    words.cloned().map(Said::Words).chain(std::iter::once(Said::Row(head))).chain(rows).collect()
+}
+
+fn stated(number: &str) -> String {
+    if number == NOT_STATED { String::new() } else { number.to_owned() }
+}
+
+fn labelled(label: &str, text: &str) -> String {
+    match (label, text) {
+        ("", text) => text.to_owned(),
+        (label, "") => label.to_owned(),
+        (label, text) => format!("{label}: {text}"),
+    }
+}
+
+fn joined(parts: [&str; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+}

@@ -1,0 +1,149 @@
+//! The shelf: slides as pages, kept to be painted in small. A page is made once, and again when its slide changes.
+
+use std::sync::Arc;
+
+use egui::{Align2, Painter, Rect, Ui};
+
+use crate::app::{Document, State, slide_page};
+use crate::canvas::PagePaint;
+use crate::deck::Place;
+use crate::drawing::Page;
+use crate::i18n::Language;
+use crate::layout::Watch;
+use crate::theme::{Ink, Theme, ThemeId, Type};
+use crate::view::{Deck, Slide};
+
+/// So many pages are kept; then those that were put there first make room.
+const PAGES: usize = 120;
+
+/// A step of a slide, and all that its page follows from.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    document: Arc<Document>,
+    language: Language,
+    decks: Arc<Vec<Deck>>,
+    deck: usize,
+    place: Place,
+    /// Whether it was known what the checks found: some lenses show that.
+    checked: bool,
+}
+
+impl Leaf {
+    /// What `state` has at a place of one of its decks.
+    #[must_use]
+    pub fn of(state: &State, deck: usize, place: Place) -> Self {
+        let (document, decks) = (Arc::clone(&state.document), Arc::clone(&state.decks));
+        let checked = document.findings().is_some();
+        Self { document, language: state.language.clone(), decks, deck, place, checked }
+    }
+
+    /// The slide, if it is still there.
+    #[must_use]
+    pub fn slide(&self) -> Option<&Slide> {
+        self.place.slide_in(self.decks.get(self.deck)?)
+    }
+
+    /// Where in the deck it is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What the slide is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.slide().map_or("", |slide| slide.title.in_language(self.language.tag()))
+    }
+
+    /// The page, ready to be painted; `None` where the deck has no such place.
+    ///
+    /// # Complexity
+    /// That of the lens it shows.
+    #[must_use]
+    pub fn paint(&self, watch: &dyn Watch) -> Option<PagePaint> {
+        let page: Page = slide_page(&self.document, &self.language, self.decks.get(self.deck)?, self.place, watch)?;
+        Some(PagePaint::new(&page))
+    }
+
+    /// Whether both show the same, but for their place in the deck.
+    fn is_like(&self, other: &Self) -> bool {
+        let same_slide = Arc::ptr_eq(&self.decks, &other.decks) && (self.deck, self.place.slide) == (other.deck, other.place.slide);
+        Arc::ptr_eq(&self.document, &other.document)
+            && (self.language.tag(), self.place.step, self.checked) == (other.language.tag(), other.place.step, other.checked)
+            && (same_slide || self.slide() == other.slide())
+    }
+
+    /// Whether the page of one is that of the other.
+    fn is(&self, other: &Self) -> bool {
+        let len = |leaf: &Self| leaf.decks.get(leaf.deck).map(|deck| deck.slides.len());
+        self.place == other.place && self.is_like(other) && (Arc::ptr_eq(&self.decks, &other.decks) || len(self) == len(other))
+    }
+}
+
+/// Pages that are kept.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    kept: Vec<(Leaf, Option<PagePaint>)>,
+    /// The frame in which one was made last.
+    made_in: Option<u64>,
+}
+
+impl Shelf {
+    /// Whether the page of `leaf` is not there.
+    #[must_use]
+    pub fn lacks(&self, leaf: &Leaf) -> bool {
+        !self.kept.iter().any(|(kept, _)| kept.is(leaf))
+    }
+
+    /// Keeps the page of `leaf`; nothing where there is none.
+    pub fn put(&mut self, leaf: &Leaf, page: Option<PagePaint>) {
+        self.kept.retain(|(kept, _)| Arc::ptr_eq(&kept.document, &leaf.document) && !kept.is(leaf));
+        if self.kept.len() >= PAGES {
+            self.kept.remove(0);
+        }
+        self.kept.push((leaf.clone(), page));
+    }
+
+    /// Paints the page of `leaf` in `room`, as large as fits, or its title as long as there is no page. Comes back with where it is.
+    pub fn paint(&mut self, painter: &Painter, leaf: &Leaf, room: Rect) -> Rect {
+        let pixels = painter.ctx().pixels_per_point();
+        let at = self.kept.iter().position(|(kept, _)| kept.is(leaf));
+        // The page of a slide that was moved says another number until its own is there.
+        let at = at.or_else(|| self.kept.iter().position(|(kept, _)| kept.is_like(leaf)));
+        match at.and_then(|at| self.kept.get_mut(at)) {
+            Some((_, Some(page))) => {
+                let rect = page.fit(room, pixels);
+                page.paint(painter, rect);
+                rect
+            }
+            _ => bare(painter, leaf.title(), crate::canvas::fit(crate::app::SCREEN, room, pixels)),
+        }
+    }
+
+    /// Paints a slide of `state` in small. Its page is made here if that is quick, one in a frame; of a large organisation only the title
+    /// is seen.
+    pub fn thumbnail(&mut self, ui: &Ui, state: &State, leaf: &Leaf, room: Rect) -> Rect {
+        if ui.is_rect_visible(room) && state.graph().len() <= state.at_once && self.lacks(leaf) {
+            let frame = ui.ctx().cumulative_frame_nr();
+            if self.made_in == Some(frame) {
+                ui.ctx().request_repaint();
+            } else {
+                self.made_in = Some(frame);
+                self.put(leaf, leaf.paint(&()));
+            }
+        }
+        self.paint(ui.painter(), leaf, room)
+    }
+}
+
+/// A slide of which there is no picture: its title.
+fn bare(painter: &Painter, title: &str, rect: Rect) -> Rect {
+    let theme = Theme::of(ThemeId::Projector);
+    painter.rect_filled(rect, 0.0, theme.ink(Ink::Paper));
+    let scale = rect.width() / crate::app::SCREEN.x;
+    let font = theme.font(Type::Title, scale.max(0.25));
+    let galley = painter.layout(title.to_owned(), font, theme.ink(Ink::Plain), rect.width() * 0.86);
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+    painter.with_clip_rect(rect.intersect(painter.clip_rect())).galley(at.min, galley, theme.ink(Ink::Plain));
+    rect
+}

@@ -1,0 +1,92 @@
+//! Keys of a show. What has a name (arrows, Page Down, F5) is heard as a key; letters, digits and signs as what they write, so that they are
+//! where each keyboard has them.
+
+use egui::{Context, Event, Key, Modifiers};
+
+use crate::app::{Action, Command, SHOW, Shortcut, ShowAction, State, Typed};
+use crate::ui::keys::is_pressed;
+
+/// Turns what was pressed and typed in this frame into actions, and takes it from the frame's input.
+pub(in crate::ui) fn show_keys(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
+    let is_blank = state.show.as_ref().is_some_and(|show| show.blank.is_some());
+    let first = actions.len();
+    // What is typed in one frame belongs together, though the state follows only after it.
+    let mut query: Option<String> = None;
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let found = match event {
+                Event::Key { pressed: true, .. } | Event::Text(_) if is_blank => vec![Action::Show(ShowAction::See)],
+                Event::Key { key, pressed: true, modifiers, .. } => of_key(state, *key, *modifiers).into_iter().collect(),
+                Event::Text(text) => of_text(state, text, &mut query),
+                Event::Paste(text) if state.has_question() => of_text(state, text, &mut query),
+                _ => return true,
+            };
+            let taken = !found.is_empty() || matches!(event, Event::Text(_));
+            actions.extend(found);
+            !taken
+        });
+    });
+    if is_blank {
+        actions.truncate(first + 1); // a key and what it writes are one press
+    }
+}
+
+fn of_key(state: &State, key: Key, held: Modifiers) -> Option<Action> {
+    let typed = match key {
+        Key::Enter => Some(Typed::Enter),
+        Key::Backspace => Some(Typed::Backspace),
+        Key::ArrowUp => Some(Typed::Up),
+        Key::ArrowDown => Some(Typed::Down),
+        _ => None,
+    };
+    let typed = typed.filter(|_| held.is_none()).and_then(|typed| Command::typed(state, typed));
+    typed.or_else(|| {
+        let gives = |shortcut: &Shortcut| !writes(state, *shortcut) && is_pressed(*shortcut, key, held);
+        SHOW.iter().find(|command| command.keys.iter().any(gives)).and_then(|command| (command.action)(state))
+    })
+}
+
+/// Whether a key is heard as what it writes.
+fn writes(state: &State, shortcut: Shortcut) -> bool {
+    let is_sign = matches!(shortcut.key, crate::app::Key::Char(_)) && shortcut.ctrl == crate::app::Held::Up;
+    is_sign || shortcut.key == crate::app::Key::Space && shortcut.ctrl == crate::app::Held::Up && state.has_question()
+}
+
+fn of_text(state: &State, text: &str, query: &mut Option<String>) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for sign in text.chars().filter(|sign| !sign.is_control()) {
+        match query {
+            Some(query) => {
+                query.push(sign);
+                actions.push(Action::Query(query.clone()));
+            }
+            None => {
+                let action = Command::typed(state, Typed::Sign(sign));
+                *query = match &action {
+                    Some(Action::Query(begun)) => Some(begun.clone()),
+                    Some(Action::OpenSearch) => Some(String::new()),
+                    _ => None,
+                };
+                actions.extend(action);
+            }
+        }
+    }
+    actions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::keys::egui_key;
+
+    #[test]
+    fn every_key_of_a_show_is_a_key_and_gives_one_command() {
+        let all: Vec<_> = SHOW.iter().flat_map(|command| command.keys.iter().map(move |key| (command.words, *key))).collect();
+        for (at, (words, key)) in all.iter().enumerate() {
+            assert!(egui_key(key.key).is_some(), "{key:?} of {words:?}");
+            for (other, same) in &all[at + 1..] {
+                assert_ne!(key, same, "{words:?} and {other:?}");
+            }
+        }
+    }
+}
