@@ -6,6 +6,9 @@
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a picture that cannot be drawn is told by a panic")]
 
+#[path = "../tests/support/lectern.rs"]
+#[allow(dead_code, reason = "the tests work at it")]
+mod lectern;
 #[path = "../tests/support/many.rs"]
 mod many;
 #[path = "../tests/support/picture.rs"]
@@ -19,7 +22,7 @@ mod studio;
 use std::path::PathBuf;
 
 use clap::Parser;
-use samverkan::app::{Action, Begin, Dialog, ShowAction, ThemeChoice};
+use samverkan::app::{Action, Begin, Dialog, Screen, Screens, ShowAction, ThemeChoice};
 use samverkan::deck::Place;
 use samverkan::model::BodyId;
 use samverkan::view::{Arrangement, Direction, MatterAsked, Shape};
@@ -69,6 +72,15 @@ struct Line {
     /// Light up in it what the pointer is over, and leave the rest in the dark.
     #[arg(long)]
     spotlight: bool,
+    /// Draw the window of whoever presents this instead of the audience's.
+    #[arg(long)]
+    presenter: bool,
+    /// Draw it when so many minutes have gone.
+    #[arg(long)]
+    minutes: Option<u64>,
+    /// How large the notes are, in per cent of their usual size.
+    #[arg(long, default_value_t = 100)]
+    notes: i16,
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
@@ -156,6 +168,11 @@ impl Line {
         let body = |id: &String| BodyId::from(id.as_str());
         shot.actions.extend(self.unfold.then_some(Action::UnfoldAll));
         shot.actions.extend(self.present.is_none().then(|| Action::SetShape(self.shape())));
+        if self.presenter {
+            let screen = |name: &str, index, x| Screen { name: name.to_owned(), index, at: (x, 0), size: (1920, 1080) };
+            let screens = Screens::new(vec![screen("eDP-1", 0, 0), screen("HDMI-1", 1, 1920)], Some(0));
+            shot.actions.extend([Action::Screens(screens), Action::StepNotes(self.notes - 100)]);
+        }
         let present = |place: Place| [ShowAction::Begin(Begin::First), ShowAction::To(place)].map(Action::Show);
         shot.actions.extend(self.present.into_iter().flat_map(present));
         shot.actions.extend(self.spotlight.then_some(Action::Show(ShowAction::Spotlight)));
@@ -175,6 +192,13 @@ impl Line {
 }
 
 impl Line {
+    fn draw_presenter(&self, state: &samverkan::app::State) {
+        let mut lectern = lectern::Lectern::of(state);
+        lectern.clock.elapsed = self.minutes.map_or(lectern.clock.elapsed, |minutes| 60 * minutes);
+        let mut window = lectern.window(self.size, self.scale);
+        picture::save(&window.render().expect("our rasteriser draws everything"), &self.out);
+    }
+
     fn shape(&self) -> Shape {
         let arrangement = match self.arrangement.as_str() {
             "levels" => Arrangement::Levels,
@@ -214,6 +238,9 @@ fn main() {
     if !line.all {
         let shot = line.shot();
         let mut window = shot.window();
+        if line.presenter {
+            return line.draw_presenter(&window.state().state);
+        }
         if let [x, y, zoom] = line.look[..] {
             let size = window.state().state.picture.drawing.size;
             let centre = emath::Pos2::new(size.x * x / 100.0, size.y * y / 100.0);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, PressAction, ShowAction, ThemeChoice};
+use super::{DeckAction, Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 use crate::view::{Chosen, Kept, LensId, MatterAsked, SavedView, Shape, View};
@@ -160,9 +160,26 @@ pub enum Action {
     /// They were not: why, ready for the user; nothing if the user did not want it.
     NotKept(Option<String>),
 
+    /// Choose where to keep a copy of what is built in, with what was changed in it.
+    KeepCopy,
+
+    // Decks
+    /// Something with the slides of a deck.
+    Deck(DeckAction),
+
     // The show
     /// Something of the show.
     Show(ShowAction),
+    /// The machine has these screens now.
+    Screens(Screens),
+    /// Shows are seen on the screen with this name.
+    AudienceOn(String),
+    /// The audience and whoever presents change screens.
+    SwapScreens,
+    /// Open or close the window of whoever presents.
+    TogglePresenter,
+    /// Make notes larger or smaller by so many per cent.
+    StepNotes(i16),
 
     // Exporting
     /// Something is exported, printed or copied.

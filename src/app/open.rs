@@ -140,9 +140,11 @@ impl State {
             slide: 0,
             press: super::PressDesk::default(),
             show: None,
+            screens: super::Screens::default(),
             known: Kept::default(),
             is_kept: true,
             wants_no_copy: false,
+            bench: super::deck::Bench::default(),
             removed: None,
             copied: None,
             draft: String::new(),
@@ -196,6 +198,7 @@ impl State {
             self.cameras.clear();
         }
         self.take_kept(&document, same);
+        self.keep_to_decks(same);
         self.take_dialog(&document, same);
         self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);

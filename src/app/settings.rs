@@ -26,6 +26,10 @@ pub struct Settings {
     pub outline_open: Option<bool>,
     /// Its width, in points.
     pub outline_width: f32,
+    /// Whether the slides are open instead of the outline.
+    pub deck_open: bool,
+    /// Their width, in points.
+    pub deck_width: f32,
     /// Whether a selected body opens its panel.
     pub inspector_open: bool,
     /// Its width, in points.
@@ -34,6 +38,10 @@ pub struct Settings {
     pub legend_open: bool,
     /// Whether the small map is open.
     pub minimap_open: bool,
+    /// How large the notes of slides are, in per cent of the size they start with.
+    pub notes_size: u16,
+    /// The name of the screen that shows are seen on; `None` for another one than the window is on.
+    pub audience_screen: Option<String>,
     /// Files opened lately, the last one first.
     pub recent: Vec<PathBuf>,
 }
@@ -47,10 +55,14 @@ impl Default for Settings {
             reduced_motion: false,
             outline_open: None,
             outline_width: 260.0,
+            deck_open: false,
+            deck_width: 280.0,
             inspector_open: true,
             inspector_width: 340.0,
             legend_open: false,
             minimap_open: true,
+            notes_size: 100,
+            audience_screen: None,
             recent: Vec::new(),
         }
     }
@@ -59,6 +71,9 @@ impl Default for Settings {
 impl Settings {
     /// The smallest and the largest text, in per cent.
     pub const TEXT_SIZES: (u16, u16) = (80, 200);
+
+    /// The smallest and the largest notes, in per cent.
+    pub const NOTES_SIZES: (u16, u16) = (60, 300);
 
     /// The size of text as a factor.
     #[must_use]

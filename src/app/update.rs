@@ -11,6 +11,7 @@ use super::narrow::{escape, narrow, select, turn};
 use super::palette::{meant, palette};
 use super::pipeline::refresh;
 use super::press::press;
+use super::screens::screens;
 use super::sheet::sheet;
 use super::show::Deed;
 use super::views::views;
@@ -121,9 +122,14 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::BringBackView
         | Action::MoveView(..) => return views(state, action),
         Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::KeepCopy => return super::keep::keep_or_copy(state),
+        Action::Deck(action) => return super::deck::deck(state, action),
         Action::NotKept(why) => super::keep::not_written(state, why),
         Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),
+        Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {
+            screens(state, action);
+        }
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
         Action::AskOpen
         | Action::Open(_)

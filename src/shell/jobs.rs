@@ -8,6 +8,7 @@ use std::thread::{Builder, JoinHandle};
 
 use super::files::Stamp;
 use crate::app::{Action, Document, LoadError};
+use crate::ui::presenter::Wish;
 
 /// What comes back from beside the window.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub(super) enum Answer {
     Happened(Box<Action>),
     /// The file dialog is gone, with what was chosen.
     Asked(Option<Box<Action>>),
+    /// What was wished for in the window of whoever presents.
+    Wished(Vec<Wish>),
     /// A picture for the clipboard.
     Picture(Box<egui::ColorImage>),
     /// Whether the system prefers dark windows.

@@ -15,13 +15,16 @@ mod layout;
 mod log;
 mod reads;
 mod scheme;
+mod screens;
 mod settings;
+mod stage;
 mod start;
 mod watch;
 mod wear;
 mod window;
 
 pub use desk::Desk;
+pub use export::carry_out as export;
 pub use kept::keep;
 
 use std::io::{self, Write};

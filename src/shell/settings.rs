@@ -66,6 +66,7 @@ fn sound(settings: Settings) -> Settings {
     let (least, most) = Settings::TEXT_SIZES;
     Settings {
         text_size: settings.text_size.clamp(least, most),
+        notes_size: settings.notes_size.clamp(Settings::NOTES_SIZES.0, Settings::NOTES_SIZES.1),
         outline_width: width(settings.outline_width, start.outline_width),
         inspector_width: width(settings.inspector_width, start.inspector_width),
         recent: settings.recent.iter().filter_map(|path| std::path::absolute(path).ok()).take(RECENT_FILES).collect(),

@@ -18,7 +18,7 @@ use crate::i18n::Language;
 use crate::tr;
 
 /// The name under which the window system knows the program.
-const APP: &str = "samverkan";
+pub(super) const APP: &str = "samverkan";
 /// The size of the window at the start, in points.
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 /// The smallest window that can still be worked in: less than what is meant to be used, for small screens and large text.

@@ -8,13 +8,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 
 use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand, Visuals};
+use egui::{Context, Event, Ui, ViewportCommand, ViewportId, Visuals};
 
 use super::files::{self, Stamp};
 use super::jobs::{self, Answer, Post};
 use super::kept::{Wish, Writer};
 use super::reads::Reads;
 use super::settings::Keeper;
+use super::stage::Stage;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
@@ -22,6 +23,7 @@ use crate::app::{Action, Document, Effect, Job, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
+use crate::ui::presenter::Wish as Wished;
 use crate::view::Kept;
 
 /// The program in its window.
@@ -36,6 +38,10 @@ pub(super) struct Window {
     keeper: Option<Keeper>,
     /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
+    /// The windows of a show.
+    stage: Stage,
+    /// Keys that were pressed in the window of whoever presents.
+    keys: Vec<Event>,
     /// Whether the file dialog is open.
     asking: bool,
     title: String,
@@ -43,8 +49,6 @@ pub(super) struct Window {
     desktop_is_dark: Option<bool>,
     /// What is to be done in the world with the first frame.
     first: Vec<Effect>,
-    /// While a show goes on: whether the window was fullscreen before it.
-    was_fullscreen: Option<bool>,
     /// Set with the first frame: from then on there is a window.
     shown: Arc<AtomicBool>,
 }
@@ -57,7 +61,7 @@ impl Window {
     pub(super) fn new(creation: &eframe::CreationContext<'_>, ready: Ready, shown: Arc<AtomicBool>) -> io::Result<Self> {
         let ctx = creation.egui_ctx.clone();
         Desk::prepare(&ctx);
-        let (post, answers) = Post::new(move || ctx.request_repaint());
+        let (post, answers) = Post::new(move || ctx.request_repaint_of(ViewportId::ROOT));
         let kept = ready.state.settings.clone();
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
@@ -82,11 +86,12 @@ impl Window {
             watch: None,
             keeper,
             writer: None,
+            stage: Stage::default(),
+            keys: Vec::new(),
             asking: false,
             title: String::new(),
             desktop_is_dark: None,
             first,
-            was_fullscreen: None,
             shown,
         })
     }
@@ -121,8 +126,20 @@ impl Window {
                     self.desk.ask(*action);
                 }
             }
+            Answer::Wished(wishes) => self.wish(wishes),
             Answer::Picture(picture) => ctx.copy_image(*picture),
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
+        }
+    }
+
+    /// What whoever presents wishes: a key there is the same as one before the audience.
+    fn wish(&mut self, wishes: Vec<Wished>) {
+        for wish in wishes {
+            match wish {
+                Wished::Act(action) => self.desk.ask(action),
+                Wished::Key(event) => self.keys.push(event),
+                Wished::Restart => {} // the time is that window's own
+            }
         }
     }
 
@@ -155,9 +172,13 @@ impl Window {
             }
         };
         if let Err(error) = done {
-            let why = files::told(&error, &self.desk.state.language);
-            self.post.happened(Action::Failed(tr!(self.desk.state.language, "no-thread", why = why)));
+            self.no_thread(&error);
         }
+    }
+
+    fn no_thread(&self, error: &io::Error) {
+        let why = files::told(error, &self.desk.state.language);
+        self.post.happened(Action::Failed(tr!(self.desk.state.language, "no-thread", why = why)));
     }
 
     fn ask(&mut self, frame: &Frame) -> io::Result<()> {
@@ -258,21 +279,6 @@ impl Window {
         }
     }
 
-    /// A show fills the screen that its window is on; afterwards the window is as it was.
-    fn fill_screen(&mut self, ctx: &Context) {
-        match (self.desk.state.show.is_some(), self.was_fullscreen) {
-            (true, None) => {
-                self.was_fullscreen = Some(ctx.input(|input| input.viewport().fullscreen).unwrap_or(false));
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-            }
-            (false, Some(was)) => {
-                self.was_fullscreen = None;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(was));
-            }
-            _ => {}
-        }
-    }
-
     fn name(&mut self, ctx: &Context) {
         let name = self.desk.state.document.organisation.name.in_language(self.desk.state.language.tag());
         let title = tr!(self.desk.state.language, "file-title", name = name);
@@ -310,16 +316,25 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         self.shown.store(true, Ordering::Relaxed);
         self.gather(ctx);
+        let keys = std::mem::take(&mut self.keys);
+        ctx.input_mut(|input| input.events.extend(keys));
         let first = std::mem::take(&mut self.first);
         for effect in first.into_iter().chain(self.desk.logic(ctx)) {
             self.carry_out(effect, ctx, frame);
         }
         self.name(ctx);
-        self.fill_screen(ctx);
+        if let Some(screens) = self.stage.set(ctx, frame, &self.desk.state) {
+            self.desk.ask(screens);
+            ctx.request_repaint();
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.desk.ui(ui);
+        if let Err(error) = self.stage.show(ui.ctx(), &self.desk.state, &self.post) {
+            self.no_thread(&error);
+            self.desk.ask(Action::TogglePresenter); // once is enough
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

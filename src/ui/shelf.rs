@@ -74,7 +74,7 @@ impl Leaf {
     }
 
     /// Whether the page of one is that of the other.
-    fn is(&self, other: &Self) -> bool {
+    pub(super) fn is(&self, other: &Self) -> bool {
         let len = |leaf: &Self| leaf.decks.get(leaf.deck).map(|deck| deck.slides.len());
         self.place == other.place && self.is_like(other) && (Arc::ptr_eq(&self.decks, &other.decks) || len(self) == len(other))
     }

@@ -54,7 +54,8 @@ fn every_card_is_one_shape_and_every_wire_one_connector_that_is_glued_at_both_en
         assert_eq!(shapes.iter().filter(|shape| *shape == name).count(), 1, "{name}");
     }
     assert_eq!(after("p:nvCxnSpPr").len(), drawing.wires().count());
-    let ends = |kind: &str| elements.iter().filter(|element| element.name == kind && ["0", "1", "2", "3"].contains(&element.get("idx"))).count();
+    let ends =
+        |kind: &str| elements.iter().filter(|element| element.name == kind && ["0", "1", "2", "3"].contains(&element.get("idx"))).count();
     assert_eq!([ends("a:stCxn"), ends("a:endCxn")], [drawing.wires().count(); 2]);
     assert!(deck.elements("ppt/slides/slide1.xml").iter().all(|element| !["p:pic", "a:blip"].contains(&element.name.as_str())));
 }
@@ -71,7 +72,8 @@ fn notes_and_links_and_the_theme_are_those_of_the_deck() {
     assert_eq!(links, 1, "one leads nowhere");
     let colours = deck.elements("ppt/theme/theme1.xml");
     let colour = colours.iter().skip_while(|element| element.name != "a:accent1").find(|element| element.name == "a:srgbClr").unwrap();
-    let [red, green, blue, _] = Theme::of(ThemeId::Projector).ink(samverkan::drawing::Ink::Lane(0, samverkan::theme::Tint::Strong)).to_array();
+    let [red, green, blue, _] =
+        Theme::of(ThemeId::Projector).ink(samverkan::drawing::Ink::Lane(0, samverkan::theme::Tint::Strong)).to_array();
     assert_eq!(colour.get("val"), format!("{red:02X}{green:02X}{blue:02X}"));
 }
 

@@ -89,6 +89,7 @@ export-writing = { $format }: { $done } of { $of }
 
 # office: PDF and slides
 export-format-pdf = PDF
+export-format-pptx = PowerPoint
 # A chart, for those who hear a page. $bodies: their names, with commas.
 export-chart-says =
     { $count ->
@@ -96,10 +97,9 @@ export-chart-says =
         [one] Chart of one body: { $bodies }
        *[other] Chart of { $count } bodies: { $bodies }
     }
-export-format-pptx = PowerPoint
 # The names of shapes on slides, as a slide program lists them.
 export-shape = Shape { $number }
-export-title = Title
+export-slide-title = Title
 export-way = The way across the chart
 
 # picture, web page, text and graph

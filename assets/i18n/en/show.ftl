@@ -38,3 +38,39 @@ show-letters = Letters
 show-letters-do = Search for the answer to a question; Enter goes there, Backspace returns. A question with B, W, N or P begins with a slash
 show-laser = Ctrl held down
 show-laser-does = Laser dot where the pointer is
+
+# The presenter view: the window of whoever presents
+presenter-window = Presenter view
+presenter-toggle = Open or close the presenter view
+presenter-time = Time
+presenter-slide = Slide
+presenter-elapsed = Elapsed
+presenter-elapsed-of = Elapsed of { $minutes } min
+presenter-left = Left
+presenter-over = Over time
+presenter-restart = Start the timer again
+presenter-now = Shown now: { $title }
+presenter-step = Step { $n } of { $of }
+presenter-next = Next slide
+presenter-next-step = Next: step { $n } of { $of }
+presenter-last = This is the last slide
+presenter-notes = Notes
+presenter-no-notes = This slide has no notes
+presenter-larger = Larger notes
+presenter-smaller = Smaller notes
+presenter-previous = Previous
+presenter-forward = Next
+presenter-black = Black
+presenter-white = White
+presenter-see = Show the slide again
+presenter-black-now = The audience sees a black screen
+presenter-white-now = The audience sees a white screen
+presenter-strayed = The audience sees an answer to a question, Backspace goes back to the slide
+presenter-asks = The audience sees the question: “{ $query }”
+presenter-end = End the show
+
+# The screens
+screen-menu = Show on …
+screen-shown-on = Slides are shown on
+screen-named = { $name }, { $size }
+screen-swap = Swap screens

@@ -89,6 +89,7 @@ export-writing = { $format }: { $done } av { $of }
 
 # office: PDF and slides
 export-format-pdf = PDF
+export-format-pptx = PowerPoint
 # A chart, for those who hear a page. $bodies: their names, with commas.
 export-chart-says =
     { $count ->
@@ -96,10 +97,9 @@ export-chart-says =
         [one] Karta med ett organ: { $bodies }
        *[other] Karta med { $count } organ: { $bodies }
     }
-export-format-pptx = PowerPoint
 # The names of shapes on slides, as a slide program lists them.
 export-shape = Form { $number }
-export-title = Rubrik
+export-slide-title = Rubrik
 export-way = Vägen genom kartan
 
 # Bild, webbsida, text och graf

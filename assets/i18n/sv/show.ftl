@@ -38,3 +38,39 @@ show-letters = Bokstäver
 show-letters-do = Sök svar på en fråga; Enter går dit, Backsteg tillbaka. En fråga på B, W, N eller P börjar med snedstreck
 show-laser = Ctrl nedtryckt
 show-laser-does = Laserprick där pekaren är
+
+# Talarvyn: fönstret för den som presenterar
+presenter-window = Talarvy
+presenter-toggle = Öppna eller stäng talarvyn
+presenter-time = Klockan
+presenter-slide = Bild
+presenter-elapsed = Har gått
+presenter-elapsed-of = Har gått av { $minutes } min
+presenter-left = Kvar
+presenter-over = Över tiden
+presenter-restart = Börja om tidtagningen
+presenter-now = Visas nu: { $title }
+presenter-step = Steg { $n } av { $of }
+presenter-next = Nästa bild
+presenter-next-step = Nästa: steg { $n } av { $of }
+presenter-last = Det här är den sista bilden
+presenter-notes = Anteckningar
+presenter-no-notes = Den här bilden har inga anteckningar
+presenter-larger = Större anteckningar
+presenter-smaller = Mindre anteckningar
+presenter-previous = Föregående
+presenter-forward = Nästa
+presenter-black = Svart
+presenter-white = Vit
+presenter-see = Visa bilden igen
+presenter-black-now = Publiken ser en svart skärm
+presenter-white-now = Publiken ser en vit skärm
+presenter-strayed = Publiken ser ett svar på en fråga, Backsteg går tillbaka till bilden
+presenter-asks = Publiken ser frågan: ”{ $query }”
+presenter-end = Avsluta visningen
+
+# Skärmarna
+screen-menu = Visa på …
+screen-shown-on = Bilderna visas på
+screen-named = { $name }, { $size }
+screen-swap = Byt skärmar

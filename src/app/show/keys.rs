@@ -31,6 +31,8 @@ pub const SHOW: &[Command] = &[
     key(msg!("show-white"), &[plain(Key::Char('W')), plain(Key::Char(','))], |_| Some(blank(Blank::White))),
     key(msg!("show-ask"), &[plain(Key::Char('/')), ctrl(Key::Char('F'))], |_| Some(Action::OpenSearch)),
     key(msg!("show-spotlight"), &[ctrl(Key::Char('L'))], |_| Some(Action::Show(ShowAction::Spotlight))),
+    key(msg!("presenter-toggle"), &[plain(Key::F(6))], |_| Some(Action::TogglePresenter)),
+    key(msg!("screen-swap"), &[plain(Key::F(7))], |state| state.places()?.presenter.map(|_| Action::SwapScreens)),
     key(msg!("show-end"), &[plain(Key::Escape)], |state| Some(escape(state))),
     // Looking around
     key(msg!("command-up"), &[ctrl(Key::Up)], |_| Some(Action::Step(Direction::Up))),

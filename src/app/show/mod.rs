@@ -54,6 +54,8 @@ pub struct Show {
     pub number: String,
     /// Whether all but what the pointer is over lies in the dark.
     pub spotlight: bool,
+    /// Whether whoever presents wants a window; without a word there is one where there is a second screen.
+    pub presenter: Option<bool>,
     /// The size of the audience's window, in points.
     pub screen: Vec2,
     /// The bodies that are not there: their step has not come. Sorted.
@@ -241,6 +243,7 @@ impl State {
             strayed: false,
             number: String::new(),
             spotlight: false,
+            presenter: None,
             screen: self.window,
             veiled: Arc::default(),
             aimed: None,

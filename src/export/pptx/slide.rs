@@ -232,14 +232,14 @@ impl Slide<'_> {
     fn title(&mut self, thing: &Thing<'_>) {
         let [Part::Text(lines)] = thing.parts.as_slice() else { return };
         let id = self.id();
-        let name = tr!(self.desk.words, "export-title");
+        let name = tr!(self.desk.words, "export-slide-title");
         self.text(Head { id, name: &name, ..Head::default() }, lines, Some(&TITLE));
     }
 
     /// The title of a page that does not show it: above the slide, where those who hear it and those who list slides find it.
     fn title_beside(&mut self) {
         let hand = self.desk.hand;
-        let (id, name) = (self.id(), tr!(self.desk.words, "export-title"));
+        let (id, name) = (self.id(), tr!(self.desk.words, "export-slide-title"));
         let title = if self.page.title.is_empty() { self.desk.title } else { &self.page.title };
         let size = 18.0;
         let area = Area { x: 0, y: -hand.fit.length(2.0 * size), width: hand.fit.slide.0, height: hand.fit.length(size * LINE) };

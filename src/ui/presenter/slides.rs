@@ -1,0 +1,103 @@
+//! What the audience sees, and what the next step shows.
+
+use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+use super::{Board, Presenter};
+use crate::app::{Blank, SCREEN};
+use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
+use crate::tr;
+use crate::ui::shelf::Leaf;
+
+/// The part of the height that is kept for the next slide.
+const NEXT: f32 = 0.26;
+
+/// Draws what is shown, and below it what comes next.
+pub(super) fn slides_ui(ui: &mut Ui, presenter: &Presenter, board: &mut Board) {
+    let (look, language) = (presenter.look, &presenter.language);
+    let whole = ui.max_rect();
+    let step = (presenter.steps > 1).then(|| tr!(language, "presenter-step", n = presenter.now.place().step + 1, of = presenter.steps));
+    let line =
+        look.one_line(ui, presenter.now.title(), Type::Title, Ink::Plain, whole.width() - step_width(ui, presenter, step.as_deref()));
+    ui.painter().galley(whole.min, line.clone(), look.ink(Ink::Plain));
+    if let Some(step) = &step {
+        let galley = look.galley(ui, step, Type::Caption, Ink::Quiet, f32::INFINITY);
+        let at = pos2(whole.right() - galley.size().x, whole.top() + (line.size().y - galley.size().y) / 2.0);
+        ui.painter().galley(at, galley, look.ink(Ink::Quiet));
+    }
+    let top = whole.top() + line.size().y + look.pts(Space::Tight);
+    let gap = look.pts(Space::Apart);
+    let height = (whole.bottom() - top - gap) * (1.0 - NEXT);
+    let room = Rect::from_min_size(pos2(whole.left(), top), fit(Vec2::new(whole.width(), height)));
+    let name = tr!(language, "presenter-now", title = presenter.now.title());
+    let seen = page_ui(ui, presenter, board, &presenter.now, room, &name);
+    over_ui(ui, presenter, seen);
+    let below = Rect::from_min_max(pos2(whole.left(), seen.bottom() + gap), whole.max);
+    next_ui(ui, presenter, board, below);
+}
+
+/// The room that the number of the step takes.
+fn step_width(ui: &Ui, presenter: &Presenter, step: Option<&str>) -> f32 {
+    step.map_or(0.0, |step| presenter.look.width(ui, step, Type::Caption) + presenter.look.pts(Space::Apart))
+}
+
+/// The largest size of a slide's proportions in `room`.
+fn fit(room: Vec2) -> Vec2 {
+    SCREEN * (room / SCREEN).min_elem().max(0.0)
+}
+
+fn next_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, room: Rect) {
+    let (look, language) = (presenter.look, &presenter.language);
+    let size = fit(Vec2::new(room.width() * 0.5, room.height()));
+    let thumb = Rect::from_min_size(room.min, size);
+    let (caption, title) = match &presenter.next {
+        Some(next) if next.place().slide == presenter.now.place().slide => {
+            (tr!(language, "presenter-next-step", n = next.place().step + 1, of = presenter.steps), next.title().to_owned())
+        }
+        Some(next) => (tr!(language, "presenter-next"), next.title().to_owned()),
+        None => (tr!(language, "presenter-next"), tr!(language, "presenter-last")),
+    };
+    let name = format!("{caption}: {title}");
+    if let Some(next) = &presenter.next {
+        page_ui(ui, presenter, board, next, thumb, &name);
+    } else {
+        ui.painter().rect(thumb, CORNER_SMALL, look.ink(Ink::Sunken), look.line(Ink::Hairline), StrokeKind::Inside);
+    }
+    let x = thumb.right() + look.pts(Space::Apart);
+    let width = (room.right() - x).max(0.0);
+    let caption = look.galley(ui, &caption, Type::Caption, Ink::Quiet, width);
+    let title = look.galley(ui, &title, Type::Title, Ink::Plain, width);
+    ui.painter().galley(pos2(x, room.top()), caption.clone(), look.ink(Ink::Quiet));
+    ui.painter().galley(pos2(x, room.top() + caption.size().y + look.pts(Space::Tight)), title, look.ink(Ink::Plain));
+}
+
+/// Paints a page with a thin border, and says to screen readers what it is.
+fn page_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, leaf: &Leaf, room: Rect, name: &str) -> Rect {
+    let look = presenter.look;
+    let rect = board.shelf.paint(ui.painter(), leaf, room);
+    ui.painter().rect_stroke(rect, 0.0, look.line(Ink::Hairline), StrokeKind::Outside);
+    let response = ui.interact(rect, ui.id().with(name), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
+    rect
+}
+
+/// What is said over the slide where the audience does not see it.
+fn over_ui(ui: &Ui, presenter: &Presenter, seen: Rect) {
+    let (look, language) = (presenter.look, &presenter.language);
+    let words = match (presenter.blank, &presenter.question) {
+        (Some(Blank::Black), _) => tr!(language, "presenter-black-now"),
+        (Some(Blank::White), _) => tr!(language, "presenter-white-now"),
+        (None, Some(query)) => tr!(language, "presenter-asks", query = query.as_str()),
+        (None, None) if presenter.strayed => tr!(language, "presenter-strayed"),
+        (None, None) => return,
+    };
+    let pad = Vec2::new(look.pts(Space::Inside), look.pts(Space::Close));
+    let galley = look.galley(ui, &words, Type::Strong, Ink::Mood(Mood::Notice, Part::OnSoft), seen.width() - 4.0 * pad.x);
+    let size = galley.size() + 2.0 * pad;
+    let rect = Rect::from_center_size(pos2(seen.center().x, seen.bottom() - pad.y - size.y / 2.0), size);
+    let edge = look.line(Ink::Mood(Mood::Notice, Part::Fill));
+    ui.painter().rect(rect, CORNER_SMALL, look.ink(Ink::Mood(Mood::Notice, Part::Soft)), edge, StrokeKind::Inside);
+    ui.painter().galley(rect.min + pad, galley, look.ink(Ink::Mood(Mood::Notice, Part::OnSoft)));
+    let response = ui.interact(rect, ui.id().with("over"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
