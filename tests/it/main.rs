@@ -52,6 +52,8 @@ mod administration;
 mod county;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]
