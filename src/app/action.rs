@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
+use super::{DeckAction, Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
 use crate::view::{Chosen, Kept, LensId, MatterAsked, SavedView, Shape, View};
@@ -159,6 +159,13 @@ pub enum Action {
     },
     /// They were not: why, ready for the user; nothing if the user did not want it.
     NotKept(Option<String>),
+
+    /// Choose where to keep a copy of what is built in, with what was changed in it.
+    KeepCopy,
+
+    // Decks
+    /// Something with the slides of a deck.
+    Deck(DeckAction),
 
     // The show
     /// Something of the show.

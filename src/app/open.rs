@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::opening::{kept, opening};
-use super::pipeline::{AT_ONCE, Shown, refresh};
+use super::pipeline::{AT_ONCE, Shown, Stage, refresh};
 use super::{Banner, Dialog, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
 use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
@@ -36,6 +36,7 @@ impl Document {
             graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
             findings: OnceLock::new(),
             index: OnceLock::new(),
+            stage: Stage::default(),
             views: Arc::new(file.views),
             decks: Arc::new(file.decks),
             places: file.places,
@@ -144,6 +145,7 @@ impl State {
             known: Kept::default(),
             is_kept: true,
             wants_no_copy: false,
+            bench: super::deck::Bench::default(),
             removed: None,
             copied: None,
             draft: String::new(),
@@ -198,6 +200,7 @@ impl State {
             self.cameras.clear();
         }
         self.take_kept(&document, same);
+        self.keep_to_decks(same);
         self.take_dialog(&document, same);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);

@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use emath::Vec2;
 
-use super::pipeline::Shown;
+use super::deck::Bench;
+use super::pipeline::{Shown, Stage};
 use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
@@ -87,6 +88,8 @@ pub struct State {
     pub(super) is_kept: bool,
     /// Whether a copy of what is built in was offered to be kept, and not wanted.
     pub(super) wants_no_copy: bool,
+    /// What the work on decks keeps.
+    pub(super) bench: Bench,
     /// The screens of the machine.
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
@@ -144,6 +147,8 @@ pub struct Document {
     pub places: Places,
     /// What can be found, once it is made: see [`Document::index`].
     pub index: OnceLock<Index>,
+    /// How its chart is arranged for an audience, once that is known.
+    pub stage: Stage,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -219,6 +224,8 @@ pub struct Banner {
 pub enum Offer {
     /// Bring back the view that was removed.
     BringBackView,
+    /// Bring back the slide or the deck that was removed.
+    BringBackSlide,
     /// Show what was exported where it is.
     Reveal,
 }
@@ -251,6 +258,8 @@ pub enum Pane {
 pub enum Panel {
     /// The outline with the filters.
     Outline,
+    /// The slides of the deck that is worked on, where the outline is otherwise.
+    Deck,
     /// The panel of the selected body.
     Inspector,
     /// The legend.
@@ -277,6 +286,8 @@ impl State {
         }
         match panel {
             // Without a word from the user the outline opens where the chart stays legible beside it.
+            Panel::Deck => self.settings.deck_open,
+            Panel::Outline if self.settings.deck_open => false,
             Panel::Outline => self.settings.outline_open.unwrap_or(self.window.x >= 1500.0),
             Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
             Panel::Legend => self.settings.legend_open,

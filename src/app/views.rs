@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::keep::{keep, keep_or_copy};
 use super::{Action, Dialog, Effect, Offer, Panel, State};
+use crate::i18n::Language;
 use crate::model::Text;
 use crate::tr;
 use crate::view::{Camera, SavedView, View};
@@ -51,19 +52,9 @@ fn rename(state: &mut State, ix: usize, saved: &SavedView, name: &str) -> Vec<Ef
 fn show(state: &mut State, ix: usize) {
     let Some(saved) = state.views.get(ix) else { return };
     let view = state.document.can_show(saved.view.clone());
-    if view == state.view {
-        return;
+    if view != state.view {
+        state.show_view(view);
     }
-    let panel = state.is_open(Panel::Inspector);
-    let left = std::mem::replace(&mut state.view, view);
-    if state.is_open(Panel::Inspector) != panel {
-        state.viewport_window = 0.0; // what it shows is to fit beside its panel, not to stay where something else was
-    }
-    state.cameras.insert(left.lens.clone(), left.camera);
-    state.cameras.remove(&state.view.lens);
-    state.history.leave(left);
-    (state.spot, state.held) = (None, None);
-    (state.hovered, state.hovered_wire) = (None, None);
 }
 
 fn save(state: &mut State, name: &str) -> Vec<Effect> {
@@ -75,7 +66,7 @@ fn save(state: &mut State, name: &str) -> Vec<Effect> {
 }
 
 /// A view with a camera in round numbers: someone may read it.
-fn plain(mut view: View) -> View {
+pub(super) fn plain(mut view: View) -> View {
     if let Camera::Free { centre, zoom } = view.camera {
         view.camera = Camera::Free { centre: centre.round(), zoom: (zoom * 1000.0).round().max(1.0) / 1000.0 };
     }
@@ -106,18 +97,36 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Vec<SavedView>)) {
 }
 
 impl State {
+    /// Shows a view that was kept. It is one step, whatever differs in it.
+    pub(super) fn show_view(&mut self, view: View) {
+        let panel = self.is_open(Panel::Inspector);
+        let left = std::mem::replace(&mut self.view, view);
+        if self.is_open(Panel::Inspector) != panel {
+            self.viewport_window = 0.0; // what it shows is to fit beside its panel, not to stay where something else was
+        }
+        self.cameras.insert(left.lens.clone(), left.camera);
+        self.cameras.remove(&self.view.lens);
+        self.history.leave(left);
+        (self.spot, self.held) = (None, None);
+        (self.hovered, self.hovered_wire) = (None, None);
+    }
+
     /// A name for what is on screen: the lens, and what is chosen, focused or selected in it.
     #[must_use]
     pub fn proposed_name(&self) -> String {
         let tag = self.language.tag();
-        let lens = tr!(self.language, self.lens().name);
-        let focused = self.view.focus.as_ref().map(|focus| &focus.body).or(self.view.selected.as_ref());
-        let body = focused.and_then(|id| self.graph().body(id)).map(|body| body.name.in_language(tag).to_owned());
-        let about = self.lit.as_ref().map(|lit| lit.about.clone()).or(body);
-        let name = about.map_or(lens.clone(), |about| tr!(self.language, "view-proposal", lens = lens.as_str(), about = about));
+        let name = self.name_in(&self.language, self.lit.as_ref().map(|lit| lit.about.clone()));
         let is_new = |name: &String| self.views.iter().all(|saved| saved.name.in_language(tag) != name);
         let numbered = (2..).map(|number: usize| format!("{name} {number}"));
         std::iter::once(name.clone()).chain(numbered).find(is_new).unwrap_or_default()
+    }
+
+    /// What is on screen, in a language: the lens, and what is `lit`, focused or selected in it.
+    pub(super) fn name_in(&self, language: &Language, lit: Option<String>) -> String {
+        let lens = tr!(language, self.lens().name);
+        let focused = self.view.focus.as_ref().map(|focus| &focus.body).or(self.view.selected.as_ref());
+        let body = focused.and_then(|id| self.graph().body(id)).map(|body| body.name.in_language(language.tag()).to_owned());
+        lit.or(body).map_or(lens.clone(), |about| tr!(language, "view-proposal", lens = lens.as_str(), about = about))
     }
 
     /// Whether a view was removed that can be brought back.

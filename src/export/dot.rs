@@ -1,10 +1,14 @@
-//! DOT: the chart for Graphviz. Bodies of a level stand in a row, those of a lane below each other.
+//! DOT: the chart for Graphviz. `dot` sets bodies of a level in a row, in the order of the chart, with the name of the level before them;
+//! `neato -n` puts everything where it is on the chart.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use emath::Rect;
+
 use super::chart::Chart;
 use super::svg::hex;
+use super::xml::number;
 use super::{Exporter, Fault, Holds, Work};
 use crate::drawing::{Card, Ink, LineLook, Wire, WireEnd};
 use crate::msg;
@@ -14,6 +18,8 @@ pub(super) const DOT: Exporter = Exporter { extension: "dot", name: msg!("export
 
 /// Whoever waits is asked each time so many lines are written.
 const ASK: usize = 256;
+/// A line of a name has so many letters.
+const LINE: usize = 21;
 
 fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let chart = Chart::new(work);
@@ -23,28 +29,15 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let ink = |ink: Ink| hex(work.theme.ink(ink));
     put(&mut out, &format!("digraph {} {{", quoted(work.title)));
     let ground = if work.options.transparent { "transparent".to_owned() } else { ink(Ink::Paper) };
-    put(
-        &mut out,
-        &format!("  graph [charset=\"UTF-8\", rankdir=TB, splines=ortho, newrank=true, bgcolor=\"{ground}\", fontname=\"Inter\"]"),
-    );
-    put(&mut out, "  node [shape=box, style=\"rounded,filled\", fontname=\"Inter\", fontsize=12]");
-    put(&mut out, "  edge [fontname=\"Inter\", fontsize=9, arrowsize=0.7]");
-    let mut levels: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut order: Vec<&str> = Vec::new();
-    for (at, (card, _)) in chart.cards.iter().enumerate() {
+    put(&mut out, &format!("  graph [charset=\"UTF-8\", newrank=true, nodesep=0.2, bgcolor=\"{ground}\", fontname=\"Inter\"]"));
+    put(&mut out, "  node [shape=box, style=\"rounded,filled\", fontname=\"Inter\", fontsize=12, margin=\"0.08,0.05\"]");
+    // Levels alone decide which row a body stands in.
+    put(&mut out, "  edge [fontname=\"Inter\", fontsize=9, arrowsize=0.7, constraint=false]");
+    for (at, (card, rect)) in chart.cards.iter().enumerate() {
         ask(at)?;
-        put(&mut out, &format!("  {}", node(&chart, card, &ink)));
-        let level = chart.names.entry(card.body).map_or("", |entry| &entry.level);
-        if !levels.contains_key(level) {
-            order.push(level);
-        }
-        levels.entry(level).or_default().push(quoted(&chart.names.id(card.body)));
+        put(&mut out, &format!("  {}", node(&chart, card, *rect, &ink)));
     }
-    // In the order in which the levels are met: from the top.
-    for level in order.into_iter().filter(|level| !level.is_empty()) {
-        let bodies = levels.get(level).map(|bodies| bodies.join("; ")).unwrap_or_default();
-        put(&mut out, &format!("  {{ rank=same; {bodies} }}"));
-    }
+    levels(&mut out, &chart, &ink(Ink::Quiet));
     for (at, wire) in chart.wires.iter().enumerate() {
         ask(chart.cards.len() + at)?;
         put(&mut out, &format!("  {}", edge(&chart, wire, &ink)));
@@ -53,11 +46,33 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     Ok(out.into_bytes())
 }
 
+/// A row for each level, from the top: its name, and its bodies from the left.
+fn levels(out: &mut String, chart: &Chart<'_>, ink: &str) {
+    let mut levels: BTreeMap<&str, Vec<(Rect, usize)>> = BTreeMap::new();
+    for (card, rect) in &chart.cards {
+        let level = chart.names.entry(card.body).map_or("", |entry| &entry.level);
+        levels.entry(level).or_default().push((*rect, card.body));
+    }
+    let top = |bodies: &[(Rect, usize)]| bodies.iter().map(|(rect, _)| rect.top()).fold(f32::INFINITY, f32::min);
+    let mut levels: Vec<(&str, Vec<(Rect, usize)>)> = levels.into_iter().filter(|(level, _)| !level.is_empty()).collect();
+    levels.sort_by(|(_, a), (_, b)| top(a).total_cmp(&top(b)));
+    for (at, (level, bodies)) in levels.iter_mut().enumerate() {
+        bodies.sort_by(|(a, one), (b, other)| a.left().total_cmp(&b.left()).then(one.cmp(other)));
+        put(out, &format!("  \"level {at}\" [label={}, shape=plaintext, style=\"\", fontcolor=\"{ink}\"]", quoted(level)));
+        let names: Vec<String> = bodies.iter().map(|(_, body)| quoted(&chart.names.id(*body))).collect();
+        put(out, &format!("  {{ rank=same; edge [style=invis]; \"level {at}\" -> {} }}", names.join(" -> ")));
+    }
+    if levels.len() > 1 {
+        let names: Vec<String> = (0..levels.len()).map(|at| format!("\"level {at}\"")).collect();
+        put(out, &format!("  {} [style=invis, constraint=true]", names.join(" -> ")));
+    }
+}
+
 fn put(out: &mut String, line: &str) {
     let _ = writeln!(out, "{line}"); // writing to a string cannot fail
 }
 
-fn node(chart: &Chart<'_>, card: &Card, ink: &impl Fn(Ink) -> String) -> String {
+fn node(chart: &Chart<'_>, card: &Card, rect: Rect, ink: &impl Fn(Ink) -> String) -> String {
     let entry = chart.names.entry(card.body);
     let known = entry.map(|entry| [("kind", &entry.kind), ("level", &entry.level), ("lane", &entry.lane), ("standing", &entry.standing)]);
     let known: String = known.into_iter().flatten().filter(|(_, text)| !text.is_empty()).fold(String::new(), |mut out, (name, text)| {
@@ -65,15 +80,33 @@ fn node(chart: &Chart<'_>, card: &Card, ink: &impl Fn(Ink) -> String) -> String 
         out
     });
     let words = card.middle.runs.first().map_or(Ink::Plain, |run| run.ink);
-    let group = entry.map_or_else(String::new, |entry| format!(", group={}", quoted(&entry.lane)));
+    // Places in points, counted from below; sizes in inches.
+    let pos = format!("{},{}", number(rect.center().x), number(-rect.center().y));
+    let (width, height) = (number(rect.width() / 72.0), number(rect.height() / 72.0));
     format!(
-        "{} [label={}{group}, fillcolor=\"{}\", color=\"{}\", fontcolor=\"{}\"{known}]",
+        "{} [label={}, pos=\"{pos}\", width={width}, height={height}, fillcolor=\"{}\", color=\"{}\", fontcolor=\"{}\"{known}]",
         quoted(&chart.names.id(card.body)),
-        quoted(&chart.label(card)),
+        lines(&chart.label(card)),
         ink(card.fill),
         ink(card.border),
         ink(words),
     )
+}
+
+/// A text in lines of about the width of a card.
+fn lines(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+    format!("\"{}\"", lines.join("\\n"))
 }
 
 fn edge(chart: &Chart<'_>, wire: &Wire, ink: &impl Fn(Ink) -> String) -> String {
@@ -99,8 +132,11 @@ fn edge(chart: &Chart<'_>, wire: &Wire, ink: &impl Fn(Ink) -> String) -> String 
 
 /// A text in quotation marks, in which nothing is taken for a sign of the format.
 fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
+    format!("\"{}\"", escaped(text))
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
@@ -109,7 +145,6 @@ fn quoted(text: &str) -> String {
             letter => out.push(letter),
         }
     }
-    out.push('"');
     out
 }
 

@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn rows_that_follow_a_head_are_its_table() {
-        let (head, row) = (vec!["Who".to_owned()], vec!["Karlskoga".to_owned()]);
+        let (head, row) = (vec!["Who".to_owned()], vec!["A council".to_owned()]);
         let said = [
             Said::Words("a".to_owned()),
             Said::Words("b".to_owned()),

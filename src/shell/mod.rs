@@ -24,6 +24,7 @@ mod wear;
 mod window;
 
 pub use desk::Desk;
+pub use export::carry_out as export;
 pub use kept::keep;
 
 use std::io::{self, Write};

@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod export_command;
 mod exports;
 mod facts;
 mod format;
@@ -12,6 +13,8 @@ mod hand;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_deck;
+mod journey_export;
 mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
@@ -26,15 +29,18 @@ mod journey_views;
 mod journey_year;
 mod large;
 mod layout_command;
+mod legible;
 mod lenses;
 mod look;
 mod marks;
 mod mutants;
 mod office;
+mod press_pages;
 mod roads;
 mod sheet_state;
 mod sheets;
 mod shell;
+mod tween;
 mod ui;
 mod waiting;
 mod window;
@@ -46,6 +52,8 @@ mod administration;
 mod county;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]
