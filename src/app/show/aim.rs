@@ -45,10 +45,10 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
         return sight(camera, room, SHEETS);
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
-    let Some(seen) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
+    let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
     let free = (room.canvas - room.headings).max(Vec2::splat(1.0)) * FILLED;
-    let zoom = (free / seen.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
-    let centre = within(seen.center() - room.headings / 2.0 / zoom, zoom, room);
+    let zoom = (free / whole.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
+    let centre = within(whole.center() - room.headings / 2.0 / zoom, zoom, room);
     sight(Camera::Free { centre, zoom }, room, 1.0)
 }
 

@@ -152,15 +152,15 @@ impl Show {
                 number.and_then(|number| Place::of(number.saturating_sub(1)).within(deck).map(|place| Place::of(place.slide)))
             }
             other => {
-                self.look_otherwise(other);
+                self.look_otherwise(&other);
                 None
             }
         }
     }
 
     /// What is seen of the place, and what is typed over it.
-    fn look_otherwise(&mut self, action: ShowAction) {
-        match action {
+    fn look_otherwise(&mut self, action: &ShowAction) {
+        match *action {
             ShowAction::Blank(blank) => self.blank = (self.blank != Some(blank)).then_some(blank),
             ShowAction::See => self.blank = None,
             ShowAction::Digit(digit) if digit.is_ascii_digit() && self.number.len() < DIGITS => self.number.push(digit),
