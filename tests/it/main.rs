@@ -14,6 +14,7 @@ mod journey;
 mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
+mod journey_presenter;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
@@ -42,6 +43,8 @@ mod words;
 mod administration;
 #[path = "../support/county.rs"]
 mod county;
+#[path = "../support/lectern.rs"]
+mod lectern;
 #[path = "../support/many.rs"]
 mod many;
 #[path = "../support/pages.rs"]

@@ -54,6 +54,7 @@ const SLIDES: f32 = 0.57;
 
 /// Draws the whole window. What is wished for in it is added to `wishes`.
 pub fn presenter_ui(ui: &mut Ui, presenter: &Presenter, clock: Clock, board: &mut Board, wishes: &mut Vec<Wish>) {
+    let presenter = &presenter.on(ui.max_rect().size());
     let look = presenter.look;
     ui.set_style(look.theme.style(look.scale));
     let scroll = keys(ui, wishes);

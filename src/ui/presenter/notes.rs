@@ -7,11 +7,17 @@ use super::{NOTES_STEP, Presenter, Wish, notes_size};
 use crate::app::Action;
 use crate::theme::{Face, Ink, Space, Type};
 use crate::tr;
-use crate::ui::widgets::icon_button::icon_button_ui;
+use crate::ui::look::Look;
+use crate::ui::widgets::icon_button::{icon_button_side, icon_button_ui};
 use crate::ui::widgets::symbol::Symbol;
 
 /// Lines are no longer than so many times the size of their letters: the eye finds the next one.
 const MEASURE: f32 = 34.0;
+
+/// The height of the line with the heading and the buttons.
+pub(super) fn line_height(look: Look) -> f32 {
+    icon_button_side(look).max(look.theme.line_height(Type::Title) * look.scale)
+}
 
 /// Draws the notes of the slide; `scroll` is how many lines the keys ask for.
 pub(super) fn notes_ui(ui: &mut Ui, presenter: &Presenter, scroll: f32, wishes: &mut Vec<Wish>) {
@@ -30,7 +36,7 @@ pub(super) fn notes_ui(ui: &mut Ui, presenter: &Presenter, scroll: f32, wishes: 
             }
         });
     });
-    ui.add_space(look.pts(Space::Close));
+    ui.add_space(look.pts(Space::Tight));
     let (size, line) = notes_size(look, presenter.notes_size);
     let none = presenter.notes.is_empty();
     let text = if none { tr!(language, "presenter-no-notes") } else { presenter.notes.to_string() };

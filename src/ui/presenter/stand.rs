@@ -2,12 +2,19 @@
 
 use std::sync::Arc;
 
+use emath::Vec2;
+
 use crate::app::{Blank, State, ThemeChoice};
 use crate::deck::Place;
 use crate::i18n::Language;
 use crate::theme::{Theme, ThemeId};
 use crate::ui::look::Look;
 use crate::ui::shelf::Leaf;
+
+/// The window that the sizes of text are meant for, in points.
+const USUAL: Vec2 = Vec2::new(1280.0, 720.0);
+/// How much larger everything becomes in larger windows.
+const LARGEST: f32 = 1.4;
 
 /// All that the window of whoever presents shows, but for the time.
 #[derive(Clone, Debug)]
@@ -81,6 +88,12 @@ impl Presenter {
             && (&self.notes, &self.screens, &self.question) == (&other.notes, &other.screens, &other.question)
             && self.leaves().count() == other.leaves().count()
             && self.leaves().zip(other.leaves()).all(|(one, two)| one.is(two))
+    }
+
+    /// The same for a window of this size: all is larger in a large one, for nobody sits nearer to it.
+    pub(super) fn on(&self, window: Vec2) -> Self {
+        let larger = (window / USUAL).min_elem().clamp(1.0, LARGEST);
+        Self { look: Look { scale: self.look.scale * larger, ..self.look }, ..self.clone() }
     }
 
     /// The number of the slide that is shown, counted from 1.
