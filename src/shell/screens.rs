@@ -89,10 +89,10 @@ impl Audience {
             let before = self.before.take();
             self.ask(before.map(Wish::Back));
         }
-        if std::mem::replace(&mut self.last, now) != now {
+        if std::mem::replace(&mut self.last, now) != now && state.show.is_some() {
             self.look_again();
         }
-        if state.show.is_some() && self.looks > 0 {
+        if self.looks > 0 {
             self.looks -= 1;
             ctx.request_repaint_after(LATER);
         }

@@ -58,6 +58,12 @@ struct Desktop {
 }
 
 impl Stage {
+    /// Screens may have come or gone.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    pub(super) fn look_again(&mut self) {
+        self.audience.look_again();
+    }
+
     /// Before the frame of the audience's window: its screen, and what the machine has of them.
     pub(super) fn set(&mut self, ctx: &Context, frame: &eframe::Frame, state: &State) -> Option<Action> {
         if state.show.is_none() {

@@ -1,11 +1,13 @@
 //! What the audience sees, and what the next step shows.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use super::{Board, Presenter, notes};
 use crate::app::{Blank, SCREEN};
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
+use crate::ui::look::Look;
 use crate::ui::shelf::Leaf;
 
 /// The part of the height that is kept for the next slide.
@@ -33,9 +35,12 @@ fn line_ui(ui: &Ui, presenter: &Presenter, step: Option<&str>, slide: Rect) {
     let look = presenter.look;
     let step = step.map(|step| look.galley(ui, step, Type::Caption, Ink::Quiet, f32::INFINITY));
     let taken = step.as_ref().map_or(0.0, |step| step.size().x + look.pts(Space::Apart));
+    // As wide as the slide, or as all there is where the title needs that.
+    let whole = ui.max_rect();
+    let fits = look.width(ui, presenter.now.title(), Type::Title) + taken <= slide.width();
+    let slide = if fits { slide } else { whole };
     let title = look.one_line(ui, presenter.now.title(), Type::Title, Ink::Plain, slide.width() - taken);
-    let top = ui.max_rect().top();
-    let middle = top + notes::line_height(look) / 2.0;
+    let middle = whole.top() + notes::line_height(look) / 2.0;
     if let Some(step) = step {
         let at = pos2(slide.right() - step.size().x, middle - step.size().y / 2.0);
         ui.painter().galley(at, step, look.ink(Ink::Quiet));
@@ -70,9 +75,19 @@ fn next_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, room: Rect) {
     let x = thumb.right() + look.pts(Space::Apart);
     let width = (room.right() - x).max(0.0);
     let caption = look.galley(ui, &caption, Type::Caption, Ink::Quiet, width);
-    let title = look.galley(ui, &title, Type::Title, Ink::Plain, width);
+    let below = caption.size().y + look.pts(Space::Tight);
+    let mut job = LayoutJob::default();
+    job.append(&title, 0.0, look.format(Type::Title, Ink::Plain));
+    job.wrap = TextWrapping { max_width: width, max_rows: lines(room.height() - below, look), ..TextWrapping::default() };
+    let title = ui.painter().layout_job(job);
     ui.painter().galley(pos2(x, room.top()), caption.clone(), look.ink(Ink::Quiet));
-    ui.painter().galley(pos2(x, room.top() + caption.size().y + look.pts(Space::Tight)), title, look.ink(Ink::Plain));
+    ui.painter().galley(pos2(x, room.top() + below), title, look.ink(Ink::Plain));
+}
+
+/// How many lines of a title `height` holds, but one in any case.
+fn lines(height: f32, look: Look) -> usize {
+    let line = look.theme.line_height(Type::Title) * look.scale;
+    (1..8).take_while(|lines: &u8| f32::from(*lines) * line <= height).last().map_or(1, usize::from)
 }
 
 /// Paints a page with a thin border, and says to screen readers what it is.

@@ -13,6 +13,8 @@ use crate::ui::shelf::Leaf;
 
 /// The window that the sizes of text are meant for, in points.
 const USUAL: Vec2 = Vec2::new(1280.0, 720.0);
+/// The smallest window in which text of usual size leaves room for slides and notes, in points.
+const LEAST: Vec2 = Vec2::new(880.0, 540.0);
 /// How much larger everything becomes in larger windows.
 const LARGEST: f32 = 1.4;
 
@@ -20,6 +22,8 @@ const LARGEST: f32 = 1.4;
 #[derive(Clone, Debug)]
 pub struct Presenter {
     pub(super) look: Look,
+    /// The size of what is read at length, as a factor.
+    pub(super) reading: f32,
     pub(super) language: Language,
     /// What is shown, and what the next step shows.
     pub(super) now: Leaf,
@@ -56,6 +60,7 @@ impl Presenter {
         let soon = [next.and_then(|next| next.next(deck)), show.at.previous(deck)];
         Some(Self {
             look: Look { theme: Theme::of(theme(state)), scale: state.settings.text_scale() },
+            reading: state.settings.text_scale(),
             language: state.language.clone(),
             now: leaf(show.at),
             next: next.map(leaf),
@@ -90,10 +95,13 @@ impl Presenter {
             && self.leaves().zip(other.leaves()).all(|(one, two)| one.is(two))
     }
 
-    /// The same for a window of this size: all is larger in a large one, for nobody sits nearer to it.
+    /// The same for a window of this size: all is larger in a large one, for nobody sits nearer to it, and what stands around the slides and
+    /// the notes is no larger than leaves them room.
     pub(super) fn on(&self, window: Vec2) -> Self {
         let larger = (window / USUAL).min_elem().clamp(1.0, LARGEST);
-        Self { look: Look { scale: self.look.scale * larger, ..self.look }, ..self.clone() }
+        let roomy = (window / LEAST).min_elem().max(1.0);
+        let reading = self.reading * larger;
+        Self { look: Look { scale: (self.look.scale * larger).min(roomy), ..self.look }, reading, ..self.clone() }
     }
 
     /// The number of the slide that is shown, counted from 1.
