@@ -69,6 +69,9 @@ struct Line {
     /// Draw the show at this slide, counted from 1, and this step of it, counted from 0: 3 or 3.1.
     #[arg(long, value_parser = place)]
     present: Option<Place>,
+    /// Light up in it what the pointer is over, and leave the rest in the dark.
+    #[arg(long)]
+    spotlight: bool,
     /// Draw the window of whoever presents this instead of the audience's.
     #[arg(long)]
     presenter: bool,
@@ -172,6 +175,7 @@ impl Line {
         }
         let present = |place: Place| [ShowAction::Begin(Begin::First), ShowAction::To(place)].map(Action::Show);
         shot.actions.extend(self.present.into_iter().flat_map(present));
+        shot.actions.extend(self.spotlight.then_some(Action::Show(ShowAction::Spotlight)));
         shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
         shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));
         shot.actions.extend(self.select.iter().map(|id| Action::Select(Some(body(id)))));

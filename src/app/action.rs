@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use emath::{Pos2, Vec2};
 
-use super::{Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
+use super::{DeckAction, Document, LoadError, Pane, Panel, Picture, PressAction, Screens, ShowAction, ThemeChoice};
 use crate::drawing::Target;
 use crate::model::{BodyId, FactId, KindId, LaneId, RelationKindId, Standing, SubjectId};
-use crate::view::{Chosen, LensId, MatterAsked, SavedView, Shape, View};
+use crate::view::{Chosen, Kept, LensId, MatterAsked, SavedView, Shape, View};
 
 /// Something that happened or is wished for; `update` alone carries it out.
 #[derive(Clone, Debug)]
@@ -150,15 +150,22 @@ pub enum Action {
     BringBackView,
     /// Move a saved view so many places down or up.
     MoveView(usize, isize),
-    /// Views were written into a file.
-    ViewsKept {
+    /// Views and decks were written into a file.
+    Kept {
         /// The file.
         path: PathBuf,
-        /// The views.
-        views: Arc<Vec<SavedView>>,
+        /// What is in it now.
+        kept: Kept,
     },
     /// They were not: why, ready for the user; nothing if the user did not want it.
-    ViewsRefused(Option<String>),
+    NotKept(Option<String>),
+
+    /// Choose where to keep a copy of what is built in, with what was changed in it.
+    KeepCopy,
+
+    // Decks
+    /// Something with the slides of a deck.
+    Deck(DeckAction),
 
     // The show
     /// Something of the show.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Job, PressJob, Settings};
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// Something to be done outside the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,21 +17,21 @@ pub enum Effect {
     Watch(Option<PathBuf>),
     /// Make a drawing, on a thread; answers with `Action::Drawn`.
     Draw(Arc<Job>),
-    /// Write saved views into a file, and change nothing else in it; answers with `Action::ViewsKept` or `Action::ViewsRefused`.
-    WriteViews {
+    /// Write saved views and decks into a file, and change nothing else in it; answers with `Action::Kept` or `Action::NotKept`.
+    WriteKept {
         /// The file.
         path: PathBuf,
-        /// The views.
-        views: Arc<Vec<SavedView>>,
-        /// Those that were in the file before, as far as is known: others in it are someone else's, and stay.
-        known: Arc<Vec<SavedView>>,
+        /// What is to be in it.
+        kept: Kept,
+        /// All that was in it before, as far as is known: whatever else is in it is someone else's, and stays.
+        known: Kept,
     },
-    /// Ask the user where to keep this text, a copy of what is built in with these views; answers as `WriteViews` does.
+    /// Ask the user where to keep this text, a copy of what is built in; answers as `WriteKept` does.
     AskSaveAs {
         /// The text.
         text: Arc<String>,
-        /// The views in it.
-        views: Arc<Vec<SavedView>>,
+        /// The views and decks in it.
+        kept: Kept,
     },
     /// Ask the user where to export to; answers with `PressAction::To`.
     AskExport {

@@ -45,6 +45,7 @@ pub(super) fn find(state: &mut State, action: Action) {
                 }
                 Some(other) => go_to_other(state, other),
             }
+            state.answer();
         }
         _ => {}
     }

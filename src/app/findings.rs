@@ -6,7 +6,7 @@ use crate::check::{self, Finding, Severity};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::lens;
 use crate::projection::Projection;
-use crate::view::SavedView;
+use crate::view::{Deck, SavedView};
 
 /// What the checks found in a document.
 #[derive(Debug, Default)]
@@ -19,9 +19,10 @@ pub struct Findings {
 
 impl Findings {
     /// Runs every check: half a second for 100 000 bodies.
-    pub(super) fn new(graph: &OrgGraph, views: &[SavedView]) -> Self {
+    pub(super) fn new(graph: &OrgGraph, views: &[SavedView], decks: &[Deck]) -> Self {
         let mut all = check::run(graph.organisation());
         all.extend(check::views(graph, views, lens::is_known));
+        all.extend(check::decks(graph, decks, lens::is_known));
         all.sort_by_key(|found| found.severity);
         let open = all.iter().filter(|found| found.severity != Severity::Confirmed);
         let signs = open.filter_map(|found| graph.find(found.body.as_ref()?)).collect();

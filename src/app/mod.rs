@@ -6,11 +6,13 @@
 mod action;
 mod camera;
 mod command;
+mod deck;
 mod effect;
 mod find;
 mod findings;
 mod history;
 mod hold;
+mod keep;
 mod look;
 mod narrow;
 mod open;
@@ -32,13 +34,14 @@ mod window;
 pub use action::{Action, Dialog, Direction, End, FilterItem};
 pub use camera::{Room, Sight, ZOOM_LIMITS, sight};
 pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
+pub use deck::DeckAction;
 pub use effect::Effect;
 pub use findings::Findings;
 pub use history::History;
 pub use palette::{Entry, Palette, What, entries};
 pub use press::{
     Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
-    Turn, Waits, Which, deck_pages, outline, slide_page, view_pages,
+    Turn, Waits, Which, deck_pages, lit_cards, outline, slide_page, view_pages, way_cards,
 };
 pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
@@ -46,5 +49,5 @@ pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Stri
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 
-pub use crate::lens::Lit;
+pub use crate::lens::{Lit, Reader};
 pub use waiting::{Job, Waiting};

@@ -97,7 +97,11 @@ fn find_on_chart(state: &mut State, body: &BodyId) {
 /// Shows the card of a body that was asked for: from so far that its name could not be read, the camera comes near.
 pub(super) fn come_near(state: &mut State, body: &BodyId) {
     let zoom = state.sight().zoom;
-    match rect_of(state, body).filter(|_| zoom < LEGIBLE && state.viewport != Vec2::ZERO) {
+    let card = rect_of(state, body);
+    if card.is_some_and(|card| state.come_near_for_audience(card)) {
+        return;
+    }
+    match card.filter(|_| zoom < LEGIBLE && state.viewport != Vec2::ZERO) {
         Some(rect) => state.view.camera = Camera::Free { centre: rect.center(), zoom: NEAR },
         None => bring_into_sight(state, body),
     }

@@ -10,7 +10,7 @@ use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
 use crate::i18n::Language;
 use crate::search::Index;
-use crate::view::View;
+use crate::view::{Kept, View};
 use crate::{data, lens, tr};
 
 /// The organisation that ships with the program.
@@ -57,7 +57,7 @@ impl Document {
 
     /// Looks for what does not add up. Half a second for 100 000 bodies, nothing if that is done.
     pub fn check(&self) -> &[Finding] {
-        &self.findings.get_or_init(|| Findings::new(&self.graph, &self.views)).all
+        &self.findings.get_or_init(|| Findings::new(&self.graph, &self.views, &self.decks)).all
     }
 
     /// What does not add up, and what was counted and does; `None` until [`Self::check`] is done.
@@ -141,8 +141,10 @@ impl State {
             press: super::PressDesk::default(),
             show: None,
             screens: super::Screens::default(),
-            known_views: Arc::default(),
-            views_are_kept: true,
+            known: Kept::default(),
+            is_kept: true,
+            wants_no_copy: false,
+            bench: super::deck::Bench::default(),
             removed: None,
             copied: None,
             draft: String::new(),
@@ -163,8 +165,8 @@ impl State {
             system_is_dark: false,
         };
         state.views = Arc::clone(&state.document.views);
-        state.known_views = Arc::clone(&state.document.views);
         state.decks = Arc::clone(&state.document.decks);
+        state.known = state.kept();
         refresh(&mut state);
         state
     }
@@ -195,7 +197,8 @@ impl State {
             self.history = super::History::default();
             self.cameras.clear();
         }
-        self.take_views(&document, same);
+        self.take_kept(&document, same);
+        self.keep_to_decks(same);
         self.take_dialog(&document, same);
         self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);
@@ -233,18 +236,6 @@ impl State {
     /// Whether `document` is what is open, read again, or the copy of it that was just made.
     fn is_same(&self, document: &Document) -> bool {
         self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
-    }
-
-    /// The saved views are those of the file. If it did not take those that are here they stay, with what others have saved in it.
-    fn take_views(&mut self, document: &Document, same: bool) {
-        if !same || self.views_are_kept {
-            self.views = Arc::clone(&document.views);
-            self.known_views = Arc::clone(&document.views);
-            self.removed = self.removed.take().filter(|_| same);
-        } else {
-            self.take_from_others(&document.views);
-        }
-        self.views_are_kept = self.views == document.views;
     }
 
     /// What a dialog is about may stand elsewhere in the list of `document`. It is closed if it is not there at all, rather than to tell of

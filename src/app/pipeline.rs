@@ -9,6 +9,7 @@ use emath::Vec2;
 
 use super::opening::{below, opening};
 use super::{Document, Picture, State, Waiting};
+use crate::drawing::Drawing;
 use crate::i18n::Language;
 use crate::layout::Watch;
 use crate::lens::{self, Reader, chart::Plan};
@@ -123,6 +124,11 @@ impl Shown {
 
     /// Draws it. What `last` has in common with it is taken from its `picture`.
     pub(super) fn draw(&self, last: Option<&Self>, picture: &Picture, watch: &dyn Watch) -> Picture {
+        let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
+        self.draw_after(last, picture, before, watch)
+    }
+
+    fn draw_after(&self, last: Option<&Self>, picture: &Picture, before: Option<&Drawing>, watch: &dyn Watch) -> Picture {
         let graph = &self.document.graph;
         let projection = match last.filter(|last| last.same_projection(self)) {
             Some(_) => Arc::clone(&picture.projection),
@@ -133,10 +139,17 @@ impl Shown {
             None => Arc::new(self.plan(&projection, watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
-        let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
         let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };
         let drawing = lens::draw(lens::find(&self.view.lens), &request);
         Picture { projection, drawing: Arc::new(drawing), plan }
+    }
+
+    /// Draws it alone, as if nothing had been shown before it. `plan` is what all views have in common, if that has been made.
+    pub(super) fn draw_alone(&self, plan: Option<&Arc<Plan>>, watch: &dyn Watch) -> Picture {
+        let last = plan.map(|_| self);
+        let plan = plan.map_or_else(Arc::default, Arc::clone);
+        let known = Picture { projection: Arc::new(Projection::new(&self.document.graph, &self.view)), plan, ..Picture::default() };
+        self.draw_after(last, &known, None, watch)
     }
 
     /// What all views have in common: it is made for the view in which the document opens. `projection` is that of this view, which may

@@ -26,6 +26,10 @@ pub struct Settings {
     pub outline_open: Option<bool>,
     /// Its width, in points.
     pub outline_width: f32,
+    /// Whether the slides are open instead of the outline.
+    pub deck_open: bool,
+    /// Their width, in points.
+    pub deck_width: f32,
     /// Whether a selected body opens its panel.
     pub inspector_open: bool,
     /// Its width, in points.
@@ -51,6 +55,8 @@ impl Default for Settings {
             reduced_motion: false,
             outline_open: None,
             outline_width: 260.0,
+            deck_open: false,
+            deck_width: 280.0,
             inspector_open: true,
             inspector_width: 340.0,
             legend_open: false,

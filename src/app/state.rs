@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use emath::Vec2;
 
+use super::deck::Bench;
 use super::pipeline::Shown;
 use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
@@ -18,7 +19,7 @@ use crate::model::{BodyId, Organisation};
 use crate::projection::Projection;
 use crate::search::{Hit, Index};
 use crate::theme::ThemeId;
-use crate::view::{Asked, Camera, Deck, Folds, LensId, SavedView, View};
+use crate::view::{Asked, Camera, Deck, Folds, Kept, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -71,10 +72,6 @@ pub struct State {
     pub lately: Vec<Message>,
     /// The saved views: those of the file, and what was changed in them since.
     pub views: Arc<Vec<SavedView>>,
-    /// Every one that the file had or was to have since it last had just these: another one in it is someone else's.
-    pub(super) known_views: Arc<Vec<SavedView>>,
-    /// Whether they are in the file.
-    pub(super) views_are_kept: bool,
     /// The decks: those of the file, and what was changed in them since.
     pub decks: Arc<Vec<Deck>>,
     /// The deck that is worked on and shown: its place among them.
@@ -85,6 +82,14 @@ pub struct State {
     pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
+    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    pub(super) known: Kept,
+    /// Whether the views and decks are in the file.
+    pub(super) is_kept: bool,
+    /// Whether a copy of what is built in was offered to be kept, and not wanted.
+    pub(super) wants_no_copy: bool,
+    /// What the work on decks keeps.
+    pub(super) bench: Bench,
     /// The screens of the machine.
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
@@ -215,6 +220,8 @@ pub struct Banner {
 pub enum Offer {
     /// Bring back the view that was removed.
     BringBackView,
+    /// Bring back the slide or the deck that was removed.
+    BringBackSlide,
     /// Show what was exported where it is.
     Reveal,
 }
@@ -247,6 +254,8 @@ pub enum Pane {
 pub enum Panel {
     /// The outline with the filters.
     Outline,
+    /// The slides of the deck that is worked on, where the outline is otherwise.
+    Deck,
     /// The panel of the selected body.
     Inspector,
     /// The legend.
@@ -273,6 +282,8 @@ impl State {
         }
         match panel {
             // Without a word from the user the outline opens where the chart stays legible beside it.
+            Panel::Deck => self.settings.deck_open,
+            Panel::Outline if self.settings.deck_open => false,
             Panel::Outline => self.settings.outline_open.unwrap_or(self.window.x >= 1500.0),
             Panel::Inspector => self.settings.inspector_open && self.view.selected.is_some(),
             Panel::Legend => self.settings.legend_open,

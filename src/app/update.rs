@@ -120,9 +120,11 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::RenameView(..)
         | Action::RemoveView(_)
         | Action::BringBackView
-        | Action::MoveView(..)
-        | Action::ViewsKept { .. }
-        | Action::ViewsRefused(_) => return views(state, action),
+        | Action::MoveView(..) => return views(state, action),
+        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::KeepCopy => return super::keep::keep_or_copy(state),
+        Action::Deck(action) => return super::deck::deck(state, action),
+        Action::NotKept(why) => super::keep::not_written(state, why),
         Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),
         Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {

@@ -14,6 +14,7 @@ pub(super) fn window(state: &mut State, action: Action) {
             let width = width.clamp(PANEL_WIDTHS.0, PANEL_WIDTHS.1).round();
             match panel {
                 Panel::Outline => state.settings.outline_width = width,
+                Panel::Deck => state.settings.deck_width = width,
                 Panel::Inspector => state.settings.inspector_width = width,
                 Panel::Legend | Panel::Minimap => {}
             }
@@ -48,7 +49,12 @@ pub(super) fn window(state: &mut State, action: Action) {
 fn toggle_panel(state: &mut State, panel: Panel) {
     let open = state.is_open(panel);
     match panel {
-        Panel::Outline => state.settings.outline_open = Some(!open),
+        // Both stand in the same place.
+        Panel::Outline => (state.settings.outline_open, state.settings.deck_open) = (Some(!open), false),
+        Panel::Deck => {
+            state.settings.deck_open = !open;
+            state.bench.was_open = true;
+        }
         Panel::Inspector => state.settings.inspector_open = !state.settings.inspector_open,
         Panel::Legend => state.settings.legend_open = !open,
         Panel::Minimap => state.settings.minimap_open = !open,
@@ -60,7 +66,7 @@ fn step_pane(state: &mut State, by: i32) {
     let open: Vec<Pane> = all
         .into_iter()
         .filter(|pane| match pane {
-            Pane::Outline => state.is_open(Panel::Outline),
+            Pane::Outline => state.is_open(Panel::Outline) || state.is_open(Panel::Deck),
             Pane::Inspector => state.is_open(Panel::Inspector),
             Pane::Bar | Pane::Canvas => true,
         })

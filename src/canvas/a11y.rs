@@ -160,7 +160,7 @@ impl Keyboard {
         if listening.is_some() {
             words.prepare(state, spots);
         }
-        let roving = self.rove(ui, state, spots.vista);
+        let roving = self.rove(ui, state, spots);
         let mut responses = Vec::with_capacity(spots.seen.len());
         for (at, rect) in &spots.seen {
             let Some(card) = spots.vista.cards().get(*at) else { continue };
@@ -179,10 +179,14 @@ impl Keyboard {
     }
 
     /// Chooses the card that is in the tab order, and moves the keyboard to it where it was on the last one.
-    fn rove(&mut self, ui: &Ui, state: &State, vista: &Vista) -> Option<BodyIx> {
+    fn rove(&mut self, ui: &Ui, state: &State, spots: &Spots<'_>) -> Option<BodyIx> {
+        let vista = spots.vista;
         let selected = state.view.selected.as_ref().and_then(|id| state.graph().find(id)).filter(|ix| vista.card(*ix).is_some());
         let first = || vista.first_card().map(|card| card.body);
-        let body = selected.or_else(first)?;
+        // In a show the first card may be out of sight, or not there yet: what nobody can come to must not have the keyboard.
+        let seen = || spots.seen.first().and_then(|(at, _)| vista.cards().get(*at)).map(|card| card.body);
+        let in_sight = |ix: &BodyIx| spots.seen.iter().any(|(at, _)| vista.place(*ix) == Some(*at));
+        let body = if state.show.is_some() { selected.filter(in_sight).or_else(seen)? } else { selected.or_else(first)? };
         let id = id_of(state, body);
         self.roving.take(ui, state, body, id);
         Some(body)

@@ -11,7 +11,7 @@ use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2,
 use super::brush::Brush;
 use super::vista::Vista;
 use crate::drawing::{Band, Drawing};
-use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, Tint, Type};
+use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
 const SHRINK: f32 = 0.8;
@@ -147,7 +147,9 @@ impl Room {
         let (ink, soft) = band.lane.map_or((Ink::Plain, Ink::Raised), |lane| (Ink::Lane(lane, Tint::Line), Ink::Lane(lane, Tint::Band)));
         let name = band.name.join(" ");
         let name_line = one_line(&name, self.lane_font.clone(), room, painter);
-        if (name_line.elided && room < LEAST_LANE) || rect.bottom() > lane.bottom() {
+        // An audience cannot ask what the rest of a name is.
+        let audience = std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector));
+        if (name_line.elided && (room < LEAST_LANE || audience)) || rect.bottom() > lane.bottom() {
             return None;
         }
         let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min(self.lane_font.size * 0.9);

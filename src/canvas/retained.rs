@@ -17,7 +17,7 @@ use super::still::Still;
 use super::tween::{Change, Shot, Tween};
 use super::veil::{self, Veil};
 use super::vista::{MANY, Vista};
-use crate::app::{Action, Document, State};
+use crate::app::{Action, Document, Reader, State};
 use crate::drawing::Size;
 use crate::graph::BodyIx;
 use crate::theme::Theme;
@@ -117,7 +117,8 @@ impl Canvas {
             theme: Theme::of(state.theme_id()),
             eye: shown,
             reach: room,
-            size: self.face(eye.zoom),
+            // An audience sees the same from everywhere: nothing on a card is short or small.
+            size: if state.reader() == Reader::Audience { Size::Middle } else { self.face(eye.zoom) },
             pixels_per_point: ui.ctx().pixels_per_point(),
             text_scale: state.text_scale(),
             atlas: self.atlas.epoch(ui.ctx()),

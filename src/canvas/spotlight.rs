@@ -11,7 +11,7 @@ use super::vista::Vista;
 use super::{paint_card, paint_wire};
 use crate::drawing::{Card, CardKind};
 use crate::graph::BodyIx;
-use crate::theme::BLACK;
+use crate::theme::{BLACK, Theme, ThemeId};
 
 /// How dark the dark is.
 const DARK: f32 = 0.62;
@@ -27,9 +27,10 @@ pub(super) fn on_body(painter: &Painter, brush: &Brush, vista: &Vista, emphasis:
             paint_card::under(&mut shapes, brush, card, *rect, Look::at_rest(1.0));
         }
     }
-    for (at, wire) in vista.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) == WireLook::Forward) {
-        let _ = at;
-        paint_wire::wire(&mut shapes, brush, wire, WireLook::Forward, 1.0);
+    // Wires that run through the dark are as light as those of a dark theme.
+    let light = Brush { theme: Theme::of(ThemeId::Dark), ..brush.clone() };
+    for (_, wire) in vista.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) == WireLook::Forward) {
+        paint_wire::wire(&mut shapes, &light, wire, WireLook::Forward, 1.0);
     }
     for (card, rect) in &cards {
         let texts = Texts::of(card.face(brush.size), brush, painter, None);

@@ -3,6 +3,7 @@
 //! A file with faulty content still loads: the checks tell what is wrong and where. A check is a function and a line in [`CHECKS`].
 
 mod bodies;
+mod decks;
 mod duties;
 mod figures;
 mod finding;
@@ -15,6 +16,7 @@ mod walk;
 mod why;
 
 pub use bodies::members;
+pub use decks::decks;
 pub use duties::lead;
 pub use figures::{Quotient, Sum};
 pub use finding::{Finding, FindingKind, Severity, Thing, Way};

@@ -3,7 +3,7 @@
 use super::{Finding, FindingKind, Path, Severity, Thing};
 use crate::graph::OrgGraph;
 use crate::model::Organisation;
-use crate::view::{Chosen, LensId, Named, SavedView};
+use crate::view::{Chosen, LensId, Named, SavedView, View};
 
 /// Finds what saved views name and nothing has; `is_lens` tells the ways of looking that there are. Such a view still shows the rest.
 ///
@@ -14,18 +14,26 @@ pub fn views(graph: &OrgGraph, views: &[SavedView], is_lens: fn(&LensId) -> bool
     let mut findings = Vec::new();
     for (place, saved) in views.iter().enumerate() {
         let path = Path::new("views").at(place).field("view");
-        saved.view.clone().forget_unknown(|field, named| {
-            let known = knows(graph, named, is_lens);
-            if !known {
-                let (thing, id) = thing(graph, named);
-                let kind = FindingKind::UnknownId { thing, id, near: None };
-                let at = field.split('/').fold(path.clone(), |path, field| path.field(field));
-                findings.push(Finding { about: saved.name.clone(), ..Finding::new(Severity::Notice, kind, at, None) });
-            }
-            known
-        });
+        view(graph, &saved.view, &path, is_lens, |finding| findings.push(Finding { about: saved.name.clone(), ..finding }));
     }
     findings
+}
+
+/// Finds what the view that stands at `path` names and nothing has.
+pub(super) fn view(graph: &OrgGraph, view: &View, path: &Path, is_lens: fn(&LensId) -> bool, mut found: impl FnMut(Finding)) {
+    view.clone().forget_unknown(|field, named| {
+        let known = knows(graph, named, is_lens);
+        if !known {
+            found(unknown(graph, named, field.split('/').fold(path.clone(), |path, field| path.field(field))));
+        }
+        known
+    });
+}
+
+/// What stands at `path` names something that nothing has.
+pub(super) fn unknown(graph: &OrgGraph, named: Named<'_>, path: Path) -> Finding {
+    let (thing, id) = thing(graph, named);
+    Finding::new(Severity::Notice, FindingKind::UnknownId { thing, id, near: None }, path, None)
 }
 
 /// Whether an organisation has what a view names, or the program, as `is_lens` tells.

@@ -1,10 +1,11 @@
-//! Text <-> Organisation and its saved views. The form of a file is told in `docs/format.md`; the disk is somebody else's.
+//! Text <-> Organisation, its saved views and its decks. The form of a file is told in `docs/format.md`; the disk is somebody else's.
 
 mod diagnose;
 mod error;
 mod form;
 mod lexer;
 mod places;
+mod pretty;
 mod splice;
 mod told;
 
@@ -13,7 +14,7 @@ use ron::ser::PrettyConfig;
 
 pub use error::{Bracket, BracketFault, ReadError, ReadErrorKind, Wanted};
 pub use places::{Places, Position};
-pub use splice::with_views;
+pub use splice::with_kept;
 
 use crate::check::Path;
 use crate::model::{Cell, Organisation};
@@ -69,7 +70,7 @@ pub fn read(text: impl Into<String>) -> Result<File, ReadError> {
         Ok(form) => form,
         Err(error) => return Err(diagnose::explain(&places, error)),
     };
-    match not_finite(&organisation).or_else(|| unseen(&views)) {
+    match not_finite(&organisation).or_else(|| unseen(&views, &decks)) {
         None => Ok(File { organisation, views, decks, places }),
         Some(path) => {
             let offset = places.offset(places.find(&path));
@@ -113,10 +114,15 @@ fn not_finite(organisation: &Organisation) -> Option<Path> {
 }
 
 /// The first number of a camera that is infinite or not a number.
-fn unseen(views: &[SavedView]) -> Option<Path> {
-    views.iter().enumerate().find_map(|(place, saved)| {
-        let Camera::Free { centre, zoom } = saved.view.camera else { return None };
-        let camera = Path::new(form::VIEWS).at(place).field("view").field("camera");
+fn unseen(views: &[SavedView], decks: &[Deck]) -> Option<Path> {
+    let saved = views.iter().enumerate().map(|(place, saved)| (Path::new(form::VIEWS).at(place), &saved.view));
+    let slides = decks.iter().enumerate().flat_map(|(place, deck)| {
+        let slides = Path::new(form::DECKS).at(place).field("slides");
+        deck.slides.iter().enumerate().map(move |(place, slide)| (slides.at(place), &slide.view))
+    });
+    saved.chain(slides).find_map(|(path, view)| {
+        let Camera::Free { centre, zoom } = view.camera else { return None };
+        let camera = path.field("view").field("camera");
         match (centre.x.is_finite(), centre.y.is_finite(), zoom.is_finite()) {
             (false, ..) => Some(camera.field("centre").field("x")),
             (_, false, _) => Some(camera.field("centre").field("y")),

@@ -1,52 +1,62 @@
-//! Changing the saved views in the text of a file, and nothing else in it.
+//! Changing the saved views and decks in the text of a file, and nothing else in it.
 
 use std::ops::Range;
 
-use ron::ser::PrettyConfig;
+use serde::Serialize;
 
 use super::error::{ReadError, ReadErrorKind};
-use super::form::VIEWS;
+use super::form::{DECKS, VIEWS};
 use super::lexer::{Kind, Token, Tokens};
-use super::{Position, options, read};
-use crate::view::SavedView;
+use super::{Position, options, pretty, read};
+use crate::view::Kept;
 
-/// A record is written on one line if that has no more characters than this.
-const LONGEST_LINE: usize = 120;
-/// In a record that does not fit on a line, records within it may take lines of their own, so many levels down.
-const DEEPEST: usize = 5;
-const INDENT: &str = "    ";
+const INDENT: &str = pretty::INDENT;
 const MARK: char = '\u{feff}';
 
-/// `text` with `views` in the place of its own. Everything else stays as it is, byte for byte: comments, blanks, the ends of lines. A
-/// file without views gets the field as its last one, and only if there is a view to keep. Same text and views, same bytes.
+/// `text` with what is `kept` in the place of its own. Everything else stays as it is, byte for byte: comments, blanks, the ends of lines. A
+/// file without views or decks gets the field as its last one, and only if there is something to keep. Same text and kept, same bytes.
 ///
 /// # Errors
-/// [`ReadError`] as [`read`], if the text cannot be read: then nothing can be said about where its views are.
+/// [`ReadError`] as [`read`], if the text cannot be read: then nothing can be said about where its views and decks are.
 ///
 /// # Complexity
 /// O(n) in the length of the text, which is read before and after.
-pub fn with_views(text: &str, views: &[SavedView]) -> Result<String, ReadError> {
+pub fn with_kept(text: &str, kept: &Kept) -> Result<String, ReadError> {
     let before = read(text)?;
-    if before.views == views {
+    let (views, decks) = (before.views != *kept.views, before.decks != *kept.decks);
+    if !views && !decks {
         return Ok(text.to_owned());
     }
-    let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
-    let spliced = Seams::find(text, mark).map(|seams| seams.splice(text, views)).unwrap_or_default();
+    let mut spliced = text.to_owned();
+    if views {
+        spliced = with_field(&spliced, VIEWS, &kept.views);
+    }
+    if decks {
+        spliced = with_field(&spliced, DECKS, &kept.decks);
+    }
     // Whatever happens, nothing of the file gets lost.
     let after = read(spliced.as_str())?;
-    if after.organisation == before.organisation && after.views == views {
+    if after.organisation == before.organisation && after.views == *kept.views && after.decks == *kept.decks {
         return Ok(spliced);
     }
-    let message = "the views cannot be told apart from the rest".to_owned();
+    let message = "the views and decks cannot be told apart from the rest".to_owned();
     Err(ReadError { at: Position { line: 1, column: 1 }, kind: ReadErrorKind::Other { message }, cause: None })
 }
 
-/// Where in a text the views are, or can be put.
+/// `text` with these values in the place of those of a field; an empty text if that has no place.
+fn with_field<T: Serialize>(text: &str, name: &'static str, values: &[T]) -> String {
+    let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+    // They are made of texts, numbers, lists and records, and cannot fail to be written.
+    let values: Vec<String> = values.iter().map(|value| options().to_string(value).unwrap_or_default()).collect();
+    Seams::find(text, mark, name).map(|seams| seams.splice(text, name, &values)).unwrap_or_default()
+}
+
+/// Where in a text a field of the program's is, or can be put.
 #[derive(Debug, Default)]
 struct Seams {
-    /// The key of the views.
+    /// The key of the field.
     key: usize,
-    /// Their value.
+    /// Its value.
     value: Option<Range<usize>>,
     /// The end of the last token in the record, and whether that is a comma.
     last: (usize, bool),
@@ -57,8 +67,8 @@ struct Seams {
 }
 
 impl Seams {
-    /// Looks through the tokens of `text` from byte `start` on.
-    fn find(text: &str, start: usize) -> Option<Self> {
+    /// Looks through the tokens of `text` from byte `start` on for the field that is called so.
+    fn find(text: &str, start: usize, name: &str) -> Option<Self> {
         let slice = |token: Token| text.get(token.start..token.end).unwrap_or("");
         let mut tokens = Tokens::from(text, start).peekable();
         if tokens.peek().is_some_and(|token| slice(*token) == "#") {
@@ -66,7 +76,7 @@ impl Seams {
         }
         tokens.by_ref().find(|token| token.kind == Kind::Open(b'('))?;
         let mut seams = Self::default();
-        // How deep within the record, whether a field is due, and whether this field is that of the views.
+        // How deep within the record, whether a field is due, and whether this is the field.
         let (mut depth, mut due, mut within) = (0_usize, true, false);
         for token in tokens {
             match token.kind {
@@ -79,7 +89,7 @@ impl Seams {
                 Kind::Colon if depth == 0 => {}
                 kind => {
                     if depth == 0 && std::mem::take(&mut due) {
-                        within = slice(token) == VIEWS;
+                        within = slice(token) == name;
                         seams.lined_up = indent_before(text, token.start).map(|_| token.start).or(seams.lined_up);
                         seams.key = if within { token.start } else { seams.key };
                     } else if within && seams.value.is_none() {
@@ -96,15 +106,15 @@ impl Seams {
         None
     }
 
-    fn splice(&self, text: &str, views: &[SavedView]) -> String {
+    fn splice(&self, text: &str, name: &str, values: &[String]) -> String {
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let part = |range: Range<usize>| text.get(range).unwrap_or_default();
         if let Some(value) = &self.value {
-            let list = list(views, indent_before(text, self.key).unwrap_or(INDENT), newline);
+            let list = list(values, indent_before(text, self.key).unwrap_or(INDENT), newline);
             return [part(0..value.start), &list, part(value.end..text.len())].concat();
         }
         let indent = self.lined_up.and_then(|key| indent_before(text, key)).unwrap_or(INDENT);
-        let field = format!("{indent}{VIEWS}: {},", list(views, indent, newline));
+        let field = format!("{indent}{name}: {},", list(values, indent, newline));
         let comma = if self.last.1 { "" } else { "," };
         // Where the parenthesis has a line of its own, the field comes on the lines before it; whatever comments stand there stay.
         let (at, before, after) = match indent_before(text, self.close) {
@@ -121,38 +131,27 @@ fn indent_before(text: &str, at: usize) -> Option<&str> {
     line.chars().all(|letter| letter == ' ' || letter == '\t').then_some(line)
 }
 
-/// The list of views; its lines after the first begin with `indent`.
-fn list(views: &[SavedView], indent: &str, newline: &str) -> String {
-    if views.is_empty() {
+/// The list of what was written on one line each; its lines after the first begin with `indent`.
+fn list(values: &[String], indent: &str, newline: &str) -> String {
+    if values.is_empty() {
         return "[]".to_owned();
     }
     let mut list = "[".to_owned();
-    for view in views {
-        let written = record(view);
-        for line in written.lines() {
-            list.extend([newline, indent, INDENT, line]);
+    for value in values {
+        for line in pretty::lines(value) {
+            list.extend([newline, indent, INDENT, &line]);
         }
         list.push(',');
     }
     list + newline + indent + "]"
 }
 
-/// A view on as few lines as hold it.
-fn record(view: &SavedView) -> String {
-    let written = |depth: usize| {
-        let pretty = PrettyConfig::new().new_line("\n").indentor(INDENT).depth_limit(depth);
-        // It is made of texts, numbers, lists and records, and cannot fail to be written.
-        options().to_string_pretty(view, pretty).unwrap_or_default()
-    };
-    let fits = |text: &String| text.lines().all(|line| line.chars().count() <= LONGEST_LINE);
-    (0..DEEPEST).map(written).find(fits).unwrap_or_else(|| written(DEEPEST))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{BodyId, OwnerId, Text};
-    use crate::view::{Asked, Camera, Chosen, Filter, Focus, Folds, LensId, Shape, View};
+    use crate::view::{Appear, Asked, Camera, Chosen, Deck, Filter, Focus, Folds, LensId, SavedView, Shape, Slide, View};
+    use std::sync::Arc;
 
     fn saved(name: &str, view: View) -> SavedView {
         SavedView { name: Text::plain(name), view }
@@ -162,9 +161,13 @@ mod tests {
         saved("Runt \"rådet\"", View { focus: Some(Focus { body: "council".into(), steps: 1 }), ..View::default() })
     }
 
+    fn keeping(views: &[SavedView]) -> Kept {
+        Kept { views: Arc::new(views.to_vec()), ..Kept::default() }
+    }
+
     #[track_caller]
     fn check(text: &str, views: &[SavedView], expect: &str) {
-        assert_eq!(with_views(text, views).unwrap_or_else(|error| panic!("{error} in {text}")), expect);
+        assert_eq!(with_kept(text, &keeping(views)).unwrap_or_else(|error| panic!("{error} in {text}")), expect);
     }
 
     #[test]
@@ -202,8 +205,51 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_not_written() {
         for text in ["", "(version: 1, views: [)", "(version: 1, nmae: \"x\")", "(version: 1, r#views: [], views: [])"] {
-            assert!(with_views(text, &[focused()]).is_err(), "{text}");
+            assert!(with_kept(text, &keeping(&[focused()])).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_deck_is_written_so_that_people_can_read_it_and_the_views_stay_as_they_were() {
+        let title = |sv: &str, en: &str| [("sv", sv), ("en", en)].into_iter().collect::<Text>();
+        let slide = Slide {
+            title: title("Råden rekommenderar, kommunerna beslutar", "The councils recommend, the municipalities decide"),
+            notes: Text::plain("Så här är det.\nOch sedan?"),
+            view: View { lens: "year".into(), ..View::default() },
+            sees: vec!["a".into(), "b".into()],
+            appear: vec![Appear::Bodies(vec!["a".into()]), Appear::Choose(Chosen::Step(1))],
+        };
+        let short = Slide { title: Text::plain("Kort"), ..Slide::default() };
+        let deck = Deck { name: Text::plain("Dragning"), minutes: Some(20), slides: vec![slide, short] };
+        let text = "(\n    version: 1,\n    views: [ (name: \"x\") ], // ours\n)\n";
+        let views = read(text).expect("it is a file").views;
+        let kept = Kept { views: Arc::new(views), decks: Arc::new(vec![deck]) };
+        let spliced = with_kept(text, &kept).expect("it can be read");
+        let expect = r#"(
+    version: 1,
+    views: [ (name: "x") ], // ours
+    decks: [
+        (
+            name: "Dragning",
+            minutes: 20,
+            slides: [
+                (
+                    title: {"sv": "Råden rekommenderar, kommunerna beslutar", "en": "The councils recommend, the municipalities decide"},
+                    notes: "Så här är det.\nOch sedan?",
+                    view: (lens: "year"),
+                    sees: ["a", "b"],
+                    appear: [Bodies(["a"]), Choose(Step(1))],
+                ),
+                (title: "Kort", view: ()),
+            ],
+        ),
+    ],
+)
+"#;
+        assert_eq!(spliced, expect);
+        // Again, with another deck: the first list is replaced where it stands.
+        let other = Kept { decks: Arc::default(), ..kept };
+        assert!(with_kept(&spliced, &other).expect("it can be read").ends_with("// ours\n    decks: [],\n)\n"));
     }
 
     /// Numbers that look like chance and are the same every time.
@@ -272,17 +318,17 @@ mod tests {
             let before = read(text.as_str()).unwrap_or_else(|error| panic!("{error} in\n{text}"));
             let count = dice.roll(4);
             let views: Vec<SavedView> = (0..count).map(|_| dice.view()).collect();
-            let spliced = with_views(&text, &views).unwrap_or_else(|error| panic!("{error} in\n{text}"));
+            let spliced = with_kept(&text, &keeping(&views)).unwrap_or_else(|error| panic!("{error} in\n{text}"));
             let after = read(spliced.as_str()).unwrap_or_else(|error| panic!("{error} in\n{spliced}"));
             assert_eq!((&after.organisation, &after.views), (&before.organisation, &views), "{spliced}");
-            assert_eq!(with_views(&text, &views), Ok(spliced.clone()), "same input, same bytes");
-            let seams = Seams::find(&spliced, 0).expect("it has seams");
+            assert_eq!(with_kept(&text, &keeping(&views)), Ok(spliced.clone()), "same input, same bytes");
+            let seams = Seams::find(&spliced, 0, VIEWS).expect("it has seams");
             let Some(value) = seams.value else {
                 assert_eq!(spliced, text);
                 continue;
             };
             let (head, tail) = (&spliced[..seams.key], &spliced[value.end..]);
-            if Seams::find(&text, 0).is_some_and(|seams| seams.value.is_none()) {
+            if Seams::find(&text, 0, VIEWS).is_some_and(|seams| seams.value.is_none()) {
                 // All that came besides the field are blanks and commas around it.
                 let bare = |text: &str| text.replace([' ', '\t', '\r', '\n', ','], "");
                 assert_eq!(bare(&format!("{head}{tail}")), bare(&text));
@@ -290,7 +336,7 @@ mod tests {
                 assert!(text.starts_with(head) && text.ends_with(tail), "{text}\nhas become\n{spliced}");
             }
             // And with the views of before, it is again the file of before.
-            let again = with_views(&spliced, &before.views).expect("it can be read");
+            let again = with_kept(&spliced, &keeping(&before.views)).expect("it can be read");
             assert_eq!(read(again).expect("it can be read").views, before.views);
         }
     }

@@ -79,6 +79,10 @@ fn what_is_wrong_in_a_view_is_told_like_anything_else() {
     check("views: [(view: (focus: (steps: 1)))]", "33: the field `body` is missing");
     check("views: [(view: (camera: Fits))]", "25: no choice is called `Fits`; did you mean `Fit`?");
     check("views: [(view: (camera: Free(centre: (x: inf, y: 0), zoom: 1)))]", "42: `inf` is not a number that can be used here");
+    check(
+        "decks: [(slides: [(view: (camera: Free(centre: (x: 0, y: NaN), zoom: 1)))])]",
+        "58: `NaN` is not a number that can be used here",
+    );
     check("views: [(view: (filter: (lanes: \"x\")))]", "33: expected a list: […], found `\"x\"`");
 }
 

@@ -62,6 +62,8 @@ pub struct Section {
 pub enum Said {
     /// A sentence or a few words.
     Words(String),
+    /// The heads of the columns of the rows that follow, cell by cell.
+    Head(Vec<String>),
     /// A row of a table, cell by cell.
     Row(Vec<String>),
     /// A body, what it is called here, and a few words more.

@@ -2,14 +2,27 @@
 //!
 //! Exporters see pages and the outline, nothing else: what is on screen is what comes out. Same pages, same bytes.
 
+mod chart;
+mod dot;
+mod graphml;
+mod html;
 mod lines;
+mod markdown;
+mod names;
 mod pdf;
+mod png;
+mod pptx;
+mod said;
+mod svg;
+mod xml;
 
 use std::fmt::Debug;
 
 use crate::drawing::{Outline, Page};
 use crate::i18n::{Language, Message};
 use crate::theme::Theme;
+
+pub use png::pixels;
 
 /// A format that can be written.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +54,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[pdf::PDF];
+pub const EXPORTERS: &[Exporter] = &[pdf::PDF, pptx::PPTX, svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
 
 /// The format whose files end so.
 #[must_use]

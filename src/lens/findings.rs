@@ -32,7 +32,8 @@ const LINK: Style = Style(Type::Caption, Ink::Accent);
 #[must_use]
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
-    let mut y = sheet.head(&tr!(request.language, "findings-title"), &lead(request));
+    let lead = sheet.hint(lead(request));
+    let mut y = sheet.head(&tr!(request.language, "findings-title"), &lead);
     for severity in [Severity::Error, Severity::Notice, Severity::Confirmed] {
         y = part(&mut sheet, request, severity, y);
     }
@@ -142,7 +143,11 @@ impl Card {
 
     fn height(&self, sheet: &Sheet<'_>, width: f32) -> f32 {
         let pad = if self.is_quiet() { Space::Tight.pts() } else { PAD };
-        let foot = if self.is_quiet() { CAPTION.line() } else { CAPTION.line() + Space::Tight.pts() };
+        let foot = match self.severity {
+            _ if sheet.is_shown() => 0.0,
+            Severity::Confirmed => CAPTION.line(),
+            _ => CAPTION.line() + Space::Tight.pts(),
+        };
         sheet.para_height(width - SIGN - 2.0 * PAD, self.style(), &self.what) + foot + 2.0 * pad
     }
 
@@ -170,6 +175,9 @@ impl Card {
 
     /// Where the card leads, then quietly the line of the file, and the way there where the card leads elsewhere.
     fn foot(&self, sheet: &mut Sheet<'_>, request: &Request<'_>, mut at: Pos2) {
+        if sheet.is_shown() {
+            return;
+        }
         if !self.is_quiet() {
             at.x += sheet.line(at, LINK, &self.show).x + Space::Apart.pts();
         }

@@ -33,6 +33,7 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let some = request.graph.organisation().ideas.iter().any(|idea| !idea.bodies.is_empty());
     let choose = some.then(|| tr!(request.language, "ideas-choose"));
     let lead = [Some(tr!(request.language, "ideas-lead")), choose].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let lead = sheet.hint(lead);
     let mut y = sheet.head(&tr!(request.language, "ideas-title"), &lead);
     for kind in [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement] {
         let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
@@ -206,8 +207,6 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, line
     sheet.line(Pos2::new(rect.left() + PAD, foot), CAPTION, &card.nobody);
     if let Some(shown) = card.chosen.clone().filter(|_| chosen) {
         let words = tr!(request.language, "lens-show-on-chart");
-        let size = sheet.line(Pos2::new(rect.left() + PAD, foot), LINK, &words);
-        let rect = Rect::from_min_size(Pos2::new(rect.left() + PAD, foot), size);
-        sheet.spot(Spot { rect, role: Role::Button, name: words.into(), target: Some(Target::Show(shown)), body: None, chosen: false });
+        sheet.press(Pos2::new(rect.left() + PAD, foot), LINK, &words, Target::Show(shown));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::{Align, Pos2, Rect, Vec2};
 
-use super::{Request, origin};
+use super::{Reader, Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
@@ -197,9 +197,30 @@ impl<'a> Sheet<'a> {
         height(&self.lines(width, style, text), style)
     }
 
+    /// Whether a room full of people reads it: they can press nothing, and the slide has a title of its own.
+    pub(super) fn is_shown(&self) -> bool {
+        self.request.reader == Reader::Audience
+    }
+
+    /// What helps whoever sits before the window; nothing for an audience.
+    pub(super) fn hint(&self, words: String) -> String {
+        if self.is_shown() { String::new() } else { words }
+    }
+
+    /// Words that act when they are pressed; nothing for an audience. Gives their size.
+    pub(super) fn press(&mut self, at: Pos2, style: Style, words: &str, target: Target) -> Vec2 {
+        if self.is_shown() {
+            return Vec2::ZERO;
+        }
+        let size = self.line(at, style, words);
+        let rect = Rect::from_min_size(at, size);
+        self.spot(Spot { rect, role: Role::Button, name: words.into(), target: Some(target), body: None, chosen: false });
+        size
+    }
+
     /// The title of the sheet and what it tells, from the top. Gives where the rest begins.
     pub(super) fn head(&mut self, title: &str, lead: &str) -> f32 {
-        let style = Style(Type::Display, Ink::Plain);
+        let style = if self.is_shown() { TITLE } else { Style(Type::Display, Ink::Plain) };
         let at = Pos2::new(MARGIN, Space::Wide.pts());
         let height = self.para(at, self.inner(), style, title);
         self.heading_spot(Rect::from_min_size(at, Vec2::new(self.inner(), height)), title);
@@ -277,9 +298,9 @@ impl<'a> Sheet<'a> {
         size
     }
 
-    /// A button as a chip; `chosen` fills it; nothing without words. Gives its size.
+    /// A button as a chip; `chosen` fills it; nothing without words, or for an audience. Gives its size.
     pub(super) fn chip(&mut self, at: Pos2, text: &str, target: Target, chosen: bool) -> Vec2 {
-        if text.is_empty() {
+        if text.is_empty() || self.is_shown() {
             return Vec2::ZERO;
         }
         let size = chip_size(text);

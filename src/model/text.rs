@@ -80,6 +80,21 @@ impl Text {
         Self { entries: Arc::new([Entry::new("", text)]) }
     }
 
+    /// The same with another text in `language`. Where no language is named, and where nothing is written yet, it holds in every language.
+    #[must_use]
+    pub fn with(&self, language: &str, written: &str) -> Self {
+        let names_none = self.entries.iter().all(|entry| entry.tag.0.is_empty());
+        if names_none || self.is_empty() {
+            return if written.is_empty() { Self::default() } else { Self::plain(written) };
+        }
+        let mut entries = self.entries.to_vec();
+        match entries.iter_mut().find(|entry| entry.tag.0.eq_ignore_ascii_case(language)) {
+            Some(entry) => entry.said = written.into(),
+            None => entries.push(Entry::new(language, written)),
+        }
+        Self { entries: entries.into() }
+    }
+
     /// The text in `language` (a BCP 47 tag): exactly that one, else the same language of another region, else the one
     /// that needs no language, else the first that was written. Empty only if nothing was.
     #[must_use]
@@ -199,6 +214,17 @@ mod tests {
         let text = Text::plain("Hamn\u{ad}förvaltnings\u{ad}rådet");
         assert_eq!((text.in_language("sv"), text.joints("sv")), ("Hamnförvaltningsrådet", &[4_usize, 17][..]));
         assert_eq!(text.entries.first().map(|entry| entry.said.written()).as_deref(), Some("Hamn\u{ad}förvaltnings\u{ad}rådet"));
+    }
+
+    #[test]
+    fn writing_in_one_language_leaves_the_others() {
+        let text: Text = [("sv", "Kultur\u{ad}råd"), ("en", "Council")].into_iter().collect();
+        let written = text.with("en", "Culture");
+        assert_eq!((written.in_language("sv"), written.joints("sv"), written.in_language("en")), ("Kulturråd", &[6_usize][..], "Culture"));
+        assert_eq!(text.with("fi", "Kulttuuri").in_language("fi"), "Kulttuuri");
+        assert_eq!(Text::plain("RUS").with("sv", "RUP"), Text::plain("RUP"));
+        assert_eq!(Text::default().with("sv", "Ny"), Text::plain("Ny"));
+        assert_eq!(Text::plain("Ny").with("sv", ""), Text::default());
     }
 
     #[test]

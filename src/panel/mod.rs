@@ -218,8 +218,9 @@ impl Panel {
     }
 }
 
-/// F2 before F10: the letters, then the number, then the whole.
-fn natural(id: &str) -> (String, u64, String) {
+/// What ids of facts are ordered by, F2 before F10: the letters, then the number, then the whole.
+#[must_use]
+pub fn natural(id: &str) -> (String, u64, String) {
     let digits = id.find(|letter: char| letter.is_ascii_digit()).unwrap_or(id.len());
     let (letters, rest) = id.split_at(digits);
     let number = rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0);

@@ -4,11 +4,11 @@ use std::io;
 use std::sync::Arc;
 
 use super::jobs::{Answer, Post, start};
-use super::{log, views};
+use super::{kept, log};
 use crate::app::{Action, PressAction, State};
 use crate::i18n::Language;
 use crate::tr;
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// Asks which file to open, above `window`; the post gets [`Answer::Asked`] in any case.
 ///
@@ -77,21 +77,15 @@ pub(super) fn ask_export(
 ///
 /// # Errors
 /// If the system gives no thread.
-pub(super) fn ask_where(
-    window: &eframe::Frame,
-    language: Language,
-    text: Arc<String>,
-    kept: Arc<Vec<SavedView>>,
-    post: Post,
-) -> io::Result<()> {
+pub(super) fn ask_where(window: &eframe::Frame, language: Language, text: Arc<String>, copy: Kept, post: Post) -> io::Result<()> {
     let dialog = dialog(window, &language).set_title(tr!(language, "dialog-save-title")).set_file_name(tr!(language, "dialog-save-file"));
     log::has_dialog_failed(); // forget what was before
     let chosen = dialog.save_file();
     start("dialog", move || {
         let action = match pollster::block_on(chosen) {
-            Some(file) => views::keep_copy(file.path(), &text, &kept, &language),
-            None if log::has_dialog_failed() => Action::ViewsRefused(Some(tr!(language, "dialog-no-saving"))),
-            None => Action::ViewsRefused(None),
+            Some(file) => kept::keep_copy(file.path(), &text, copy, &language),
+            None if log::has_dialog_failed() => Action::NotKept(Some(tr!(language, "dialog-no-saving"))),
+            None => Action::NotKept(None),
         };
         post.send(Answer::Asked(Some(Box::new(action))));
     })?;

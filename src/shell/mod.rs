@@ -12,6 +12,7 @@ mod files;
 mod hotplug;
 mod icon;
 mod jobs;
+mod kept;
 mod layout;
 mod log;
 mod reads;
@@ -20,13 +21,13 @@ mod screens;
 mod settings;
 mod stage;
 mod start;
-mod views;
 mod watch;
 mod wear;
 mod window;
 
 pub use desk::Desk;
-pub use views::keep_views;
+pub use export::carry_out as export;
+pub use kept::keep;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

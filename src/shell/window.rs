@@ -12,11 +12,11 @@ use egui::{Context, Event, Ui, ViewportCommand, ViewportId, Visuals};
 
 use super::files::{self, Stamp};
 use super::jobs::{self, Answer, Post};
+use super::kept::{Wish, Writer};
 use super::reads::Reads;
 use super::settings::Keeper;
 use super::stage::Stage;
 use super::start::Ready;
-use super::views::{Wish, Writer};
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
 use crate::app::{Action, Document, Effect, Job, Settings, State, update};
@@ -24,7 +24,7 @@ use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
 use crate::ui::presenter::Wish as Wished;
-use crate::view::SavedView;
+use crate::view::Kept;
 
 /// The program in its window.
 pub(super) struct Window {
@@ -36,7 +36,7 @@ pub(super) struct Window {
     read_last: Option<(PathBuf, Option<Stamp>)>,
     watch: Option<Watch>,
     keeper: Option<Keeper>,
-    /// Writes saved views, once there are some.
+    /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
     /// The windows of a show.
     stage: Stage,
@@ -158,10 +158,10 @@ impl Window {
                 Ok(())
             }
             Effect::Draw(job) => self.draw(job),
-            Effect::WriteViews { path, views, known } => {
-                self.write_views(Wish { path, views, known, language: self.desk.state.language.clone() })
+            Effect::WriteKept { path, kept, known } => {
+                self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() })
             }
-            Effect::AskSaveAs { text, views } => self.ask_where(frame, text, views),
+            Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
             Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
             Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
             Effect::Reveal(path) => {
@@ -196,11 +196,11 @@ impl Window {
         Ok(())
     }
 
-    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, views: Arc<Vec<SavedView>>) -> io::Result<()> {
+    fn ask_where(&mut self, frame: &Frame, text: Arc<String>, kept: Kept) -> io::Result<()> {
         if self.asking {
             return Ok(());
         }
-        ask::ask_where(frame, self.desk.state.language.clone(), text, views, self.post.clone())?;
+        ask::ask_where(frame, self.desk.state.language.clone(), text, kept, self.post.clone())?;
         self.asking = true;
         Ok(())
     }
@@ -221,7 +221,7 @@ impl Window {
         }
     }
 
-    fn write_views(&mut self, wish: Wish) -> io::Result<()> {
+    fn write_kept(&mut self, wish: Wish) -> io::Result<()> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
             None => Writer::start(self.post.clone())?,
@@ -344,7 +344,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        (self.writer, self.keeper) = (None, None); // waits until the views and the settings are written
+        (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 
     fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {

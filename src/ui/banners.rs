@@ -8,7 +8,7 @@ use super::look::Look;
 use super::widgets::button::{Weight, button_ui, button_width};
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, Banner, Offer, PressAction, State, Tone};
+use crate::app::{Action, Banner, DeckAction, Offer, PressAction, State, Tone};
 use crate::theme::{Ink, Mood, Part, Space, Type};
 use crate::tr;
 
@@ -30,6 +30,7 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
 /// What the button of an offer says and does.
 fn offered(state: &State, offer: Offer) -> (String, Action) {
     match offer {
+        Offer::BringBackSlide => (tr!(state.language, "view-bring-back"), Action::Deck(DeckAction::BringBack)),
         Offer::BringBackView => (tr!(state.language, "view-bring-back"), Action::BringBackView),
         Offer::Reveal => (tr!(state.language, "export-reveal"), Action::Press(PressAction::Reveal)),
     }

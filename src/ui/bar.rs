@@ -10,6 +10,7 @@ use super::search_box::{self, search_field_ui};
 use super::tabs::{self, tabs_ui};
 use super::views_menu;
 use super::widgets::Switch;
+use super::widgets::button::{Weight, button_ui, button_width};
 use super::widgets::icon_button::{icon_button_side, icon_button_ui, icon_toggle_ui};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
@@ -73,6 +74,7 @@ fn content_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
             look_ui(ui, look, state, actions);
         }
         views_menu::views_ui(ui, look, state, actions);
+        present_ui(ui, look, state, &plan, actions);
         let name = tr!(state.language, "menu-name");
         let menu = icon_button_ui(ui, look, Symbol::Menu, &name, None);
         let displaced = Displaced { languages: Switch::from(!plan.languages), look: Switch::from(!plan.look) };
@@ -101,6 +103,8 @@ fn widths(ui: &Ui, look: Look, state: &State, title: &Title) -> Widths {
         look: text_button_width(ui, look) + gap + side,
         layout: if state.is_sheet() { 0.0 } else { side },
         views: side,
+        present: button_width(ui, look, &tr!(state.language, "bar-present"), Weight::Plain) + gap,
+        short_present: side,
         menu: side - gap,
     }
 }
@@ -166,6 +170,21 @@ pub(super) fn command_button_ui(
 fn history_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
     command_button_ui(ui, look, state, Symbol::Back, msg!("command-back"), actions);
     command_button_ui(ui, look, state, Symbol::Forward, msg!("command-forward"), actions);
+}
+
+/// The button that begins a show.
+fn present_ui(ui: &mut Ui, look: Look, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
+    let words = msg!("command-present");
+    if !plan.present {
+        command_button_ui(ui, look, state, Symbol::Present, words, actions);
+        return;
+    }
+    let Some(command) = Command::called(words) else { return };
+    let response = button_ui(ui, look, &tr!(state.language, "bar-present"), Weight::Plain);
+    let response = response.on_hover_text(format!("{} ({})", tr!(state.language, words), keys_told(&state.language, command)));
+    if response.clicked() {
+        actions.extend((command.action)(state));
+    }
 }
 
 fn language_width(ui: &Ui, look: Look, tag: &str) -> f32 {

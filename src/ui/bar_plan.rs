@@ -27,6 +27,10 @@ pub(super) struct Widths {
     pub layout: f32,
     /// The saved views, which are always there.
     pub views: f32,
+    /// The button that begins a show, in words.
+    pub present: f32,
+    /// The same as a sign: one of the two is always there.
+    pub short_present: f32,
     /// The main menu, which is always there.
     pub menu: f32,
 }
@@ -42,6 +46,8 @@ pub(super) struct Plan {
     pub search: f32,
     /// Whether it shows its keys.
     pub hint: bool,
+    /// Whether the button that begins a show says so in words.
+    pub present: bool,
     /// Whether the languages are in the bar.
     pub languages: bool,
     /// Whether the size of text and the theme are in the bar.
@@ -63,16 +69,17 @@ pub(super) enum Tabs {
 /// The fullest plan that fits into `room` points.
 #[must_use]
 pub(super) fn plan(widths: &Widths, room: f32) -> Plan {
-    let full = Plan { name: widths.name, tabs: Tabs::Row, search: widths.search, hint: true, languages: true, look: true };
+    let full = Plan { name: widths.name, tabs: Tabs::Row, search: widths.search, hint: true, present: true, languages: true, look: true };
     // A row of their own serves all lenses at a glance; where not even that holds them, they are a menu, and the row is saved.
     let tabs = if widths.tabs + widths.layout <= room { Tabs::Below } else { Tabs::Menu };
     let below = Plan { tabs, ..full };
-    let no_hint = Plan { search: widths.short_search, hint: false, ..below };
+    let sign = Plan { present: false, ..below };
+    let no_hint = Plan { search: widths.short_search, hint: false, ..sign };
     let short_name = Plan { name: widths.short_name, ..no_hint };
     let no_languages = Plan { languages: false, ..short_name };
     let no_look = Plan { look: false, ..no_languages };
     let least = Plan { search: widths.least_search, ..no_look };
-    let steps = [full, below, no_hint, short_name, no_languages, no_look, least];
+    let steps = [full, below, sign, no_hint, short_name, no_languages, no_look, least];
     let mut plan = steps.into_iter().find(|plan| used(widths, plan) <= room).unwrap_or(least);
     // What is left over goes to a search field that is too short for its hint, then to the name, then to nobody.
     let spare = (room - used(widths, &plan)).max(0.0);
@@ -92,7 +99,8 @@ pub(super) fn used(widths: &Widths, plan: &Plan) -> f32 {
     };
     let languages = if plan.languages { widths.languages } else { 0.0 };
     let look = if plan.look { widths.look } else { 0.0 };
-    plan.name + widths.history + tabs + plan.search + languages + look + widths.views + widths.menu
+    let present = if plan.present { widths.present } else { widths.short_present };
+    plan.name + widths.history + tabs + plan.search + languages + look + widths.views + present + widths.menu
 }
 
 #[cfg(test)]
@@ -113,6 +121,8 @@ mod tests {
             look: 64.0 * scale,
             layout: 32.0 * scale,
             views: 32.0 * scale,
+            present: 100.0 * scale,
+            short_present: 32.0 * scale,
             menu: 32.0 * scale,
         }
     }
@@ -130,7 +140,7 @@ mod tests {
     #[test]
     fn with_more_room_the_bar_never_shows_less() {
         let shown = |plan: Plan| {
-            let yes = [plan.hint, plan.tabs != Tabs::Menu, plan.languages, plan.look];
+            let yes = [plan.hint, plan.present, plan.tabs != Tabs::Menu, plan.languages, plan.look];
             yes.into_iter().filter(|yes| *yes).count()
         };
         let plans: Vec<Plan> = (4..40_u8).map(|room| plan(&widths(1.0), f32::from(room) * 50.0)).collect();

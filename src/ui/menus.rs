@@ -81,9 +81,12 @@ pub(super) fn main_menu_ui(ui: &mut Ui, state: &State, displaced: Displaced, act
     recent_ui(ui, look, state, actions);
     commands_ui(ui, look, state, &[msg!("command-open-built-in"), msg!("command-reload")], actions);
     line_ui(ui, look);
+    commands_ui(ui, look, state, &[msg!("command-slide-add"), msg!("command-present"), msg!("command-present-here")], actions);
+    line_ui(ui, look);
     commands_ui(ui, look, state, &[msg!("command-export"), msg!("command-print"), msg!("command-copy")], actions);
     line_ui(ui, look);
-    let panels = [msg!("command-outline"), msg!("command-inspector"), msg!("command-legend"), msg!("command-minimap")];
+    let panels =
+        [msg!("command-outline"), msg!("command-deck"), msg!("command-inspector"), msg!("command-legend"), msg!("command-minimap")];
     commands_ui(ui, look, state, &panels, actions);
     line_ui(ui, look);
     screens_menu::rows_ui(ui, look, state, actions);

@@ -4,6 +4,7 @@ mod banners;
 mod bar;
 mod bar_plan;
 mod counted;
+mod deck;
 mod dialogs;
 mod drop;
 pub mod inspector;

@@ -2,9 +2,10 @@
 
 use egui::{Id, LayerId, Rect, Ui};
 
+use super::deck::list_id;
 use super::outline::tree_id;
 use super::tabs::focus_bar;
-use crate::app::{Action, Pane, State};
+use crate::app::{Action, Pane, Panel, State};
 
 /// Where the parts of the window are in this frame.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,7 @@ impl Grounds {
 pub(super) fn give(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     match state.pane_wanted {
         Some(Pane::Bar) => focus_bar(ui),
+        Some(Pane::Outline) if state.is_open(Panel::Deck) => ui.memory_mut(|memory| memory.request_focus(list_id())),
         Some(Pane::Outline) => ui.memory_mut(|memory| memory.request_focus(tree_id())),
         Some(Pane::Canvas | Pane::Inspector) | None => return,
     }

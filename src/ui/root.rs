@@ -3,13 +3,14 @@
 use egui::{CentralPanel, Frame, Id, Rect, Ui};
 
 use super::counted::Counted;
+use super::deck::{Slides, deck_ui};
 use super::look::Look;
 use super::outline::{Outline, outline_ui};
 use super::panes::{self, Grounds};
 use super::show::audience_ui;
 use super::side::inspector_panel_ui;
 use super::{banners, bar, dialogs, drop, legend, lit_bar, palette, road_form, status, welcome};
-use crate::app::{Action, State};
+use crate::app::{Action, Panel, State};
 use crate::canvas::{Canvas, canvas_ui};
 use crate::theme::Ink;
 
@@ -19,6 +20,7 @@ pub struct Panes {
     /// What the canvas keeps.
     pub canvas: Canvas,
     outline: Outline,
+    slides: Slides,
     counted: Counted,
     inspector_dragged: Option<f32>,
     focus_told: Option<Id>,
@@ -41,7 +43,14 @@ pub fn root_ui(ui: &mut Ui, state: &State, panes: &mut Panes, actions: &mut Vec<
     panes.counted.refresh(state);
     status::status_ui(ui, state, &panes.counted, actions);
     let empty = state.graph().is_empty();
-    let outline = if empty { Rect::NOTHING } else { outline_ui(ui, state, &mut panes.outline, actions) };
+    // Both stand in the same place.
+    let outline = if empty {
+        Rect::NOTHING
+    } else if state.is_open(Panel::Deck) {
+        deck_ui(ui, state, &mut panes.slides, actions)
+    } else {
+        outline_ui(ui, state, &mut panes.outline, actions)
+    };
     let inspector = inspector_panel_ui(ui, state, &mut panes.inspector_dragged, actions);
     let middle = CentralPanel::default().frame(Frame::new().fill(look.ink(Ink::Paper))).show(ui, |ui| {
         if empty {

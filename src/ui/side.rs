@@ -20,7 +20,7 @@ pub(super) fn inspector_panel_ui(ui: &mut Ui, state: &State, dragged: &mut Optio
     }
     let look = Look::of(state);
     let scale = look.scale.max(1.0);
-    let share = if state.is_open(Panel::Outline) { LARGEST_SHARE_OF_TWO } else { LARGEST_SHARE };
+    let share = if state.is_open(Panel::Outline) || state.is_open(Panel::Deck) { LARGEST_SHARE_OF_TWO } else { LARGEST_SHARE };
     let most = ui.ctx().content_rect().width() * share;
     let width = dragged.unwrap_or(state.settings.inspector_width * scale).min(most);
     let frame = Frame::new().fill(look.ink(Ink::Raised));

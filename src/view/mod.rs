@@ -3,6 +3,7 @@
 mod asked;
 mod deck;
 mod folds;
+mod kept;
 mod saved;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,8 @@ pub use crate::model::Concern;
 pub use asked::{Asked, Chosen, LensId, MatterAsked, Sort};
 pub use deck::{Appear, Deck, Slide};
 pub use folds::Folds;
-pub use saved::{Named, SavedView, with_others};
+pub use kept::Kept;
+pub use saved::{Named, SavedView};
 
 use asked::is_default;
 

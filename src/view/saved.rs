@@ -15,16 +15,6 @@ pub struct SavedView {
     pub view: View,
 }
 
-/// `own` views, and after them those of `others` that are not among the `known` ones: someone else has saved them meanwhile.
-///
-/// # Complexity
-/// O(others · (own + known)).
-#[must_use]
-pub fn with_others(own: &[SavedView], known: &[SavedView], others: &[SavedView]) -> Vec<SavedView> {
-    let is_new = |saved: &&SavedView| !known.contains(saved) && !own.contains(saved);
-    own.iter().chain(others.iter().filter(is_new)).cloned().collect()
-}
-
 /// Something of the organisation that a view names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named<'a> {

@@ -1,6 +1,6 @@
 //! Tests of the checks: a few fields of a file in, what is found out.
 
-use samverkan::check::{CHECKS, Finding, FindingKind, run, views};
+use samverkan::check::{CHECKS, Finding, FindingKind, decks, run, views};
 use samverkan::data;
 use samverkan::i18n::Language;
 use samverkan::model::Organisation;
@@ -323,4 +323,74 @@ fn a_view_that_names_what_is_gone_is_told_with_its_name_and_place() {
         "7:86: Third: Nothing has the id \"l\" (lane)",
     ];
     assert_eq!(found, expect);
+}
+
+#[test]
+fn a_slide_that_names_what_is_gone_is_told_with_its_title_and_place() {
+    let text = "(version: 1, bodies: [(id: \"a\")], decks: [
+        (name: \"Talk\", slides: [
+            (title: \"Whole\", view: (selected: \"a\"), sees: [\"a\"], appear: [Bodies([\"a\"]), Choose(Road)]),
+            (title: \"First\", view: (focus: (body: \"b\")), sees: [\"a\", \"c\"]),
+            (appear: [Bodies([\"a\", \"d\"]), Choose(Owner(\"o\"))]),
+        ]),
+    ])";
+    let file = data::read(text).expect("it is a file");
+    let graph = samverkan::graph::OrgGraph::new(std::sync::Arc::new(file.organisation));
+    let told = |finding: &Finding| format!("{}: {}", file.places.find(&finding.path), finding.told(&Language::for_tag("en")));
+    let found: Vec<String> = decks(&graph, &file.decks, samverkan::lens::is_known).iter().map(told).collect();
+    let expect = [
+        "4:44: First: Nothing has the id \"b\" (body)",
+        "4:70: First: Nothing has the id \"c\" (body)",
+        "5:36: Talk: Nothing has the id \"d\" (body)",
+        "5:50: Talk: Nothing has the id \"o\" (owner)",
+    ];
+    assert_eq!(found, expect);
+}
+
+#[test]
+fn the_decks_that_come_with_the_program_name_nothing_unknown_and_each_slide_differs_from_the_one_before() {
+    let document = samverkan::app::Document::built_in();
+    assert_eq!(decks(&document.graph, &document.decks, samverkan::lens::is_known), []);
+    let deck = document.decks.first().expect("a deck comes with the program");
+    assert!((12..=14).contains(&deck.slides.len()) && deck.minutes.is_some());
+    for pair in deck.slides.windows(2) {
+        assert_ne!(pair[0].view, pair[1].view, "{:?}", pair[1].title);
+    }
+    let lenses: std::collections::BTreeSet<&str> = deck.slides.iter().map(|slide| slide.view.lens.as_str()).collect();
+    assert_eq!(lenses.len(), samverkan::lens::LENSES.len(), "every lens has its slide");
+    for slide in &deck.slides {
+        for tag in ["sv", "en"] {
+            let (title, notes) = (slide.title.in_language(tag), slide.notes.in_language(tag));
+            assert!((20..=64).contains(&title.chars().count()), "{title}");
+            let sentences = notes.matches(". ").count() + notes.matches("? ").count() + 1;
+            assert!((3..=6).contains(&sentences), "{sentences} sentences in {title}");
+            assert!(notes.contains("(F"), "{title} names its facts");
+        }
+    }
+}
+
+#[test]
+fn every_fact_that_the_notes_of_the_deck_name_is_one_that_the_file_has() {
+    let document = samverkan::app::Document::built_in();
+    let notes: Vec<&str> = document
+        .decks
+        .iter()
+        .flat_map(|deck| &deck.slides)
+        .flat_map(|slide| ["sv", "en"].map(|tag| slide.notes.in_language(tag)))
+        .collect();
+    let named = notes.concat();
+    let words: Vec<&str> = named.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let facts = words.iter().filter(|word| word.strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok()));
+    for fact in facts {
+        assert!(document.organisation.facts.iter().any(|known| known.id.as_str() == *fact), "{fact}");
+    }
+    // Both languages found the same on the same facts.
+    for slide in document.decks.iter().flat_map(|deck| &deck.slides) {
+        let cited = |tag: &str| {
+            let notes = slide.notes.in_language(tag);
+            let words = notes.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.starts_with('F') && word.len() <= 3);
+            words.filter(|word| word[1..].parse::<u8>().is_ok()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(cited("sv"), cited("en"), "{:?}", slide.title);
+    }
 }

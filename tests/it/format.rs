@@ -1,9 +1,11 @@
 //! `docs/format.md`: its examples can be read, and it has an example for every field and every choice there is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use samverkan::check::{self, Severity};
 use samverkan::data::{self, ReadErrorKind};
+use samverkan::view::Kept;
 
 const FORMAT: &str = include_str!("../../docs/format.md");
 const OTHER: &str = include_str!("../fixtures/saaristo.ron");
@@ -74,6 +76,8 @@ fn every_field_has_an_example() {
         "views: [(view: (asked: (?: 1)))]",
         "views: [(view: (asked: (matter: (?: 1))))]",
         "views: [(view: (asked: (sorts: {\"ideas\": (?: 1)})))]",
+        "decks: [(?: 1)]",
+        "decks: [(slides: [(?: 1)])]",
     ];
     let examples = examples().concat();
     for record in records {
@@ -105,6 +109,7 @@ fn every_choice_is_told() {
         "views: [(view: (shape: (links: ?)))]",
         "views: [(view: (asked: (chosen: ?)))]",
         "views: [(view: (asked: (matter: (concerns: ?))))]",
+        "decks: [(slides: [(appear: [?])])]",
     ];
     for choice in choices {
         let missing: BTreeSet<_> = names(choice).into_iter().filter(|name| !FORMAT.contains(&format!("`{name}"))).collect();
@@ -120,4 +125,18 @@ fn an_organisation_of_another_country_reads_without_faults_and_in_its_own_langua
     assert_eq!(file.organisation.name.in_language("fi-FI"), "Kuvitteellisen saariston yhteistyö");
     assert_eq!(file.organisation.name.in_language("sv"), "Kuvitteellisen saariston yhteistyö");
     assert_eq!(data::read(data::write(&file.organisation)).unwrap().organisation, file.organisation);
+}
+
+#[test]
+fn what_ships_has_its_views_and_decks_as_the_program_writes_them() {
+    const PATH: &str = "assets/data/orebro.ron";
+    let text = std::fs::read_to_string(PATH).unwrap();
+    let file = data::read(text.as_str()).unwrap();
+    let kept = Kept { views: Arc::new(file.views), decks: Arc::new(file.decks) };
+    let without = data::with_kept(&text, &Kept::default()).unwrap();
+    let again = data::with_kept(&without, &kept).unwrap();
+    if std::env::var_os("UPDATE_DUMPS").is_some() {
+        std::fs::write(PATH, &again).unwrap();
+    }
+    assert!(again == text, "changing one slide in the program would change how others are written");
 }

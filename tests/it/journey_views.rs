@@ -212,18 +212,18 @@ fn what_is_built_in_gets_a_copy_that_opens_with_the_same_view() {
     update(&mut state, Action::Focus("rsr".into()));
     let focused = state.view.clone();
     let effects = update(&mut state, Action::SaveView("Runt rådet".to_owned()));
-    let Some(Effect::AskSaveAs { text, views }) = effects.into_iter().find(|effect| matches!(effect, Effect::AskSaveAs { .. })) else {
+    let Some(Effect::AskSaveAs { text, kept }) = effects.into_iter().find(|effect| matches!(effect, Effect::AskSaveAs { .. })) else {
         panic!("it asks where to keep a copy");
     };
     let original = fs::read_to_string("assets/data/orebro.ron").unwrap();
     let head = original.split_once("    views: [").unwrap().0;
     assert!(text.starts_with(head), "the copy is the original, but for the views");
     // Whoever does not want a copy keeps the view until the program closes.
-    update(&mut state, Action::ViewsRefused(None));
+    update(&mut state, Action::NotKept(None));
     assert_eq!((state.views.len(), state.banners.len()), (shipped + 1, 1));
     // Whoever does sees the copy instead, and the same of it.
     let path = std::path::PathBuf::from("/copy.ron");
-    let effects = update(&mut state, Action::ViewsKept { path: path.clone(), views });
+    let effects = update(&mut state, Action::Kept { path: path.clone(), kept });
     assert!(effects.contains(&Effect::Read(path.clone())));
     let document = Document::read(text.as_str(), Origin::File(path.clone())).unwrap();
     update(&mut state, Action::Loaded { path: path.clone(), outcome: Ok(Arc::new(document)) });
@@ -322,8 +322,8 @@ fn what_someone_else_saves_in_the_file_meanwhile_is_not_lost() {
 fn views_that_the_file_did_not_take_stay_beside_those_of_others_and_what_was_removed_stays_so() {
     let mut state = state_of(TWO);
     let effects = update(&mut state, Action::RemoveView(0));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::WriteViews { known, .. } if known.len() == 2)));
-    update(&mut state, Action::ViewsRefused(Some("why".to_owned())));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::WriteKept { known, .. } if known.views.len() == 2)));
+    update(&mut state, Action::NotKept(Some("why".to_owned())));
     read_again(&mut state, &TWO.replace("views: [", "views: [(name: \"Three\"), "));
     assert_eq!(names_of(&state), ["Two", "Three"]);
     read_again(&mut state, TWO);

@@ -36,3 +36,10 @@ fn a_pdf_is_accessible_and_the_same_twice() {
         assert_eq!(file, write("pdf", &pages, tag, theme));
     }
 }
+
+#[test]
+fn a_deck_is_the_same_twice() {
+    let pages = pages("sv");
+    let file = write("pptx", &pages, "sv", ThemeId::Light);
+    assert_eq!(file, write("pptx", &pages, "sv", ThemeId::Light));
+}

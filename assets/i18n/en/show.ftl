@@ -5,14 +5,14 @@ command-present = Present from the first slide
 command-present-here = Present from the slide you work on
 
 # The keys of a show
-show-next = Next step; with a number or a question: go there
+show-next = Next step
 show-previous = Previous step
 show-return = Back to the slide, or else the previous step
 show-first = First slide
 show-last = Last slide
 show-black = Black screen; any key brings the picture back
 show-white = White screen
-show-ask = Ask a question; letters other than B, W, N and P begin one at once
+show-ask = Ask a question
 show-spotlight = Light up the body under the pointer, or stop doing so
 show-end = End the show
 
@@ -27,6 +27,17 @@ show-is-black = The screen is black, press any key to see the picture
 show-is-white = The screen is white, press any key to see the picture
 show-no-slides = There are no slides to show: Ctrl D adds one of what you see
 show-broken-off = The show ended because its slides are no longer in the file
+
+# The button that begins a show
+bar-present = Present
+
+help-show = In a show
+show-digits = Digits and Enter
+show-digits-do = Go to the slide with that number
+show-letters = Letters
+show-letters-do = Search for the answer to a question; Enter goes there, Backspace returns. A question with B, W, N or P begins with a slash
+show-laser = Ctrl held down
+show-laser-does = Laser dot where the pointer is
 
 # The presenter view: the window of whoever presents
 presenter-window = Presenter view

@@ -96,3 +96,25 @@ export-chart-says =
         [one] Karta med ett organ: { $bodies }
        *[other] Karta med { $count } organ: { $bodies }
     }
+
+# Bild, webbsida, text och graf
+export-format-svg = Vektorbild (SVG)
+export-format-png = Bild (PNG)
+export-format-html = Webbsida (HTML)
+export-format-md = Text (Markdown)
+export-format-dot = Graf för Graphviz (DOT)
+export-format-graphml = Graf (GraphML)
+export-html-skip = Till texten
+export-html-contents = Innehåll
+export-html-bodies = Organ
+export-html-notes = Anteckningar
+export-html-in-picture = Visa i bilden
+export-html-to-contents = Till innehållet
+
+export-format-pptx = PowerPoint
+# The names of shapes on slides, as a slide program lists them.
+export-shape = Form { $number }
+export-slide-title = Rubrik
+export-way = Vägen genom kartan
+# A wire, for those who do not see it.
+export-wire-says = { $from } { $kind } { $to }

@@ -5,14 +5,14 @@ command-present = Visa bilderna från början
 command-present-here = Visa från bilden du arbetar med
 
 # Tangenterna i en visning
-show-next = Nästa steg; med ett nummer eller en fråga: gå dit
+show-next = Nästa steg
 show-previous = Föregående steg
 show-return = Tillbaka till bilden, annars föregående steg
 show-first = Första bilden
 show-last = Sista bilden
 show-black = Svart skärm; vilken tangent som helst tar tillbaka bilden
 show-white = Vit skärm
-show-ask = Ställ en fråga; andra bokstäver än B, W, N och P börjar en direkt
+show-ask = Ställ en fråga
 show-spotlight = Belys det organ som pekaren är över, eller sluta med det
 show-end = Avsluta visningen
 
@@ -27,6 +27,17 @@ show-is-black = Skärmen är svart, tryck på valfri tangent för att se bilden
 show-is-white = Skärmen är vit, tryck på valfri tangent för att se bilden
 show-no-slides = Det finns inga bilder att visa: Ctrl D lägger till en av det du ser
 show-broken-off = Visningen avslutades för att dess bilder inte finns kvar i filen
+
+# Knappen som startar en visning
+bar-present = Presentera
+
+help-show = I en visning
+show-digits = Siffror och Enter
+show-digits-do = Gå till bilden med det numret
+show-letters = Bokstäver
+show-letters-do = Sök svar på en fråga; Enter går dit, Backsteg tillbaka. En fråga på B, W, N eller P börjar med snedstreck
+show-laser = Ctrl nedtryckt
+show-laser-does = Laserprick där pekaren är
 
 # Talarvyn: fönstret för den som presenterar
 presenter-window = Talarvy

@@ -6,7 +6,7 @@ pub(super) mod key;
 pub use key::{Held, Key, Shortcut};
 
 use self::key::{alt, ctrl, ctrl_shift, plain, shift};
-use super::{Action, Begin, Dialog, Direction, End, Pane, Panel, PressAction, ShowAction, State, ThemeChoice};
+use super::{Action, Begin, DeckAction, Dialog, Direction, End, Pane, Panel, PressAction, ShowAction, State, ThemeChoice};
 use crate::drawing::Target;
 use crate::i18n::Message;
 use crate::lens::{LENSES, Lit};
@@ -129,6 +129,11 @@ fn on_chart(state: &State, action: Action) -> Option<Action> {
     (!state.is_sheet()).then_some(action)
 }
 
+/// Does something with the slide that is worked on.
+fn on_slide(state: &State, action: fn(usize) -> DeckAction) -> Option<Action> {
+    state.worked_on().map(|(at, _)| Action::Deck(action(at)))
+}
+
 /// Lights what comes before or after what is lit.
 fn lit(state: &State, which: fn(&Lit) -> Option<Chosen>) -> Option<Action> {
     state.lit.as_deref().and_then(which).map(|chosen| Action::Choose(Some(chosen)))
@@ -226,6 +231,21 @@ pub const COMMANDS: &[Command] = &[
     }),
     row(msg!("command-views"), &[], Place::Anywhere, |state| (!state.views.is_empty()).then_some(Action::OpenDialog(Dialog::Views))),
     row(msg!("command-view-bring-back"), &[], Place::Anywhere, |state| state.has_removed_view().then_some(Action::BringBackView)),
+    row(msg!("command-keep-copy"), &[], Place::Anywhere, |state| (state.is_built_in() && !state.is_kept).then_some(Action::KeepCopy)),
+    // Slides
+    row(msg!("command-slide-add"), &[ctrl(Key::Char('D'))], Place::Anywhere, |state| {
+        (state.dialog.is_none() && !state.graph().is_empty()).then_some(Action::Deck(DeckAction::Add))
+    }),
+    row(msg!("command-deck"), &[ctrl_shift(Key::Char('D'))], Place::Anywhere, |_| Some(Action::TogglePanel(Panel::Deck))),
+    row(msg!("command-slide-show"), &[], Place::Anywhere, |state| on_slide(state, DeckAction::Show)),
+    row(msg!("command-slide-update"), &[ctrl(Key::Char('U'))], Place::Anywhere, |state| on_slide(state, DeckAction::Update)),
+    row(msg!("command-slide-duplicate"), &[], Place::Anywhere, |state| on_slide(state, DeckAction::Duplicate)),
+    row(msg!("command-slide-remove"), &[], Place::Anywhere, |state| on_slide(state, DeckAction::Remove)),
+    row(msg!("command-slide-bring-back"), &[], Place::Anywhere, |state| {
+        state.has_removed_slide().then_some(Action::Deck(DeckAction::BringBack))
+    }),
+    row(msg!("command-deck-new"), &[], Place::Anywhere, |state| (!state.graph().is_empty()).then_some(Action::Deck(DeckAction::New))),
+    row(msg!("command-deck-remove"), &[], Place::Anywhere, |state| state.deck().map(|_| Action::Deck(DeckAction::RemoveDeck))),
     // The show
     row(msg!("command-present"), &[plain(Key::F(5))], Place::Anywhere, |_| Some(present(Begin::First))),
     row(msg!("command-present-here"), &[shift(Key::F(5))], Place::Anywhere, |state| {

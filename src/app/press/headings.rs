@@ -11,6 +11,8 @@ use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
 const SHRINK: f32 = 0.8;
+/// How far one that has still no room shrinks alone.
+const LEAST: f32 = 0.75;
 /// Where less than this is left of a lane, in points of the theme, its heading would say nothing.
 const LEAST_LANE: f32 = 40.0;
 
@@ -38,7 +40,7 @@ pub(super) struct Print {
 }
 
 impl Print {
-    fn style(self, kind: Type, ink: Ink) -> Style {
+    pub(super) fn style(self, kind: Type, ink: Ink) -> Style {
         let share = Theme::of(self.theme).points(kind) / Theme::of(ThemeId::Light).points(kind);
         Style::new(kind, ink).scaled(self.scale * share)
     }
@@ -129,16 +131,18 @@ impl<'a> Room<'a> {
         let pad = print.pts(Space::Close);
         let room = rect.width() - 2.0 * pad;
         let full = band.name.join(" ");
-        let is_short = self.lanes.width(&full) > room;
+        let is_short = self.lanes.width(&full) * LEAST > room;
         if room <= 0.0 || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
             return;
         }
-        let name = self.lanes.one_line(room, &full);
+        // Rather small than shortened.
+        let lanes = shrunk_to(self.lanes, room / self.lanes.width(&full).max(1.0), LEAST);
+        let name = lanes.one_line(room, &full);
         let (ink, soft) = band.lane.map_or((Ink::Plain, Ink::Raised), |lane| (Ink::Lane(lane, Tint::Line), Ink::Lane(lane, Tint::Band)));
         if self.covers {
             pen.area(rect, CORNER_SMALL * print.scale, Some(soft), None);
         }
-        let style = Style { ink, ..self.lanes };
+        let style = Style { ink, ..lanes };
         let at = Pos2::new(rect.left() + pad, rect.center().y - style.line() / 2.0);
         let wide = pen.line(at, style, &name);
         let note = Style { ink: Ink::Quiet, ..print.style(Type::Caption, Ink::Quiet) };
@@ -183,7 +187,11 @@ impl<'a> Room<'a> {
 
 /// A size at `share` of it, but never below what is still read.
 fn shrunk(style: Style, share: f32) -> Style {
-    style.scaled(style.scale * share.clamp(SHRINK, 1.0))
+    shrunk_to(style, share, SHRINK)
+}
+
+fn shrunk_to(style: Style, share: f32, least: f32) -> Style {
+    style.scaled(style.scale * share.clamp(least, 1.0))
 }
 
 /// The headings of a chart; none where it has none.

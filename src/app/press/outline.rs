@@ -129,7 +129,7 @@ fn seats_said(language: &Language, seats: &Composition) -> Vec<Said> {
     let row = |row: &Row| Said::Row(vec![row.who.clone(), row.post.clone(), stated(&row.ordinary), stated(&row.deputies)]);
     let rows = seats.rows.iter().flat_map(|sum| if sum.each.is_empty() { std::slice::from_ref(sum) } else { &sum.each });
     let rows = rows.chain(std::iter::once(&seats.sum)).map(row);
-    words.cloned().map(Said::Words).chain(std::iter::once(Said::Row(head))).chain(rows).collect()
+    words.cloned().map(Said::Words).chain(std::iter::once(Said::Head(head))).chain(rows).collect()
 }
 
 fn stated(number: &str) -> String {

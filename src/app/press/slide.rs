@@ -6,21 +6,20 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
+use super::strip::strip;
 use crate::app::pipeline::Shown;
 use crate::app::show::slide_sight;
-use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP};
+use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
-use crate::drawing::text::{Setting, wrap};
-use crate::drawing::{Drawing, Item, Label, Layer, Looks, Page, Run, Size};
+use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::{Ink, Space, Theme, ThemeId, Type, measure};
-use crate::tr;
+use crate::theme::ThemeId;
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
-const PAPER: f32 = 0.5;
+pub(super) const PAPER: f32 = 0.5;
 /// Which steps of a slide have a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Steps {
@@ -38,12 +37,13 @@ pub enum Steps {
 #[must_use]
 pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
     let mut pages = Vec::new();
+    let mut slides = Slides::default();
     let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
     for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
         if watch.begins(Phase::Draw) == Go::Stop {
             break;
         }
-        pages.extend(slide_page(document, language, deck, place, watch));
+        pages.extend(slides.page(document, language, deck, place, watch));
     }
     pages
 }
@@ -54,20 +54,40 @@ pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, st
 /// That of the lens it shows.
 #[must_use]
 pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
-    let slide = place.slide_in(deck)?;
-    let tag = language.tag();
-    let title = slide.title.in_language(tag).to_owned();
-    let view = document.can_show(slide.view_at(place.step));
-    let shown = Shown { room: (SCREEN - Vec2::new(0.0, STRIP)) / SHEETS, ..Shown::new(Arc::clone(document), &view, language.clone()) };
-    let picture = shown.read_by(Reader::Audience).draw(None, &Picture::default(), watch);
-    let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
-    let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
-    looks.pen = Some(PAPER);
-    looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-    let content = layers(&picture.drawing, looks, &view, &sees);
-    let count = tr!(language, "show-place", n = place.slide + 1, of = deck.slides.len());
-    let layers = std::iter::once(strip(&title, &count, tag)).chain(content).collect();
-    Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
+    Slides::default().page(document, language, deck, place, watch)
+}
+
+/// What slides of a document have in common: their plan, and the picture of the last one, which its next step may share.
+#[derive(Debug, Default)]
+struct Slides {
+    last: Option<(Shown, Picture)>,
+}
+
+impl Slides {
+    fn picture(&mut self, shown: Shown, watch: &dyn Watch) -> Picture {
+        let same = self.last.take_if(|(last, _)| *last == shown).map(|(_, picture)| picture);
+        let plan = self.last.as_ref().map(|(_, picture)| &picture.plan);
+        let picture = same.unwrap_or_else(|| shown.draw_alone(plan, watch));
+        self.last = Some((shown, picture.clone()));
+        picture
+    }
+
+    fn page(&mut self, document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
+        let slide = place.slide_in(deck)?;
+        let tag = language.tag();
+        let title = slide.title.in_language(tag).to_owned();
+        let view = document.can_show(slide.view_at(place.step));
+        let shown = Shown { room: (SCREEN - Vec2::new(0.0, STRIP)) / SHEETS, ..Shown::new(Arc::clone(document), &view, language.clone()) };
+        let picture = self.picture(shown.read_by(Reader::Audience), watch);
+        let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
+        let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
+        looks.pen = Some(PAPER);
+        looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
+        let content = layers(&picture.drawing, looks, &view, &sees);
+        let told = Strip::at(language, deck, place)?;
+        let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
+        Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
+    }
 }
 
 /// What the slide shows, below the strip, with its headings.
@@ -84,27 +104,4 @@ fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> 
     let over = headings_of(Chart { drawing, at, zoom, canvas: clip, print }, clip);
     let content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
     std::iter::once(content).chain(over).collect()
-}
-
-/// Where one is: the title of the slide, and which of how many it is.
-fn strip(title: &str, count: &str, tag: &'static str) -> Layer {
-    let theme = Theme::of(ThemeId::Projector);
-    let edge = Space::Broad.pts();
-    let mut items = Vec::new();
-    let mut write = |text: &str, kind: Type, ink: Ink, right: Option<f32>| {
-        let (size, face) = (theme.points(kind), theme.face(kind));
-        let width = measure::width(face, size, text);
-        let at = Pos2::new(right.map_or(edge, |right| right - width), STRIP / 2.0 + size * 0.35);
-        items.push(Item::Label(Label { run: Run { at, size, face, ink, text: Arc::from(text), width }, turn: 0.0 }));
-        width
-    };
-    let taken = write(count, Type::Caption, Ink::Quiet, Some(SCREEN.x - edge));
-    let (face, size) = (theme.face(Type::Heading), theme.points(Type::Heading));
-    let width = SCREEN.x - 3.0 * edge - taken;
-    let lines = wrap(title, &Setting { face, size, width, language: tag, joints: &[] });
-    write(lines.first().map_or("", String::as_str), Type::Heading, Ink::Plain, None);
-    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
-    let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
-    let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
-    Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }
 }

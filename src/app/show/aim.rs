@@ -9,10 +9,12 @@ use super::SHEETS;
 use crate::deck::Place;
 use crate::drawing::Drawing;
 use crate::graph::BodyIx;
-use crate::view::{Camera, View};
+use crate::view::{Camera, Filter, View};
 
 /// Cards are shown no larger than this: three of them need not fill a wall.
 const LARGEST: f32 = 3.0;
+/// From so near an answer is looked at, on the screen that the sizes are meant for: a room reads the names around it.
+const NEAR: f32 = 1.6;
 /// How much of the free room the bodies of a slide fill at most.
 const FILLED: f32 = 0.94;
 
@@ -46,8 +48,20 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
     let Some(seen) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
     let free = (room.canvas - room.headings).max(Vec2::splat(1.0)) * FILLED;
     let zoom = (free / seen.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
-    let centre: Pos2 = seen.center() - room.headings / 2.0 / zoom;
+    let centre = within(seen.center() - room.headings / 2.0 / zoom, zoom, room);
     sight(Camera::Free { centre, zoom }, room, 1.0)
+}
+
+/// The middle of the canvas, moved so that nothing beside the drawing is seen that need not be. What headings cover beyond the room that
+/// the drawing keeps for them may lie beside it.
+fn within(centre: Pos2, zoom: f32, room: Room) -> Pos2 {
+    let (seen, size) = (room.canvas / zoom, room.drawing);
+    let covered = (room.headings / zoom - room.kept).max(Vec2::ZERO);
+    let along = |at: f32, seen: f32, size: f32, covered: f32| {
+        let (least, most) = (seen / 2.0 - covered, size - seen / 2.0);
+        if least <= most { at.clamp(least, most) } else { f32::midpoint(least, most) }
+    };
+    Pos2::new(along(centre.x, seen.x, size.x, covered.x), along(centre.y, seen.y, size.y, covered.y))
 }
 
 /// What is looked at before an action, if that is one by which someone may stray.
@@ -91,6 +105,30 @@ impl Deed {
 }
 
 impl State {
+    /// Someone in the audience asked for what is shown now: nothing of the slide may leave it pale, or out of it.
+    pub(in super::super) fn answer(&mut self) {
+        if self.show.is_none() {
+            return;
+        }
+        self.view.filter = Filter::default();
+        if self.view.lens.is_chart() {
+            self.view.asked.chosen = None;
+        }
+    }
+
+    /// Looks at the card of an answer from so near that a room reads it; from nearer than that nothing moves that need not.
+    pub(in super::super) fn come_near_for_audience(&mut self, card: Rect) -> bool {
+        let (scale, canvas) = (self.text_scale(), self.viewport);
+        if self.show.is_none() || canvas == Vec2::ZERO || self.sight().zoom >= NEAR * scale {
+            return false;
+        }
+        let drawing = &self.picture.drawing;
+        let room = Room { canvas, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
+        let zoom = NEAR * scale;
+        self.view.camera = Camera::Free { centre: within(card.center() - room.headings / 2.0 / zoom, zoom, room), zoom };
+        true
+    }
+
     /// Looks at something else than the slide.
     pub(super) fn stray_to(&mut self, view: View) {
         self.view = view;

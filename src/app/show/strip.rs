@@ -19,6 +19,31 @@ pub struct Strip {
     pub step: (usize, usize),
 }
 
+/// Where its parts stand, on the [`SCREEN`](super::SCREEN) that the sizes are meant for, in points from its top: the same in the window and on
+/// pages.
+impl Strip {
+    /// How far its words are from the edges of the screen.
+    pub const SIDE: f32 = 32.0;
+    /// The line that the path stands on.
+    pub const PATH: f32 = 30.0;
+    /// The line that the title stands on, and the number of the slide.
+    pub const TITLE: f32 = 66.0;
+    /// The radius of the disc of a step, how thick the outline of one is that has not come, and how far one is from the next.
+    pub const DISC: f32 = 5.0;
+    /// See [`Self::DISC`].
+    pub const RING: f32 = 2.0;
+    /// See [`Self::DISC`].
+    pub const APART: f32 = 18.0;
+    /// How far the discs stand above the line.
+    pub const RAISED: f32 = 6.5;
+
+    /// The path in one line.
+    #[must_use]
+    pub fn path_told(&self) -> String {
+        self.path.join(" › ")
+    }
+}
+
 /// How many bodies above one the path names at most: the nearest ones.
 const ABOVE: usize = 3;
 

@@ -140,6 +140,15 @@ fn an_answer_that_is_on_the_slide_already_is_an_answer_all_the_same() {
 }
 
 #[test]
+fn an_answer_is_neither_pale_nor_too_far_away_to_be_read() {
+    let mut state = begun();
+    state.view.filter.kinds.insert("regional-council".into());
+    wish(&mut state, Action::Query("chefsgrupp kultur".to_owned()));
+    wish(&mut state, Action::PickHit(0));
+    assert!(state.view.filter.is_empty() && state.sight().zoom >= 1.5, "{:?}", state.view);
+}
+
+#[test]
 fn a_body_is_not_there_before_its_step_and_whoever_asks_for_it_sees_it() {
     let mut state = begun();
     let rsr = state.graph().find(&"rsr".into()).unwrap();

@@ -5,16 +5,14 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::seats::{Coat, SeatMark, seat_marks};
-use super::sizes::{
-    CHIP, DETAIL, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading,
-};
-use super::{Request, lane_number};
+use super::sizes::{CHIP, FRAME_HEAD, ICON, INDENT, LEAST_HEIGHT, LEAST_STACK, NAME, PAD_X, PAD_Y, SEAT, SEAT_STEP, Sizes, leading};
+use super::told::{Told, detail};
+use super::{Reader, Request, lane_number};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Card, CardKind, Face, Glyph, GlyphShape, Ink, Run};
-use crate::model::{Body, Icon, Occasion, Standing};
+use crate::model::{Icon, Standing};
 use crate::projection::{GroupState, Shown};
 use crate::theme::{self, Tint, measure};
-use crate::tr;
 
 /// What a card says, before its place is known.
 pub(super) struct Content<'a> {
@@ -38,6 +36,9 @@ pub(super) struct Content<'a> {
     name: Vec<String>,
     size: f32,
     details: Vec<String>,
+    /// The size of everything below the name.
+    small: f32,
+    reader: Reader,
     /// What wires are broken off at it, each a line of its own at any size.
     stubs: Vec<String>,
     short: String,
@@ -55,7 +56,7 @@ pub(super) enum Wealth {
 }
 
 impl<'a> Content<'a> {
-    pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes) -> Self {
+    pub(super) fn new(request: &Request<'a>, shown: &'a Shown, sizes: &Sizes, told: Told) -> Self {
         let (graph, tag) = (request.graph, request.language.tag());
         let span = span(request, shown, sizes.hub);
         let (width, size) = sizes.card(graph.lane(shown.body), graph.level(shown.body), span);
@@ -82,7 +83,12 @@ impl<'a> Content<'a> {
             joints,
             name: wrap(full, &setting(theme::Face::SemiBold, size)),
             size,
-            details: body.map_or_else(Vec::new, |body| detail(request, body, standing, inside)),
+            details: body.map_or_else(Vec::new, |body| {
+                let line = Setting { joints: &[], ..setting(theme::Face::Regular, sizes.detail) };
+                detail(request, body, standing, told, &line)
+            }),
+            small: sizes.detail,
+            reader: request.reader,
             stubs: sizes.stubs.get(&shown.body).cloned().unwrap_or_default(),
             short: body.map_or("", |body| body.short_name(tag)).to_owned(),
             language: tag,
@@ -103,7 +109,7 @@ impl<'a> Content<'a> {
             return FRAME_HEAD;
         }
         let lines = |count: usize, size: f32| (0..count).map(|_| leading(size)).sum::<f32>();
-        let text = lines(self.name.len(), self.size) + lines(self.details.len() + self.stub_lines().len(), DETAIL);
+        let text = lines(self.name.len(), self.size) + lines(self.details.len() + self.stub_lines().len(), self.small);
         let seats = self.seat_rows(width);
         let seats = if seats == 0 { 0.0 } else { 4.0 + (0..seats).map(|_| SEAT_STEP).sum::<f32>() };
         (2.0 * PAD_Y + text + seats + self.chip).max(if matches!(self.shown.group, GroupState::Closed(_)) {
@@ -113,9 +119,14 @@ impl<'a> Content<'a> {
         })
     }
 
+    /// Whether a line of the name ends inside a word.
+    pub(super) fn is_divided(&self) -> bool {
+        self.name.iter().any(|line| line.ends_with('-') && !self.full.contains(line.as_str()))
+    }
+
     fn stub_lines(&self) -> Vec<String> {
         let width = self.width - 2.0 * PAD_X - INDENT;
-        let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: self.language, joints: &[] };
+        let setting = Setting { face: theme::Face::Regular, size: self.small, width, language: self.language, joints: &[] };
         self.stubs.iter().flat_map(|told| wrap(told, &setting)).collect()
     }
 
@@ -142,6 +153,8 @@ impl<'a> Content<'a> {
             GroupState::Open => CardKind::Frame,
         };
         let frame = kind == CardKind::Frame;
+        let wealth = if frame || self.reader == Reader::Audience { Wealth::Plain } else { Wealth::Rich };
+        let [far, middle, near] = self.faces(rect, wealth, if frame { Self::head } else { Self::middle });
         Card {
             body: self.shown.body,
             rect,
@@ -149,9 +162,9 @@ impl<'a> Content<'a> {
             lane: self.lane,
             fill: if frame { Ink::Lane(self.lane, Tint::Soft) } else { fill },
             border: if frame { Ink::Lane(self.lane, Tint::Line) } else { border },
-            far: Arc::new(if frame { self.head(rect) } else { self.far(rect) }),
-            middle: Arc::new(if frame { self.head(rect) } else { self.middle(rect) }),
-            near: Arc::new(if frame { self.head(rect) } else { self.near(rect) }),
+            far,
+            middle,
+            near,
             hidden: self.shown.hidden,
             folds: self.folds,
             notice: self.notice,
@@ -160,16 +173,22 @@ impl<'a> Content<'a> {
 
     /// The card at its place among those that stand above and below each other: an open group is a card like others there.
     pub(super) fn alone(&self, rect: Rect, wealth: Wealth) -> Card {
-        let middle = Arc::new(self.middle(rect));
-        let (far, near) = match wealth {
-            Wealth::Rich => (Arc::new(self.far(rect)), Arc::new(self.near(rect))),
-            Wealth::Plain => (Arc::clone(&middle), Arc::clone(&middle)),
-        };
+        let wealth = if self.reader == Reader::Audience { Wealth::Plain } else { wealth };
+        let [far, middle, near] = self.faces(rect, wealth, Self::middle);
         let (fill, border) = self.coat();
         let kind = if let GroupState::Closed(members) = self.shown.group { CardKind::Stack(members) } else { CardKind::Single };
         let folds = self.folds || self.shown.group == GroupState::Open;
         let (body, hidden) = (self.shown.body, self.shown.hidden);
         Card { body, rect, kind, lane: self.lane, fill, border, far, middle, near, hidden, folds, notice: self.notice }
+    }
+
+    /// The faces of the card from far to near. An audience sees one face from everywhere: nothing on it is short or small.
+    fn faces(&self, rect: Rect, wealth: Wealth, middle: fn(&Self, Rect) -> Face) -> [Arc<Face>; 3] {
+        let middle = Arc::new(middle(self, rect));
+        match wealth {
+            Wealth::Rich => [Arc::new(self.far(rect)), middle, Arc::new(self.near(rect))],
+            Wealth::Plain => [Arc::clone(&middle), Arc::clone(&middle), middle],
+        }
     }
 
     fn seat_coat(&self) -> Coat {
@@ -197,8 +216,8 @@ impl<'a> Content<'a> {
         let icon = Pos2::new(rect.left() + PAD_X + ICON, rect.top() + PAD_Y + leading(self.size) / 2.0);
         pen.face.glyphs.push(self.icon(icon, ICON));
         pen.lines(&self.name, theme::Face::SemiBold, self.size, self.ink());
-        pen.lines(&self.details, theme::Face::Regular, DETAIL, self.quiet_ink());
-        pen.lines(&self.stub_lines(), theme::Face::Regular, DETAIL, self.quiet_ink());
+        pen.lines(&self.details, theme::Face::Regular, self.small, self.quiet_ink());
+        pen.lines(&self.stub_lines(), theme::Face::Regular, self.small, self.quiet_ink());
         // The marks stand on the floor of the card, so that they line up along a row.
         let per_row = Self::per_row(self.width);
         let rows = self.seats.len().div_ceil(per_row);
@@ -216,7 +235,7 @@ impl<'a> Content<'a> {
     fn near(&self, rect: Rect) -> Face {
         const SCALE: f32 = 0.8;
         let mut face = Face::default();
-        let (name, detail) = (self.size * SCALE, DETAIL * SCALE);
+        let (name, detail) = (self.size * SCALE, self.small * SCALE);
         let indent = INDENT * SCALE;
         let width = rect.width() - 2.0 * PAD_X - indent;
         let mut pen = Pen { at: rect.min + Vec2::new(PAD_X + indent, PAD_Y), face: &mut face };
@@ -328,53 +347,4 @@ fn span(request: &Request<'_>, shown: &Shown, hub: usize) -> usize {
     let lane = graph.lane(shown.body);
     let below = graph.children(shown.body).iter().filter(|child| graph.lane(**child) == lane && graph.group(**child).is_none());
     if below.count() >= hub { 2 } else { 1 }
-}
-
-/// What matters most about a body, in one line: what it may do, how many sit in it, how often it meets; as much of it as
-/// `width` has room for.
-fn detail(request: &Request<'_>, body: &Body, standing: Standing, width: f32) -> Vec<String> {
-    let language = request.language;
-    let mut parts: Vec<String> = Vec::new();
-    let counted = body.counted_members().filter(|_| !body.seats.is_empty());
-    match (&body.size, counted) {
-        // A sum that differs is never left out for want of room: it comes first.
-        (Some(size), Some(counted)) if size.members != counted && !size.at_least => {
-            parts.push(tr!(language, "chart-members-differ", stated = size.members, counted = counted));
-        }
-        (size, _) => {
-            parts.extend(what_it_may_do(request, standing));
-            match size {
-                Some(size) if size.at_least => parts.push(tr!(language, "chart-members-at-least", count = size.members)),
-                Some(size) => parts.push(tr!(language, "chart-members", count = size.members)),
-                None => parts.extend(counted.filter(|count| *count > 1).map(|count| tr!(language, "chart-members", count = count))),
-            }
-        }
-    }
-    for meeting in &body.meetings {
-        let Some(times) = meeting.times_a_year else { continue };
-        match (meeting.occasion, meeting.at_least, meeting.with.is_empty()) {
-            (Occasion::Meeting, true, true) => parts.push(tr!(language, "chart-meets-at-least", count = times)),
-            (Occasion::Meeting, false, true) => parts.push(tr!(language, "chart-meets", count = times)),
-            _ => {}
-        }
-    }
-    let mut line = String::new();
-    for part in parts {
-        let longer = if line.is_empty() { part } else { format!("{line} · {part}") };
-        if !line.is_empty() && measure::width(theme::Face::Regular, DETAIL, &longer) > width {
-            break;
-        }
-        line = longer;
-    }
-    let setting = Setting { face: theme::Face::Regular, size: DETAIL, width, language: language.tag(), joints: &[] };
-    wrap(&line, &setting)
-}
-
-fn what_it_may_do(request: &Request<'_>, standing: Standing) -> Option<String> {
-    match standing {
-        Standing::Decides => Some(tr!(request.language, "chart-decides")),
-        Standing::Recommends => Some(tr!(request.language, "chart-recommends")),
-        Standing::Advises => Some(tr!(request.language, "chart-advises")),
-        Standing::Serves => None,
-    }
 }

@@ -7,7 +7,8 @@ use emath::{Rangef, Rect, Vec2};
 
 use super::card::{Content, Wealth};
 use super::sizes::{self, Sizes};
-use super::{Request, calm, heading, lane_number, rules, wire};
+use super::told::Told;
+use super::{Request, calm, lane_number, rules, wire};
 use crate::drawing::{Area, Band, Block, Drawing, Ink, Item, Trunk, Wire};
 use crate::graph::BodyIx;
 use crate::layout::forest::{self as layout, Input, Placement};
@@ -27,7 +28,7 @@ pub(super) fn draw(request: &Request<'_>, arrangement: Arrangement) -> Drawing {
     let shown = &request.projection.shown;
     let sizes = Sizes::by_level(request, CARD);
     let wealth = if shown.len() <= RICH { Wealth::Rich } else { Wealth::Plain };
-    let contents: Vec<Content<'_>> = shown.iter().map(|shown| Content::new(request, shown, &sizes)).collect();
+    let contents: Vec<Content<'_>> = shown.iter().map(|shown| Content::new(request, shown, &sizes, Told::All)).collect();
     let places: BTreeMap<BodyIx, usize> = shown.iter().enumerate().map(|(place, shown)| (shown.body, place)).collect();
     let parents: Vec<Option<usize>> = shown.iter().map(|shown| above(shown).and_then(|above| places.get(&above).copied())).collect();
     let own_lanes = own_lanes(request, &parents);
@@ -157,11 +158,7 @@ fn lanes(request: &Request<'_>, placement: &Placement, own_lanes: &[usize], size
     };
     let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &Rangef))| Band {
         rect: rect(range),
-        name: if sideways {
-            heading(lane.name.in_language(tag), sizes.side - sizes::HEADING_AIR, tag)
-        } else {
-            vec![lane.name.in_language(tag).into()]
-        },
+        name: if sideways { sizes.heading(lane.name.in_language(tag), tag) } else { vec![lane.name.in_language(tag).into()] },
         note: lane.note.in_language(tag).into(),
         lane: Some(lane_number(request, ix)),
     };
@@ -178,11 +175,7 @@ fn levels(request: &Request<'_>, placement: &Placement, sideways: bool, sizes: &
         } else {
             Rect::from_x_y_ranges(0.0..=placement.size.x, *range)
         },
-        name: if sideways {
-            vec![level.name.in_language(tag).into()]
-        } else {
-            heading(level.name.in_language(tag), sizes.side - sizes::HEADING_AIR, tag)
-        },
+        name: if sideways { vec![level.name.in_language(tag).into()] } else { sizes.heading(level.name.in_language(tag), tag) },
         note: level.note.in_language(tag).into(),
         lane: None,
     };

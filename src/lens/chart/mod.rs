@@ -8,6 +8,8 @@ mod card;
 mod forest;
 mod seats;
 mod sizes;
+mod stage;
+mod told;
 mod wire;
 
 use std::collections::BTreeMap;
@@ -15,16 +17,16 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::Request;
-use crate::drawing::text::{Setting, wrap};
+use super::{Reader, Request};
 use crate::drawing::{Area, Band, CardKind, Drawing, Ink, Item};
 use crate::graph::BodyIx;
 use crate::layout::levels::{self as layout, Placement};
 use crate::layout::{Go, Phase};
 use crate::projection::{GroupState, Shown};
-use crate::theme::{Face, Tint};
+use crate::theme::Tint;
 use crate::view::Arrangement;
 use sizes::{ASPECT, ASPECTS, COLUMNS, Sizes};
+use told::Told;
 
 /// Draws the chart.
 ///
@@ -36,10 +38,14 @@ pub fn draw(request: &Request<'_>) -> Drawing {
         return Drawing::default();
     }
     match request.shape.arrangement.of(request.graph.len()) {
-        Arrangement::Auto | Arrangement::Levels if request.plan.card_width > 0.0 => {
-            Attempt::new(request, request.plan).into_drawing(request)
+        Arrangement::Auto | Arrangement::Levels => {
+            let plan = if request.plan.card_width > 0.0 { request.plan } else { &Plan::usual() };
+            let attempt = match request.reader {
+                Reader::Desk => Attempt::new(request, plan),
+                Reader::Audience => stage::attempt(request, plan),
+            };
+            attempt.into_drawing(request)
         }
-        Arrangement::Auto | Arrangement::Levels => Attempt::new(request, &Plan::usual()).into_drawing(request),
         forest => forest::draw(request, forest),
     }
 }
@@ -49,12 +55,16 @@ pub fn draw(request: &Request<'_>) -> Drawing {
 pub struct Plan {
     /// The width of a card, in points of the drawing.
     card_width: f32,
+    /// The width of the columns of each lane; empty where `card_width` tells it.
+    widths: Vec<f32>,
     /// The proportions that the layout is asked for.
     aspect: f32,
     /// How many columns each lane has; empty where the layout may choose.
     columns: Vec<usize>,
     /// The column that each body stands in while nothing is folded or opened.
     stands: BTreeMap<BodyIx, usize>,
+    /// What cards say below their names.
+    told: Told,
 }
 
 impl Plan {
@@ -80,14 +90,16 @@ pub fn plan(request: &Request<'_>) -> Plan {
     if Arrangement::Auto.of(request.graph.len()) != Arrangement::Levels {
         return Plan::default();
     }
+    if request.reader == Reader::Audience {
+        return stage::plan(request);
+    }
     let many = request.projection.shown.len() > MANY;
     let (widths, aspects): (&[f32], &[f32]) = if many { (COLUMNS.get(..1).unwrap_or_default(), &[ASPECT]) } else { (&COLUMNS, &ASPECTS) };
     let choices = widths.iter().flat_map(|card_width| aspects.iter().map(|aspect| (*card_width, *aspect)));
     let attempts = choices.map(|(card_width, aspect)| {
         let plan = Plan { card_width, aspect, ..Plan::default() };
         let attempt = Attempt::new(request, &plan);
-        let stands = request.projection.shown.iter().map(|shown| shown.body).zip(attempt.placement.columns.iter().copied()).collect();
-        (attempt.scale(), Plan { columns: attempt.placement.counts, stands, ..plan })
+        (attempt.scale(), attempt.settled(request, plan))
     });
     attempts.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, plan)| plan).unwrap_or_default()
 }
@@ -104,17 +116,22 @@ struct Attempt<'a> {
 
 impl<'a> Attempt<'a> {
     fn new(request: &Request<'a>, plan: &Plan) -> Self {
-        let sizes = Sizes::new(request, plan.card_width);
-        let contents: Vec<_> = request.projection.shown.iter().map(|shown| card::Content::new(request, shown, &sizes)).collect();
+        Self::with(request, plan, wire::links(request))
+    }
+
+    /// With other wires than are shown: without any it is made much sooner, and nearly as large.
+    fn with(request: &Request<'a>, plan: &Plan, links: Vec<layout::Link>) -> Self {
+        let sizes = Sizes::new(request, plan);
+        let contents: Vec<_> = request.projection.shown.iter().map(|shown| card::Content::new(request, shown, &sizes, plan.told)).collect();
         let input = layout::Input {
             rows: request.graph.organisation().levels.len().max(1),
             lanes: request.graph.organisation().lanes.len().max(1),
             cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, shown, content)).collect(),
-            links: wire::links(request),
+            links,
             columns: sizes.columns.clone(),
             counts: plan.columns.clone(),
             stood: request.projection.shown.iter().map(|shown| plan.stands.get(&shown.body).copied()).collect(),
-            options: sizes.options(plan.aspect),
+            options: sizes.options(request.reader, plan.aspect),
         };
         Self { placement: layout::place(&input), contents, sizes }
     }
@@ -123,6 +140,13 @@ impl<'a> Attempt<'a> {
     fn scale(&self) -> f32 {
         let shown = (self.placement.size - Vec2::new(self.sizes.side, sizes::HEAD)).max(Vec2::splat(1.0));
         (ASPECT / shown.x).min(1.0 / shown.y)
+    }
+
+    /// `plan` with what this attempt has chosen.
+    fn settled(self, request: &Request<'_>, plan: Plan) -> Plan {
+        let shown = request.projection.shown.iter().map(|shown| shown.body);
+        let stands = shown.zip(self.placement.columns.iter().copied()).collect();
+        Plan { columns: self.placement.counts, stands, ..plan }
     }
 
     fn into_drawing(self, request: &Request<'_>) -> Drawing {
@@ -146,7 +170,7 @@ impl<'a> Attempt<'a> {
         let levels = request.graph.organisation().levels.iter().zip(&self.placement.rows);
         let band = |(level, range): (&crate::model::Level, &emath::Rangef)| Band {
             rect: Rect::from_x_y_ranges(0.0..=self.placement.size.x, *range),
-            name: heading(level.name.in_language(tag), self.sizes.side - sizes::HEADING_AIR, tag),
+            name: self.sizes.heading(level.name.in_language(tag), tag),
             note: level.note.in_language(tag).into(),
             lane: None,
         };
@@ -172,11 +196,6 @@ fn rules(rows: &[Band]) -> impl Iterator<Item = Item> + '_ {
         let top = Rect::from_min_max(band.rect.left_top(), Pos2::new(band.rect.right(), band.rect.top()));
         Item::Area(Area { rect: top, corner: 0.0, fill: None, border: Some(Ink::Hairline) })
     })
-}
-
-fn heading(name: &str, width: f32, language: &str) -> Vec<Arc<str>> {
-    let setting = Setting { face: Face::SemiBold, size: sizes::HEADING, width, language, joints: &[] };
-    wrap(name, &setting).into_iter().map(Arc::from).collect()
 }
 
 fn lane_number(request: &Request<'_>, lane: usize) -> u8 {

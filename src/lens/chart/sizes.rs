@@ -1,8 +1,9 @@
 //! The measures of the chart, in points of the drawing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Request, calm};
+use super::{Plan, Reader, Request, calm, stage};
 use crate::check::Severity;
 use crate::drawing::text::{Setting, wrap};
 use crate::graph::BodyIx;
@@ -56,6 +57,8 @@ pub(super) const WIDER: f32 = 1.2;
 const MANY_WORDS: usize = 2_000;
 /// The room kept at the top for the headings of lanes.
 pub(super) const HEAD: f32 = 30.0;
+/// The least room between two columns.
+const GAP: f32 = 11.0;
 /// The corners of lanes.
 pub(super) const LANE_CORNER: f32 = 8.0;
 /// The corners of wires.
@@ -70,6 +73,10 @@ pub(super) struct Sizes {
     pub(super) columns: Vec<f32>,
     /// The least room between two columns.
     pub(super) gap: f32,
+    /// The size of the text below names.
+    pub(super) detail: f32,
+    /// The size of headings, as far as room is kept for them.
+    pub(super) heading: f32,
     /// The room kept at the left for the headings of rows.
     pub(super) side: f32,
     /// How much wider than a column, and in letters of which size, the cards of each level are; of the last of these, all lower ones.
@@ -83,8 +90,13 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    /// Columns are `column` wide, or as much wider as it takes to keep the words of a lane whole, up to [`WIDER`].
-    pub(super) fn new(request: &Request<'_>, column: f32) -> Self {
+    /// Columns are as wide as `plan` has it: each lane's for itself, or all alike, and then as much wider as it takes to keep the words of a
+    /// lane whole, up to [`WIDER`].
+    pub(super) fn new(request: &Request<'_>, plan: &Plan) -> Self {
+        if !plan.widths.is_empty() {
+            return Self { columns: plan.widths.clone(), hub: HUB, ..Self::usual(request) };
+        }
+        let column = plan.card_width;
         let mut columns = vec![column; request.graph.organisation().lanes.len().max(1)];
         if request.graph.len() <= MANY_WORDS {
             for ix in (0..request.graph.len()).filter(|ix| request.graph.group(*ix).is_none()) {
@@ -94,29 +106,25 @@ impl Sizes {
                 }
             }
         }
-        Self {
-            columns,
-            gap: 11.0,
-            side: side(request),
-            levels: Vec::new(),
-            hub: HUB,
-            notices: notices(request),
-            stubs: calm::stubs(request),
-        }
+        Self { columns, hub: HUB, ..Self::usual(request) }
     }
 
     /// Every card is `width` wide, and those of the highest levels wider: where levels have no rows, that tells them.
     pub(super) fn by_level(request: &Request<'_>, width: f32) -> Self {
         let columns = vec![width; request.graph.organisation().lanes.len().max(1)];
-        Self {
-            columns,
-            gap: 11.0,
-            side: side(request),
-            levels: LEVELS.to_vec(),
-            hub: usize::MAX,
-            notices: notices(request),
-            stubs: calm::stubs(request),
-        }
+        Self { columns, levels: LEVELS.to_vec(), hub: usize::MAX, ..Self::usual(request) }
+    }
+
+    /// What all charts have in common. For an audience no letters are smaller than those of names, and nothing is said of what does not
+    /// add up.
+    fn usual(request: &Request<'_>) -> Self {
+        let (detail, heading, gap, notices) = match request.reader {
+            Reader::Desk => (DETAIL, HEADING, GAP, notices(request)),
+            Reader::Audience => (NAME, NAME, stage::GAP, BTreeSet::new()),
+        };
+        let side = side(request, heading);
+        let stubs = calm::stubs(request);
+        Self { columns: Vec::new(), gap, detail, heading, side, levels: Vec::new(), hub: HUB, notices, stubs }
     }
 
     /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
@@ -142,8 +150,14 @@ impl Sizes {
         }
     }
 
-    pub(super) fn options(&self, aspect: f32) -> Options {
-        Options {
+    /// The lines of a row's heading.
+    pub(super) fn heading(&self, name: &str, language: &str) -> Vec<Arc<str>> {
+        let setting = Setting { face: Face::SemiBold, size: self.heading, width: self.side - HEADING_AIR, language, joints: &[] };
+        wrap(name, &setting).into_iter().map(Arc::from).collect()
+    }
+
+    pub(super) fn options(&self, reader: Reader, aspect: f32) -> Options {
+        let desk = Options {
             column: self.columns.first().copied().unwrap_or_default(),
             gap: self.gap,
             row_gap: 12.0,
@@ -153,6 +167,10 @@ impl Sizes {
             head: HEAD,
             side: self.side,
             aspect,
+        };
+        match reader {
+            Reader::Desk => desk,
+            Reader::Audience => stage::closer(desk),
         }
     }
 }
@@ -167,11 +185,17 @@ fn longest_word(name: &str) -> f32 {
     words.map(|word| measure::width(Face::SemiBold, NAME, word)).fold(0.0, f32::max)
 }
 
-/// As wide as the widest line of the rows' headings, broken into short lines.
-fn side(request: &Request<'_>) -> f32 {
+/// As wide as the widest line of the rows' headings, broken into short lines; for an audience, which nobody can hover for, their notes too.
+fn side(request: &Request<'_>, size: f32) -> f32 {
     let tag = request.language.tag();
-    let setting = Setting { face: Face::SemiBold, size: HEADING, width: 84.0, language: tag, joints: &[] };
-    let lines = request.graph.organisation().levels.iter().flat_map(|level| wrap(level.name.in_language(tag), &setting));
-    let widest = lines.map(|line| measure::width(Face::SemiBold, HEADING, &line)).fold(40.0_f32, f32::max);
-    (widest + HEADING_AIR).ceil()
+    let setting = Setting { face: Face::SemiBold, size, width: 84.0 * size / HEADING, language: tag, joints: &[] };
+    let levels = &request.graph.organisation().levels;
+    let lines = levels.iter().flat_map(|level| wrap(level.name.in_language(tag), &setting));
+    let names = lines.map(|line| measure::width(Face::SemiBold, size, &line));
+    let notes = levels.iter().filter(|_| request.reader == Reader::Audience).map(|level| level.note.in_language(tag));
+    let notes = notes.map(|note| measure::width(Face::Regular, size, note)).filter(|width| *width <= WIDEST_NOTE);
+    (names.chain(notes).fold(40.0_f32, f32::max) + HEADING_AIR).ceil()
 }
+
+/// Notes of rows that are wider are not worth the room.
+const WIDEST_NOTE: f32 = 130.0;

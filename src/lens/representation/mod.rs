@@ -13,9 +13,9 @@ mod words;
 
 use emath::{Align, Pos2, Rect, Vec2};
 
-use super::Request;
 use super::badge::{Badge, Entry, LOW};
 use super::sheet::{CAPTION, MARGIN, MEASURE, Sheet};
+use super::{Reader, Request};
 use crate::drawing::{Drawing, Table};
 use crate::i18n::Message;
 use crate::model::Organisation;
@@ -107,7 +107,9 @@ fn lead(request: &Request<'_>, matrix: &Matrix<'_>) -> String {
             tr!(language, "representation-lead-differ", count = matrix.differ)
         });
     }
-    said.push(tr!(language, "representation-lead-choose"));
+    if request.reader == Reader::Desk {
+        said.push(tr!(language, "representation-lead-choose"));
+    }
     said.join(". ")
 }
 

@@ -9,9 +9,9 @@ mod words;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::Request;
 use super::badge::{Badge, Entry, LOW};
 use super::sheet::{CAPTION, MARGIN, MEASURE, QUIET, Sheet, TITLE, facts_width};
+use super::{Reader, Request};
 use crate::drawing::{Drawing, Table};
 use crate::i18n::Message;
 use crate::model::{Organisation, Share, Strategy};
@@ -79,7 +79,9 @@ fn lead(request: &Request<'_>, sections: &[Section<'_>]) -> String {
     if flagged > 0 {
         said.push(tr!(language, "responsibility-lead-flagged", count = flagged));
     }
-    said.push(tr!(language, "responsibility-lead-choose"));
+    if request.reader == Reader::Desk {
+        said.push(tr!(language, "responsibility-lead-choose"));
+    }
     said.join(". ")
 }
 

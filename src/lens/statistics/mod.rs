@@ -42,7 +42,8 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 #[must_use]
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
-    let mut y = sheet.head(&tr!(request.language, "statistics-title"), &tr!(request.language, "statistics-lead"));
+    let lead = sheet.hint(tr!(request.language, "statistics-lead"));
+    let mut y = sheet.head(&tr!(request.language, "statistics-title"), &lead);
     y = figures::draw(&mut sheet, request, y);
     for table in &request.graph.organisation().tables {
         y = draw_table(&mut sheet, request, &read::counted(table), y);

@@ -35,7 +35,8 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let surveys = &request.graph.organisation().surveys;
-    let mut y = sheet.head(&tr!(request.language, "survey-title", count = surveys.len()), &tr!(request.language, "survey-lead"));
+    let lead = sheet.hint(tr!(request.language, "survey-lead"));
+    let mut y = sheet.head(&tr!(request.language, "survey-title", count = surveys.len()), &lead);
     for (survey, n) in surveys.iter().zip(0_usize..) {
         if n > 0 {
             sheet.rule(MARGIN, MARGIN + sheet.inner(), y);

@@ -132,8 +132,7 @@ impl List<'_> {
         if let Some(shown) = rule.chosen().filter(|_| chosen) {
             let words = tr!(self.request.language, "lens-show-on-chart");
             let at = Pos2::new(marks - Space::Inside.pts() - LINK.width(&words).ceil(), rect.top());
-            let rect = Rect::from_min_size(at, sheet.line(at, LINK, &words));
-            sheet.spot(Spot { rect, role: Role::Button, name: words.into(), target: Some(Target::Show(shown)), body: None, chosen: false });
+            sheet.press(at, LINK, &words, Target::Show(shown));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{COMMANDS, Place, State};
+use crate::app::{COMMANDS, Command, Place, SHOW, State};
 use crate::i18n::Message;
 use crate::theme::{Ink, Space, Type};
 use crate::ui::keys::told;
@@ -20,20 +20,45 @@ const MOUSE: &[(Message, Message)] = &[
     (msg!("mouse-drop"), msg!("mouse-drop-does")),
 ];
 
+/// What is done in a show by other means than a key of its own.
+const IN_SHOW: &[(Message, Message)] = &[
+    (msg!("show-digits"), msg!("show-digits-do")),
+    (msg!("show-letters"), msg!("show-letters-do")),
+    (msg!("show-laser"), msg!("show-laser-does")),
+];
+
 /// Draws the help.
 pub(super) fn help_ui(ui: &mut Ui, state: &State) {
     let look = Look::of(state);
     ui.label(look.text(tr!(state.language, "help-intro"), Type::Body, Ink::Quiet));
+    if state.show.is_some() {
+        show_ui(ui, look, state);
+        return;
+    }
     for (heading, place) in [(msg!("help-anywhere"), Place::Anywhere), (msg!("help-chart"), Place::Chart)] {
         heading_ui(ui, look, &tr!(state.language, heading));
-        for command in COMMANDS.iter().filter(|command| command.place == place && !command.keys.is_empty()) {
-            let keys: Vec<String> = command.keys.iter().map(|key| told(&state.language, *key)).collect();
-            row_ui(ui, look, &keys.join(&tr!(state.language, "help-or")), &tr!(state.language, command.words));
-        }
+        commands_ui(ui, look, state, COMMANDS.iter().filter(|command| command.place == place));
     }
+    show_ui(ui, look, state);
     heading_ui(ui, look, &tr!(state.language, "help-mouse"));
     for (way, does) in MOUSE {
         row_ui(ui, look, &tr!(state.language, *way), &tr!(state.language, *does));
+    }
+}
+
+/// The keys of a show.
+fn show_ui(ui: &mut Ui, look: Look, state: &State) {
+    heading_ui(ui, look, &tr!(state.language, "help-show"));
+    commands_ui(ui, look, state, SHOW.iter());
+    for (way, does) in IN_SHOW {
+        row_ui(ui, look, &tr!(state.language, *way), &tr!(state.language, *does));
+    }
+}
+
+fn commands_ui(ui: &mut Ui, look: Look, state: &State, commands: impl Iterator<Item = &'static Command>) {
+    for command in commands.filter(|command| !command.keys.is_empty()) {
+        let keys: Vec<String> = command.keys.iter().map(|key| told(&state.language, *key)).collect();
+        row_ui(ui, look, &keys.join(&tr!(state.language, "help-or")), &tr!(state.language, command.words));
     }
 }
 

@@ -62,9 +62,11 @@ fn of_text(state: &State, text: &str, query: &mut Option<String>) -> Vec<Action>
             }
             None => {
                 let action = Command::typed(state, Typed::Sign(sign));
-                if let Some(Action::Query(begun)) = &action {
-                    *query = Some(begun.clone());
-                }
+                *query = match &action {
+                    Some(Action::Query(begun)) => Some(begun.clone()),
+                    Some(Action::OpenSearch) => Some(String::new()),
+                    _ => None,
+                };
                 actions.extend(action);
             }
         }

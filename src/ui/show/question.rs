@@ -84,7 +84,7 @@ fn found_ui(ui: &mut Ui, look: Look, state: &State, height: f32, actions: &mut V
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
         return;
     }
-    let list = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (ix, hit) in search.hits.iter().enumerate() {
             hit_ui(ui, look, state, (field_id(), ix, hit), actions);
         }

@@ -49,6 +49,8 @@ pub enum Symbol {
     Check,
     /// A ribbon in a book: what was saved.
     Bookmark,
+    /// A screen with a triangle that points onwards.
+    Present,
 }
 
 impl Symbol {
@@ -59,6 +61,12 @@ impl Symbol {
         match self {
             Self::Bookmark => {
                 path(&[(-0.65, -0.95), (0.65, -0.95), (0.65, 0.95), (0.0, 0.35), (-0.65, 0.95), (-0.65, -0.95), (0.65, -0.95)]);
+            }
+            Self::Present => {
+                let screen = egui::Rect::from_center_size(centre, Vec2::new(2.0, 1.6) * radius);
+                painter.rect_stroke(screen, 0.2 * radius, line, egui::StrokeKind::Middle);
+                let corners = vec![at(-0.3, -0.42), at(0.45, 0.0), at(-0.3, 0.42)];
+                painter.add(egui::Shape::convex_polygon(corners, line.color, Stroke::NONE));
             }
             Self::Back => {
                 path(&[(0.9, 0.0), (-0.85, 0.0)]);

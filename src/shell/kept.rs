@@ -1,4 +1,4 @@
-//! Saved views on disk: written into the file of their organisation, in order, each time whole or not at all.
+//! Saved views and decks on disk: written into the file of their organisation, in order, each time whole or not at all.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -11,61 +11,62 @@ use super::files;
 use super::jobs::{Post, start};
 use crate::app::Action;
 use crate::i18n::Language;
-use crate::view::{SavedView, with_others};
+use crate::view::Kept;
 use crate::{data, tr};
 
-/// Reads `path` again, puts `views` in the place of its own that are `known`, and replaces the file; nothing else in it changes. Views
-/// that are not known someone else has saved there meanwhile: they stay, after ours. Whatever fails, the file stays as it was.
+/// Reads `path` again, puts `kept` in the place of what is `known` to be there, and replaces the file; nothing else in it changes. What is
+/// not known someone else has put there meanwhile: it stays, as [`Kept::with_others`] tells. Whatever fails, the file stays as it was.
 #[must_use]
-pub fn keep_views(path: &Path, views: &[SavedView], known: &[SavedView], language: &Language) -> Action {
-    answer(path, language, splice(path, views, known, language))
+pub fn keep(path: &Path, kept: &Kept, known: &Kept, language: &Language) -> Action {
+    answer(path, language, splice(path, kept, known, language))
 }
 
-/// Writes a new file with `text`, in which the views are.
-pub(super) fn keep_copy(path: &Path, text: &str, views: &Arc<Vec<SavedView>>, language: &Language) -> Action {
+/// Writes a new file with `text`, in which `kept` is.
+pub(super) fn keep_copy(path: &Path, text: &str, kept: Kept, language: &Language) -> Action {
     let written = files::replace(path, text.as_bytes()).map_err(|error| files::told(&error, language));
-    answer(path, language, written.map(|()| Arc::clone(views)))
+    answer(path, language, written.map(|()| kept))
 }
 
-fn answer(path: &Path, language: &Language, written: Result<Arc<Vec<SavedView>>, String>) -> Action {
+fn answer(path: &Path, language: &Language, written: Result<Kept, String>) -> Action {
     match written {
-        Ok(views) => Action::ViewsKept { path: path.to_owned(), views },
+        Ok(kept) => Action::Kept { path: path.to_owned(), kept },
         Err(why) => {
             let why = why.trim_end_matches('.');
-            Action::ViewsRefused(Some(tr!(language, "views-not-kept", file = path.display().to_string(), why = why)))
+            Action::NotKept(Some(tr!(language, "not-kept", file = path.display().to_string(), why = why)))
         }
     }
 }
 
-fn splice(path: &Path, views: &[SavedView], known: &[SavedView], language: &Language) -> Result<Arc<Vec<SavedView>>, String> {
+fn splice(path: &Path, kept: &Kept, known: &Kept, language: &Language) -> Result<Kept, String> {
     let told = |error: io::Error| files::told(&error, language);
     // Another file could take the place of one that is write-protected: that is not what whoever protected it wants.
     if fs::metadata(path).map_err(told)?.permissions().readonly() {
         return Err(told(ErrorKind::PermissionDenied.into()));
     }
     let text = String::from_utf8(files::bytes(path, language)?).map_err(|_| tr!(language, "disk-not-text"))?;
-    let there = data::read(text.as_str()).map_err(|error| error.told(language))?.views;
-    let views = with_others(views, known, &there);
-    let spliced = data::with_views(&text, &views).map_err(|error| error.told(language))?;
+    let file = data::read(text.as_str()).map_err(|error| error.told(language))?;
+    let there = Kept { views: Arc::new(file.views), decks: Arc::new(file.decks) };
+    let kept = kept.with_others(known, &there);
+    let spliced = data::with_kept(&text, &kept).map_err(|error| error.told(language))?;
     if spliced != text {
         files::replace(path, spliced.as_bytes()).map_err(told)?;
     }
-    Ok(Arc::new(views))
+    Ok(kept)
 }
 
-/// Views to be written.
+/// What is to be written.
 pub(super) struct Wish {
     /// The file.
     pub(super) path: PathBuf,
-    /// The views.
-    pub(super) views: Arc<Vec<SavedView>>,
-    /// Those that were in the file before, as far as is known.
-    pub(super) known: Arc<Vec<SavedView>>,
+    /// What is to be in it.
+    pub(super) kept: Kept,
+    /// What was in it before, as far as is known.
+    pub(super) known: Kept,
     /// The language in which it is said if they cannot be written.
     pub(super) language: Language,
 }
 
-/// Writes views on a thread of its own, the first first: a later one never comes before an earlier one. What is left is written when
+/// Writes views and decks on a thread of its own, the first first: a later one never comes before an earlier one. What is left is written when
 /// this is dropped.
 pub(super) struct Writer {
     sender: Option<Sender<Wish>>,
@@ -79,15 +80,15 @@ impl Writer {
     /// If the system gives no thread.
     pub(super) fn start(post: Post) -> io::Result<Self> {
         let (sender, wishes) = channel::<Wish>();
-        let thread = start("views", move || {
-            while let Ok(Wish { path, views, known, language }) = wishes.recv() {
-                post.happened(keep_views(&path, &views, &known, &language));
+        let thread = start("kept", move || {
+            while let Ok(Wish { path, kept, known, language }) = wishes.recv() {
+                post.happened(keep(&path, &kept, &known, &language));
             }
         })?;
         Ok(Self { sender: Some(sender), thread: Some(thread) })
     }
 
-    /// Has views written.
+    /// Has views and decks written.
     pub(super) fn write(&self, wish: Wish) {
         if let Some(sender) = &self.sender {
             let _ = sender.send(wish); // the thread only ends with the sender
@@ -108,6 +109,7 @@ impl Drop for Writer {
 mod tests {
     use super::*;
     use crate::model::Text;
+    use crate::view::{Deck, SavedView, Slide};
 
     const TEXT: &str = "// ours\r\n(version: 1, /* a */\r\n  name: \"x\",\r\n) // end";
 
@@ -115,8 +117,20 @@ mod tests {
         Language::for_tag("en")
     }
 
-    fn views() -> Arc<Vec<SavedView>> {
-        Arc::new(vec![SavedView { name: Text::plain("First"), ..SavedView::default() }])
+    fn views(names: &[&str]) -> Kept {
+        let views = names.iter().map(|name| SavedView { name: Text::plain(*name), ..SavedView::default() });
+        Kept { views: Arc::new(views.collect()), ..Kept::default() }
+    }
+
+    /// A view, and a deck of one slide.
+    fn first() -> Kept {
+        let slide = Slide { title: Text::plain("Slide"), ..Slide::default() };
+        let deck = Deck { name: Text::plain("Deck"), minutes: None, slides: vec![slide] };
+        Kept { decks: Arc::new(vec![deck]), ..views(&["First"]) }
+    }
+
+    fn nothing() -> Kept {
+        Kept::default()
     }
 
     fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
@@ -127,18 +141,19 @@ mod tests {
     }
 
     #[test]
-    fn views_are_written_and_nothing_else_changes() {
+    fn views_and_decks_are_written_and_nothing_else_changes() {
         let (folder, path) = file(TEXT);
-        assert!(matches!(keep_views(&path, &views(), &[], &english()), Action::ViewsKept { .. }));
-        let expect = TEXT.replace(") // end", "  views: [\r\n      (name: \"First\", view: ()),\r\n  ],\r\n) // end");
+        assert!(matches!(keep(&path, &first(), &nothing(), &english()), Action::Kept { .. }));
+        let deck = "  decks: [\r\n      (name: \"Deck\", slides: [(title: \"Slide\", view: ())]),\r\n  ],\r\n) // end";
+        let expect = TEXT.replace(") // end", &format!("  views: [\r\n      (name: \"First\", view: ()),\r\n  ],\r\n{deck}"));
         assert_eq!(fs::read_to_string(&path).unwrap(), expect);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 
     #[test]
     fn a_file_that_cannot_be_written_or_read_stays_as_it_is_and_says_so() {
-        let refused = |path: &Path| match keep_views(path, &views(), &[], &english()) {
-            Action::ViewsRefused(Some(told)) => assert!(told.contains("could not be saved in"), "{told}"),
+        let refused = |path: &Path| match keep(path, &first(), &nothing(), &english()) {
+            Action::NotKept(Some(told)) => assert!(told.contains("could not be saved in"), "{told}"),
             other => panic!("{other:?}"),
         };
         let (_folder, path) = file(TEXT);
@@ -158,18 +173,17 @@ mod tests {
     #[test]
     fn what_someone_else_saved_meanwhile_stays() {
         let (_folder, path) = file(TEXT);
-        let view = |name: &str| SavedView { name: Text::plain(name), ..SavedView::default() };
         let names = |answer: Action| match answer {
-            Action::ViewsKept { views, .. } => views.iter().map(|saved| saved.name.in_language("en").to_owned()).collect::<Vec<_>>(),
+            Action::Kept { kept, .. } => kept.views.iter().map(|saved| saved.name.in_language("en").to_owned()).collect::<Vec<_>>(),
             other => panic!("{other:?}"),
         };
-        let ours = [view("A"), view("B")];
-        assert_eq!(names(keep_views(&path, &ours, &[], &english())), ["A", "B"]);
+        let ours = views(&["A", "B"]);
+        assert_eq!(names(keep(&path, &ours, &nothing(), &english())), ["A", "B"]);
         // Someone adds C; here B is removed, and later C too.
-        assert_eq!(names(keep_views(&path, &[view("A"), view("B"), view("C")], &ours, &english())), ["A", "B", "C"]);
-        assert_eq!(names(keep_views(&path, &[view("A")], &ours, &english())), ["A", "C"]);
+        assert_eq!(names(keep(&path, &views(&["A", "B", "C"]), &ours, &english())), ["A", "B", "C"]);
+        assert_eq!(names(keep(&path, &views(&["A"]), &ours, &english())), ["A", "C"]);
         assert!(fs::read_to_string(&path).unwrap().contains("(name: \"C\""));
-        assert_eq!(names(keep_views(&path, &[view("A")], &[view("A"), view("C")], &english())), ["A"]);
+        assert_eq!(names(keep(&path, &views(&["A"]), &views(&["A", "C"]), &english())), ["A"]);
     }
 
     #[cfg(unix)]
@@ -180,7 +194,7 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let link = folder.path().join("link.ron");
         symlink(&path, &link).unwrap();
-        assert!(matches!(keep_views(&link, &views(), &[], &english()), Action::ViewsKept { .. }));
+        assert!(matches!(keep(&link, &first(), &nothing(), &english()), Action::Kept { .. }));
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::read_to_string(&path).unwrap().contains("First"));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);

@@ -1,0 +1,98 @@
+//! What the program keeps in the organisation's file, saved views and decks: that it gets there, and that others' work stays.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Document, Effect, Origin, State, Tone};
+use crate::data;
+use crate::tr;
+use crate::view::Kept;
+
+/// Has views and decks written into the file. What is built in has none: they stay until the program closes, and that is said.
+pub(super) fn keep(state: &mut State) -> Vec<Effect> {
+    state.is_kept = false;
+    match &state.document.origin {
+        Origin::File(path) => {
+            let kept = state.kept();
+            let effect = Effect::WriteKept { path: path.clone(), kept: kept.clone(), known: state.known.clone() };
+            state.known.learn(&kept);
+            vec![effect]
+        }
+        Origin::BuiltIn => {
+            let text = tr!(state.language, "kept-only-here");
+            state.tell(text, Tone::Note);
+            Vec::new()
+        }
+    }
+}
+
+/// The same, but for what is built in: that cannot be changed, and a copy of it can.
+pub(super) fn keep_or_copy(state: &mut State) -> Vec<Effect> {
+    if !state.is_built_in() {
+        return keep(state);
+    }
+    state.is_kept = false;
+    match data::with_kept(state.document.places.text(), &state.kept()) {
+        Ok(text) => vec![Effect::AskSaveAs { text: Arc::new(text), kept: state.kept() }],
+        Err(error) => {
+            let why = error.told(&state.language);
+            state.tell(why, Tone::Error);
+            Vec::new()
+        }
+    }
+}
+
+/// Views and decks are on disk. A copy of what was built in is opened, and shows the same.
+pub(super) fn written(state: &mut State, path: PathBuf, kept: &Kept) -> Vec<Effect> {
+    let is_open = state.has_open(&path);
+    if is_open {
+        state.take_from_others(kept);
+    }
+    state.is_kept |= *kept == state.kept();
+    if is_open {
+        return Vec::new();
+    }
+    state.copied = Some(path.clone());
+    vec![Effect::Read(path)]
+}
+
+/// They are not: why, or because the user wants no copy.
+pub(super) fn not_written(state: &mut State, why: Option<String>) {
+    let (text, tone) = match why {
+        Some(why) => (why, Tone::Error),
+        None => (tr!(state.language, "kept-only-here"), Tone::Note),
+    };
+    state.wants_no_copy |= state.is_built_in();
+    state.tell(text, tone);
+}
+
+impl State {
+    /// What is to be in the file.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        Kept { views: Arc::clone(&self.views), decks: Arc::clone(&self.decks) }
+    }
+
+    /// Views and decks are those of the file. If it did not take those that are here they stay, with what others have put in it.
+    pub(super) fn take_kept(&mut self, document: &Document, same: bool) {
+        let there = Kept { views: Arc::clone(&document.views), decks: Arc::clone(&document.decks) };
+        if !same || self.is_kept {
+            (self.views, self.decks) = (Arc::clone(&there.views), Arc::clone(&there.decks));
+            self.known = there.clone();
+            self.removed = self.removed.take().filter(|_| same);
+        } else {
+            self.take_from_others(&there);
+        }
+        self.is_kept = self.kept() == there;
+    }
+
+    /// Adds what others have put into the file, which has `there`.
+    fn take_from_others(&mut self, there: &Kept) {
+        let all = self.kept().with_others(&self.known, there);
+        if all != self.kept() {
+            (self.views, self.decks) = (all.views, all.decks);
+            self.refresh_palette();
+        }
+        self.known.learn(there);
+    }
+}

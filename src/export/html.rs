@@ -1,0 +1,273 @@
+//! HTML: one page that needs nothing else, for an intranet. The pictures with links to what is said of each body, and all of it as text.
+//!
+//! It has no script, and no fonts: the words of the pictures keep their places in whichever font is at hand, see [`svg`](super::svg).
+
+use std::collections::BTreeMap;
+
+use super::names::{Ids, Names};
+use super::said::{Block, blocks, columns, known};
+use super::svg::{FONTS, Picture, hex};
+use super::xml::Xml;
+use super::{Exporter, Fault, Holds, Work};
+use crate::drawing::{Entry, Group, Ink, Mark, Page};
+use crate::theme::{Theme, ThemeId};
+use crate::{msg, tr};
+
+/// The format.
+pub(super) const HTML: Exporter = Exporter { extension: "html", name: msg!("export-format-html"), holds: Holds::Pages, write };
+
+const STYLE: &str = include_str!("../../assets/html/page.css");
+/// Whoever waits is asked each time so many bodies are written.
+const ASK: usize = 64;
+/// HTML knows so many depths of headings.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
+    let names = Names::new(work.outline);
+    let mut document = Document { work, names: &names, xml: Xml::new(), ids: Ids::default(), pictured: BTreeMap::new() };
+    document.xml.raw("<!DOCTYPE html>\n");
+    let language = work.language.tag();
+    document.xml.start("html", &[("lang", language)]);
+    document.head();
+    document.xml.start("body", &[]);
+    document.xml.element("a", &[("class", "skip"), ("href", "#bodies")], &tr!(work.language, "export-html-skip"));
+    document.xml.start("header", &[]);
+    document.xml.element("h1", &[], work.title);
+    if !work.outline.line.is_empty() {
+        document.xml.element("p", &[("class", "quiet")], &work.outline.line);
+    }
+    document.xml.end();
+    document.xml.line();
+    document.contents();
+    document.xml.start("main", &[]);
+    document.pages()?;
+    document.bodies()?;
+    let mut file = document.xml.finish();
+    file.push(b'\n');
+    Ok(file)
+}
+
+/// A document that is being written.
+struct Document<'a> {
+    work: &'a Work<'a>,
+    names: &'a Names<'a>,
+    xml: Xml,
+    ids: Ids,
+    /// The page on which a body is first seen.
+    pictured: BTreeMap<usize, usize>,
+}
+
+impl Document<'_> {
+    fn head(&mut self) {
+        self.xml.start("head", &[]);
+        self.xml.empty("meta", &[("charset", "utf-8")]);
+        self.xml.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+        self.xml.element("title", &[], self.work.title);
+        self.xml.start("style", &[]);
+        self.xml.raw(&style(self.work.theme));
+        self.xml.end();
+        self.xml.end();
+        self.xml.line();
+    }
+
+    /// Where everything is: the pages if there are several, and the bodies.
+    fn contents(&mut self) {
+        let heading = tr!(self.work.language, "export-html-contents");
+        self.xml.start("nav", &[("id", "contents"), ("aria-label", &heading)]);
+        self.xml.element("h2", &[], &heading);
+        self.xml.start("ul", &[]);
+        if self.work.pages.len() > 1 {
+            for (at, page) in self.work.pages.iter().enumerate() {
+                self.entry(&format!("#page-{}", at + 1), &title_of(page, at), 0);
+            }
+        }
+        for entry in &self.work.outline.entries {
+            self.entry(&format!("#{}", self.names.id(entry.body)), &entry.name, entry.depth);
+        }
+        self.xml.end();
+        self.xml.end();
+        self.xml.line();
+    }
+
+    fn entry(&mut self, href: &str, name: &str, depth: usize) {
+        let deep = format!("--depth: {}", depth.min(8));
+        let style = [("style", &*deep)];
+        self.xml.start("li", if depth > 0 { &style } else { &[] });
+        self.xml.element("a", &[("href", href)], if name.trim().is_empty() { "–" } else { name });
+        self.xml.end();
+        self.xml.line();
+    }
+
+    fn pages(&mut self) -> Result<(), Fault> {
+        for (at, page) in self.work.pages.iter().enumerate() {
+            let (id, title) = (format!("page-{}", at + 1), title_of(page, at));
+            self.xml.start("section", &[("class", "page"), ("id", &id), ("aria-label", &title)]);
+            if self.work.pages.len() > 1 || title != self.work.title {
+                self.xml.element("h2", &[], &title);
+            }
+            self.xml.start("figure", &[]);
+            let prefix = prefix(at);
+            let link = |id: &str| format!("#{id}");
+            let mut picture =
+                Picture { work: self.work, names: self.names, page, title: &title, prefix: &prefix, link: Some(link), ids: &mut self.ids };
+            picture.draw(&mut self.xml)?;
+            self.xml.end();
+            for mark in page.marks(self.work.theme) {
+                if let Mark::Begin(Group::Card(body, _)) = mark {
+                    self.pictured.entry(body).or_insert(at);
+                }
+            }
+            self.notes(&page.notes);
+            self.xml.end();
+            self.xml.line();
+        }
+        Ok(())
+    }
+
+    fn notes(&mut self, notes: &str) {
+        if !notes.trim().is_empty() {
+            self.xml.start("div", &[("class", "notes"), ("role", "note"), ("aria-label", &tr!(self.work.language, "export-html-notes"))]);
+            self.xml.text(notes.trim());
+            self.xml.end();
+        }
+    }
+
+    /// What is said of every body.
+    fn bodies(&mut self) -> Result<(), Fault> {
+        let heading = tr!(self.work.language, "export-html-bodies");
+        self.xml.start("section", &[("id", "bodies"), ("tabindex", "-1"), ("aria-label", &heading)]);
+        self.xml.element("h2", &[], &heading);
+        self.xml.line();
+        let entries = &self.work.outline.entries;
+        for (at, entry) in entries.iter().enumerate() {
+            if at.is_multiple_of(ASK) && !self.work.watch.goes_on(at, entries.len()) {
+                return Err(Fault::Stopped);
+            }
+            self.body(entry);
+        }
+        self.xml.end();
+        Ok(())
+    }
+
+    fn body(&mut self, entry: &Entry) {
+        let id = self.names.id(entry.body);
+        self.xml.start("article", &[("id", &id)]);
+        let depth = entry.depth.saturating_add(2);
+        self.xml.element(heading(depth), &[], &entry.name);
+        let short = Some(&entry.short).filter(|short| **short != entry.name && !short.is_empty());
+        let known =
+            [short.map_or("", String::as_str), &known(entry)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
+        for words in [&known, &entry.standing].into_iter().filter(|words| !words.is_empty()) {
+            self.xml.element("p", &[("class", "quiet")], words);
+        }
+        for section in entry.sections.iter().filter(|section| !section.said.is_empty()) {
+            if !section.title.is_empty() {
+                self.xml.element(heading(depth + 1), &[("class", "part")], &section.title);
+            }
+            blocks(&section.said).iter().for_each(|block| self.block(block));
+        }
+        self.xml.start("p", &[("class", "ways")]);
+        if let Some(page) = self.pictured.get(&entry.body) {
+            let href = format!("#{}body-{id}", prefix(*page));
+            self.xml.element("a", &[("href", &href)], &tr!(self.work.language, "export-html-in-picture"));
+        }
+        self.xml.element("a", &[("href", "#contents")], &tr!(self.work.language, "export-html-to-contents"));
+        self.xml.end();
+        self.xml.end();
+        self.xml.line();
+    }
+
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Words(list) if list.len() == 1 => list.iter().for_each(|words| self.xml.element("p", &[], words)),
+            Block::Words(list) => {
+                self.xml.start("ul", &[]);
+                list.iter().for_each(|words| self.xml.element("li", &[], words));
+                self.xml.end();
+            }
+            Block::Bodies(list) => {
+                self.xml.start("ul", &[]);
+                for (body, name, note) in list {
+                    self.xml.start("li", &[]);
+                    self.link(*body, name);
+                    if !note.is_empty() {
+                        self.xml.text(&format!(" – {note}"));
+                    }
+                    self.xml.end();
+                }
+                self.xml.end();
+            }
+            Block::Table(head, rows) => self.table(*head, rows),
+        }
+    }
+
+    /// Leads to what is said of a body, if anything is.
+    fn link(&mut self, body: usize, name: &str) {
+        if self.names.entry(body).is_some() {
+            self.xml.element("a", &[("href", &format!("#{}", self.names.id(body)))], name);
+        } else {
+            self.xml.text(name);
+        }
+    }
+
+    fn table(&mut self, head: Option<&[String]>, rows: &[&[String]]) {
+        let columns = columns(head, rows);
+        self.xml.start("table", &[]);
+        if let Some(head) = head {
+            self.xml.start("thead", &[]);
+            self.row("th", &[("scope", "col")], head, columns);
+            self.xml.end();
+        }
+        self.xml.start("tbody", &[]);
+        rows.iter().for_each(|row| self.row("td", &[], row, columns));
+        self.xml.end();
+        self.xml.end();
+    }
+
+    fn row(&mut self, cell: &'static str, attributes: &[(&str, &str)], cells: &[String], columns: usize) {
+        self.xml.start("tr", &[]);
+        for ix in 0..columns {
+            self.xml.element(cell, attributes, cells.get(ix).map_or("", String::as_str));
+        }
+        self.xml.end();
+    }
+}
+
+fn title_of(page: &Page, at: usize) -> String {
+    if page.title.trim().is_empty() { number_of(at) } else { page.title.clone() }
+}
+
+fn number_of(at: usize) -> String {
+    (at + 1).to_string()
+}
+
+/// What the names of the parts of a page begin with.
+fn prefix(page: usize) -> String {
+    format!("p{}-", page + 1)
+}
+
+/// The element of a heading so deep, counted from 0; beyond the deepest, that.
+fn heading(depth: usize) -> &'static str {
+    let [.., deepest] = HEADINGS;
+    HEADINGS.get(depth).copied().unwrap_or(deepest)
+}
+
+/// The style, in the colours of the theme, and in those of the dark one where whoever reads it wants them.
+fn style(theme: &Theme) -> String {
+    let (light, dark) = if theme.is_dark() { (theme, theme) } else { (theme, Theme::of(ThemeId::Dark)) };
+    let inks = [
+        ("PAPER", Ink::Paper),
+        ("RAISED", Ink::Raised),
+        ("INK", Ink::Plain),
+        ("QUIET", Ink::Quiet),
+        ("LINE", Ink::Hairline),
+        ("ACCENT", Ink::Accent),
+    ];
+    let mut style = STYLE.replace("$FONTS", FONTS);
+    for (theme, before) in [(dark, "$DARK_"), (light, "$")] {
+        for (name, ink) in inks {
+            style = style.replace(&format!("{before}{name}"), &hex(theme.ink(ink)));
+        }
+    }
+    style
+}

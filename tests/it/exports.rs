@@ -1,0 +1,300 @@
+//! What goes out: every exporter writes every lens, in every language and theme, well-formed, the same bytes twice, whatever names the file
+//! has. Whoever adds an exporter adds how its files are read to [`is_well_formed`].
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use emath::Vec2;
+use quick_xml::events::Event;
+use samverkan::app::{Document, Origin};
+use samverkan::drawing::{Entry, Looks, Outline, Page, Said, Section};
+use samverkan::export::{EXPORTERS, Exporter, Fault, Holds, Options, Watch, Work, find, pixels};
+use samverkan::i18n::Language;
+use samverkan::lens::LENSES;
+use samverkan::theme::{Theme, ThemeId};
+
+use crate::pages::{outline, page, state};
+
+const SAARISTO: &str = include_str!("../fixtures/saaristo.ron");
+
+/// What tests write.
+struct Told {
+    pages: Vec<Page>,
+    outline: Outline,
+    language: Language,
+    theme: &'static Theme,
+    options: Options,
+}
+
+impl Told {
+    fn new(document: Document, lens: &str, language: &str) -> Self {
+        let state = state(document, lens, language);
+        let pages = vec![page(&state.picture.drawing, Looks::default())];
+        let theme = Theme::of(ThemeId::Light);
+        // Large pictures are rendered small: here nobody looks at them.
+        let options = Options { scale: 0.3, transparent: false };
+        Self { pages, outline: outline(&state), language: Language::for_tag(language), theme, options }
+    }
+
+    fn work<'a>(&'a self, watch: &'a dyn Watch) -> Work<'a> {
+        let Self { pages, outline, language, theme, options } = self;
+        Work { pages, outline, title: "Karta <&\">", language, theme, options: *options, watch }
+    }
+
+    fn write(&self, exporter: &Exporter) -> Vec<u8> {
+        (exporter.write)(&self.work(&())).unwrap_or_else(|fault| panic!("{}: {fault:?}", exporter.extension))
+    }
+
+    /// The file of every format, each read.
+    fn check(&self, what: &str) {
+        for exporter in EXPORTERS {
+            let file = self.write(exporter);
+            is_well_formed(exporter, &file, self, what);
+        }
+    }
+}
+
+/// Reads a file as those do whom it is for.
+fn is_well_formed(exporter: &Exporter, file: &[u8], told: &Told, what: &str) {
+    let what = format!("{} of {what}", exporter.extension);
+    match exporter.extension {
+        "svg" => {
+            xml(file, &what);
+            let tree =
+                resvg::usvg::Tree::from_data(file, &resvg::usvg::Options::default()).unwrap_or_else(|error| panic!("{what}: {error}"));
+            let size = told.pages.first().map_or(Vec2::ZERO, |page| page.size).max(Vec2::splat(0.01)) * 4.0 / 3.0;
+            assert!((tree.size().width() - size.x).abs() < 0.1, "{what}: {:?} is not {size:?}", tree.size());
+        }
+        "html" | "graphml" => xml(file, &what),
+        "png" => {
+            let picture =
+                image::load_from_memory_with_format(file, image::ImageFormat::Png).unwrap_or_else(|error| panic!("{what}: {error}"));
+            assert_eq!([picture.width(), picture.height()], pixels(&told.pages[0], told.options.scale).unwrap(), "{what}");
+        }
+        "dot" => dot(&text(file, &what), &what),
+        "md" => assert!(text(file, &what).starts_with("# "), "{what}"),
+        _ => assert!(!file.is_empty(), "{what} says nothing"),
+    }
+}
+
+fn text(file: &[u8], what: &str) -> String {
+    let text = String::from_utf8(file.to_vec()).unwrap_or_else(|error| panic!("{what}: {error}"));
+    let strange = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t'));
+    assert_eq!(strange, None, "{what}");
+    text
+}
+
+/// Every element has its end, every attribute its value, every sign of the format is escaped, and no name is given twice.
+fn xml(file: &[u8], what: &str) {
+    let text = text(file, what);
+    let mut reader = quick_xml::Reader::from_str(&text);
+    reader.config_mut().check_end_names = true;
+    let mut ids = std::collections::BTreeSet::new();
+    let mut asked = Vec::new();
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{what}: {error} at {}", reader.error_position())) {
+            Event::Eof => break,
+            Event::Start(start) | Event::Empty(start) => {
+                for attribute in start.attributes() {
+                    let attribute = attribute.unwrap_or_else(|error| panic!("{what}: {error}"));
+                    let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).unwrap().into_owned();
+                    match attribute.key.as_ref() {
+                        b"id" => assert!(ids.insert(value.clone()), "{what} has two of {value}"),
+                        b"href" => asked.push(value),
+                        _ => {}
+                    }
+                }
+            }
+            Event::Text(text) => assert!(text.xml10_content().is_ok(), "{what}"),
+            _ => {}
+        }
+    }
+    for href in asked {
+        let target = href.strip_prefix('#').unwrap_or_else(|| panic!("{what} leads to {href}"));
+        assert!(ids.contains(target), "{what} leads to {href}, which is not there");
+    }
+}
+
+/// Every quotation mark has its end, every bracket too, and there is one statement on a line.
+fn dot(text: &str, what: &str) {
+    let (mut open, mut quoted, mut escaped) = (Vec::new(), false, false);
+    for letter in text.chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '\n' => assert!(!quoted, "{what}: a name goes over its line"),
+            '{' | '[' if !quoted => open.push(letter),
+            '}' | ']' if !quoted => assert_eq!(open.pop(), Some(if letter == '}' { '{' } else { '[' }), "{what}"),
+            _ => {}
+        }
+    }
+    assert!(open.is_empty() && !quoted && text.starts_with("digraph "), "{what}");
+}
+
+#[test]
+fn every_exporter_writes_every_lens_in_every_language_well_formed() {
+    for language in Language::ALL {
+        for lens in LENSES {
+            let document = Document::read(SAARISTO, Origin::BuiltIn).unwrap();
+            Told::new(document, lens.id, language).check(&format!("{} in {language}", lens.id));
+        }
+    }
+}
+
+#[test]
+fn every_exporter_writes_every_theme_and_the_same_bytes_twice() {
+    for id in ThemeId::ALL {
+        for lens in ["chart", "year"] {
+            let told = Told { theme: Theme::of(id), ..Told::new(Document::built_in(), lens, "sv") };
+            for exporter in EXPORTERS {
+                let file = told.write(exporter);
+                is_well_formed(exporter, &file, &told, &format!("{lens} in {id:?}"));
+                assert!(file == told.write(exporter), "{} of {lens} in {id:?} is not the same twice", exporter.extension);
+            }
+        }
+    }
+}
+
+/// Names that no file should have, and some has.
+fn hostile() -> Vec<String> {
+    let names = [
+        "",
+        " ",
+        "<&\"'>",
+        "]]>",
+        "<script>alert(1)</script>",
+        "שלום עולם",
+        "👩‍👩‍👧 familj",
+        "a\u{0}b\u{1b}[0m\u{7f}\u{fffe}",
+        "\"; }\n\\",
+        "\\",
+    ];
+    names.into_iter().map(str::to_owned).chain([String::from("Å").repeat(5_000), "ett namn \n\t".repeat(400)]).collect()
+}
+
+#[test]
+fn no_name_breaks_an_exporter() {
+    for name in hostile() {
+        let mut organisation = Document::read(SAARISTO, Origin::BuiltIn).unwrap().organisation.as_ref().clone();
+        let text = samverkan::model::Text::plain(&name);
+        for body in &mut organisation.bodies {
+            (body.name, body.short) = (text.clone(), text.clone());
+        }
+        organisation.relation_kinds.iter_mut().for_each(|kind| kind.name = text.clone());
+        let mut told = Told::new(Document::read(samverkan::data::write(&organisation), Origin::BuiltIn).unwrap(), "chart", "en");
+        for entry in &mut told.outline.entries {
+            (entry.id, entry.kind) = (name.clone(), name.clone());
+            let rows = vec![Said::Head(vec![name.clone()]), Said::Row(Vec::new()), Said::Row(vec![name.clone(); 3])];
+            let bodies = vec![Said::Body(usize::MAX, name.clone(), name.clone()), Said::Words(name.clone())];
+            entry.sections.extend([Section { title: name.clone(), said: rows }, Section { title: String::new(), said: bodies }]);
+        }
+        told.pages[0].title = name.clone();
+        told.pages[0].notes = name.clone();
+        told.check(&format!("{:?}", name.chars().take(12).collect::<String>()));
+    }
+}
+
+#[test]
+fn nothing_at_all_can_be_written_too() {
+    let empty = |pages: Vec<Page>| Told {
+        pages,
+        outline: Outline { entries: vec![Entry::default()], ..Outline::default() },
+        language: Language::for_tag("sv"),
+        theme: Theme::of(ThemeId::Dark),
+        options: Options::default(),
+    };
+    empty(vec![Page::default()]).check("a page without size");
+    let none = empty(Vec::new());
+    for exporter in EXPORTERS.iter().filter(|exporter| exporter.holds != Holds::Page) {
+        let written = (exporter.write)(&none.work(&()));
+        assert!(written.is_ok(), "{} of no page: {written:?}", exporter.extension);
+    }
+}
+
+#[test]
+fn a_page_can_be_written_on_no_ground() {
+    let mut told = Told::new(Document::built_in(), "chart", "sv");
+    told.options = Options { scale: 0.25, transparent: true };
+    let file = told.write(find("PNG").unwrap());
+    let picture = image::load_from_memory(&file).unwrap().into_rgba8();
+    assert_eq!(picture.get_pixel(0, 0).0[3], 0, "the corner lets through what is under it");
+    assert!(picture.pixels().any(|pixel| pixel.0[3] == 255), "cards do not");
+    assert!(
+        image::load_from_memory(&Told { options: Options { transparent: false, ..told.options }, ..told }.write(find("png").unwrap()))
+            .unwrap()
+            .color()
+            .channel_count()
+            == 3
+    );
+}
+
+#[test]
+fn a_picture_that_nobody_could_open_is_refused() {
+    let told = Told { options: Options { scale: 1e6, transparent: false }, ..Told::new(Document::built_in(), "chart", "sv") };
+    let fault = (find("png").unwrap().write)(&told.work(&()));
+    assert!(matches!(fault, Err(Fault::TooLarge { width, height }) if width > 1_000_000 && height > 1_000_000), "{fault:?}");
+}
+
+/// Says stop when it has been asked so often.
+#[derive(Debug)]
+struct Impatient {
+    asked: AtomicUsize,
+    most: usize,
+}
+
+impl Watch for Impatient {
+    fn goes_on(&self, done: usize, of: usize) -> bool {
+        assert!(done <= of, "{done} of {of}");
+        self.asked.fetch_add(1, Ordering::Relaxed) < self.most
+    }
+}
+
+#[test]
+fn whoever_no_longer_waits_is_heard() {
+    let told = Told::new(Document::built_in(), "chart", "sv");
+    for exporter in EXPORTERS {
+        for most in [0, 1] {
+            let watch = Impatient { asked: AtomicUsize::new(0), most };
+            let written = (exporter.write)(&told.work(&watch));
+            let asked = watch.asked.load(Ordering::Relaxed);
+            assert!(
+                asked > most && written == Err(Fault::Stopped) || asked == 1,
+                "{} asked {asked} times: {:?}",
+                exporter.extension,
+                written.err()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_chart_says_in_every_format_what_it_shows() {
+    let told = Told::new(Document::built_in(), "chart", "sv");
+    let drawing = Arc::clone(&told.pages[0].layers[0].drawing);
+    let (cards, wires) = (drawing.cards().count(), drawing.wires().count());
+    let file = |extension: &str| String::from_utf8(told.write(find(extension).unwrap())).unwrap();
+    let count = |text: &str, part: &str| text.matches(part).count();
+    let (svg, dot, graphml) = (file("svg"), file("dot"), file("graphml"));
+    assert_eq!(count(&svg, "class=\"body\""), cards);
+    assert!(svg.contains("<title>Samverkansråd kultur</title>") && svg.contains("<text "));
+    assert_eq!((count(&dot, " pos="), count(&dot, "arrowhead=")), (cards, wires));
+    assert_eq!((count(&graphml, "<node "), count(&graphml, "<edge ")), (cards, wires));
+    let (html, md) = (file("html"), file("md"));
+    assert_eq!(count(&html, "<article "), told.outline.entries.len());
+    assert_eq!(count(&html, "<a href=\"#p1-body-"), cards, "every card is found from what is said of it");
+    assert!(md.contains("Samverkansråd kultur"));
+}
+
+#[test]
+fn every_format_has_a_name_in_every_language_and_is_found_by_the_end_of_its_files() {
+    let mut seen = std::collections::BTreeSet::new();
+    for exporter in EXPORTERS {
+        assert!(seen.insert(exporter.extension), "two of {}", exporter.extension);
+        assert_eq!(find(&exporter.extension.to_uppercase()).map(|found| found.extension), Some(exporter.extension));
+        for language in Language::ALL {
+            let language = Language::for_tag(language);
+            assert!(!samverkan::tr!(language, exporter.name).is_empty());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! A journey through a show: a whole deck by the keys of a clicker, with a question from the floor in the middle.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use samverkan::app::{Blank, ThemeChoice};
+use samverkan::deck::Place;
+use samverkan::model::BodyId;
+use samverkan::theme::ThemeId;
+use samverkan::view::View;
+
+use crate::hand::{Window, find, is_named, press, says, to_canvas, type_text};
+use crate::studio::Shot;
+
+fn at(window: &Window<'_>) -> Place {
+    window.state().state.show.as_ref().expect("the show goes on").at
+}
+
+fn view(window: &Window<'_>) -> View {
+    window.state().state.view.clone()
+}
+
+fn click(window: &mut Window<'_>) {
+    press(window, Modifiers::NONE, Key::PageDown);
+}
+
+/// All that an official would miss if it were not as before.
+fn kept(window: &Window<'_>) -> String {
+    let state = &window.state().state;
+    let place = (&state.spot, &state.pane, &state.viewport, &state.headings, &state.window, &state.dialog);
+    format!("{:?} {:?} {:?} {place:?} {:?}", state.view, state.history, state.settings, state.theme_id())
+}
+
+/// The words of a journey, in a language.
+struct Words {
+    lang: &'static str,
+    /// What someone asks about, and the name of what is found. A question that begins with a letter that acts begins with a slash.
+    asks: (&'static str, &'static str),
+    /// How one is told to come back.
+    back: &'static str,
+    of: &'static str,
+}
+
+const SWEDISH: Words = Words { lang: "sv", asks: ("folkhäl", "Samverkansråd folkhälsa"), back: "Backsteg", of: "av" };
+const ENGLISH: Words = Words { lang: "en", asks: ("/public hea", "Collaboration council for public health"), back: "Backspace", of: "of" };
+
+#[test]
+fn a_presenter_shows_the_whole_deck_is_asked_a_question_and_lands_where_the_show_began() {
+    for words in [SWEDISH, ENGLISH] {
+        let mut window = Shot::new(words.lang, ThemeChoice::Dark, (1280, 720)).window();
+        // An official is somewhere in the chart, with a panel open.
+        to_canvas(&mut window);
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+        press(&mut window, Modifiers::NONE, Key::ArrowRight);
+        type_plus(&mut window);
+        let before = kept(&window);
+        press(&mut window, Modifiers::NONE, Key::F5);
+        assert_eq!((at(&window), window.state().state.theme_id()), (Place::default(), ThemeId::Projector));
+        let deck = window.state().state.deck().expect("there is a deck").clone();
+        let steps: usize = deck.slides.iter().map(samverkan::view::Slide::steps).sum();
+        let mut seen = vec![at(&window)];
+        for step in 1..steps {
+            if step == steps / 2 {
+                ask(&mut window, &words);
+                blank(&mut window);
+            }
+            click(&mut window);
+            seen.push(at(&window));
+            let title = deck.slides[at(&window).slide].title.in_language(words.lang);
+            let said = format!("{title}, {} {} {}", at(&window).slide + 1, words.of, deck.slides.len());
+            assert!(is_named(&window, Role::Heading, &said), "a screen reader is told {said:?}");
+        }
+        assert!(seen.is_sorted_by(|a, b| a < b) && seen.last().is_some_and(|last| last.slide + 1 == deck.slides.len()), "{seen:?}");
+        click(&mut window);
+        assert_eq!(at(&window), *seen.last().unwrap(), "after the last step there is no other");
+        for place in seen.iter().rev().skip(1) {
+            press(&mut window, Modifiers::NONE, Key::PageUp);
+            assert_eq!(at(&window), *place);
+        }
+        jump(&mut window, deck.slides.len());
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(window.state().state.show.is_none());
+        assert_eq!(kept(&window), before);
+    }
+}
+
+fn type_plus(window: &mut Window<'_>) {
+    press(window, Modifiers::NONE, Key::Plus);
+}
+
+/// Someone asks. Three letters, Enter, a look around, and Backspace is back at the very step.
+fn ask(window: &mut Window<'_>, words: &Words) {
+    let (place, step) = (at(window), view(window));
+    type_text(window, words.asks.0);
+    let said = find(window, Role::SearchInput, "").and_then(|field| field.value());
+    assert_eq!(said.as_deref(), Some(words.asks.0.trim_start_matches('/')));
+    assert!(is_named(window, Role::ListBoxOption, words.asks.1));
+    press(window, Modifiers::NONE, Key::Enter);
+    assert_eq!(view(window).selected, Some(BodyId::from("rad-folkhalsa")));
+    assert!(is_named(window, Role::Heading, words.asks.1), "the strip says where one is");
+    assert!(says(window, words.back), "and how to come back");
+    assert!(window.state().state.lens().id == "chart");
+    // Only what is around it, one to the side, and nearer.
+    press(window, Modifiers::COMMAND, Key::Enter);
+    assert!(view(window).focus.is_some());
+    press(window, Modifiers::COMMAND, Key::ArrowUp);
+    type_text(window, "+");
+    press(window, Modifiers::NONE, Key::Backspace);
+    assert_eq!((at(window), view(window)), (place, step.clone()));
+    assert!(!says(window, words.back));
+    // A letter that is typed by mistake is taken back, and nothing has happened.
+    type_text(window, "x");
+    press(window, Modifiers::NONE, Key::Backspace);
+    press(window, Modifiers::NONE, Key::Backspace);
+    assert_eq!((at(window), view(window), window.state().state.has_question()), (place, step, false));
+}
+
+/// The screen goes black, and any key brings it back and does nothing else.
+fn blank(window: &mut Window<'_>) {
+    let (place, blank) = (at(window), |window: &Window<'_>| window.state().state.show.as_ref().unwrap().blank);
+    for (sign, expect, back) in [("b", Blank::Black, Key::PageDown), (".", Blank::Black, Key::Escape), ("w", Blank::White, Key::Enter)] {
+        type_text(window, sign);
+        assert_eq!(blank(window), Some(expect));
+        press(window, Modifiers::NONE, back);
+        assert_eq!((blank(window), at(window)), (None, place));
+    }
+}
+
+/// Digits and Enter lead to a slide; without Enter they are forgotten.
+fn jump(window: &mut Window<'_>, slides: usize) {
+    type_text(window, &slides.to_string());
+    press(window, Modifiers::NONE, Key::Enter);
+    assert_eq!(at(window), Place::of(slides - 1));
+    type_text(window, "1");
+    press(window, Modifiers::NONE, Key::Escape);
+    assert_eq!(at(window), Place::of(slides - 1));
+    type_text(window, "2");
+    press(window, Modifiers::NONE, Key::Backspace);
+    press(window, Modifiers::NONE, Key::Home);
+    assert_eq!(at(window), Place::default());
+}
+
+#[test]
+fn letters_act_or_ask_and_a_slash_lets_all_of_them_ask() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    let query = |window: &Window<'_>| window.state().state.search.query.clone();
+    type_text(&mut window, "n");
+    assert_ne!(at(&window), Place::default(), "N steps on");
+    type_text(&mut window, "p");
+    assert_eq!(at(&window), Place::default(), "P steps back");
+    type_text(&mut window, "ko");
+    type_text(&mut window, "n b1");
+    assert_eq!(query(&window), "kon b1", "in a question every sign is a letter");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!window.state().state.has_question() && window.state().state.show.is_some());
+    type_text(&mut window, "/");
+    type_text(&mut window, "nora");
+    assert_eq!(query(&window), "nora");
+    press(&mut window, Modifiers::NONE, Key::PageDown);
+    assert!(!window.state().state.has_question(), "a clicker steps on whatever is being typed");
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    assert!(window.state().state.has_question());
+}
+
+#[test]
+fn a_show_begins_by_the_button_in_the_bar_and_shows_nothing_but_the_slide() {
+    let mut window = Shot::new("en", ThemeChoice::Light, (1920, 1080)).window();
+    find(&window, Role::Button, "Present").expect("it is in the bar").click();
+    window.run_steps(4);
+    assert!(window.state().state.show.is_some());
+    for role in [Role::Tab, Role::SearchInput, Role::Splitter] {
+        assert!(!is_named(&window, role, ""), "{role:?}");
+    }
+    for name in ["Menu", "Fit", "Legend", "Outline"] {
+        assert!(!is_named(&window, Role::Button, name), "{name}");
+    }
+}
+
+#[test]
+fn a_show_at_rest_asks_for_no_frame() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    for _ in 0..3 {
+        window.run_steps(8);
+        let viewport = &window.output().viewport_output[&egui::ViewportId::ROOT];
+        assert!(viewport.repaint_delay > std::time::Duration::from_secs(1), "the next frame is asked for in {:?}", viewport.repaint_delay);
+        press(&mut window, Modifiers::NONE, Key::PageDown);
+    }
+}
