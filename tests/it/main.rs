@@ -18,6 +18,7 @@ mod journey_export;
 mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
+mod journey_presenter;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
@@ -50,6 +51,8 @@ mod words;
 mod administration;
 #[path = "../support/county.rs"]
 mod county;
+#[path = "../support/lectern.rs"]
+mod lectern;
 #[path = "../support/many.rs"]
 mod many;
 #[path = "../support/opened.rs"]
