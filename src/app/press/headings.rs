@@ -137,7 +137,9 @@ impl<'a> Room<'a> {
         let room = rect.width() - 2.0 * pad;
         let full = band.name.join(" ");
         let is_short = self.lanes.width(&full) * LEAST > room;
-        if room <= 0.0 || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
+        // An audience sees names whole, or not at all.
+        let is_cut = print.least() > 0.0 && self.lanes.width(&full) > room + 0.5;
+        if room <= 0.0 || is_cut || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
             return;
         }
         // Rather small than shortened.
