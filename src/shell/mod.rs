@@ -8,6 +8,8 @@ mod cli;
 mod desk;
 mod export;
 mod files;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod hotplug;
 mod icon;
 mod jobs;
 mod kept;

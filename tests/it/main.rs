@@ -13,10 +13,12 @@ mod hand;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_deck;
 mod journey_export;
 mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
+mod journey_presenter;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
@@ -49,8 +51,12 @@ mod words;
 mod administration;
 #[path = "../support/county.rs"]
 mod county;
+#[path = "../support/lectern.rs"]
+mod lectern;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]
