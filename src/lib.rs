@@ -37,6 +37,8 @@
 //! | what stands on a page of paper or a slide that goes out | [`app`], `press` |
 //! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
 //! | how a page is taken apart for all formats | [`drawing`], `marks` |
+//! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
+//! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
