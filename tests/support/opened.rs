@@ -32,10 +32,11 @@ impl Deck {
         let mut parts = BTreeMap::new();
         for at in 0..zip.len() {
             let mut part = zip.by_index(at).unwrap();
-            assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{what}: {} tells the time", part.name());
+            assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{what}: part {at} tells the time");
+            let name = part.name().unwrap().into_owned();
             let mut text = String::new();
-            part.read_to_string(&mut text).unwrap_or_else(|error| panic!("{what}: {}: {error}", part.name()));
-            assert!(parts.insert(part.name().to_owned(), text).is_none(), "{what} has two of {}", part.name());
+            part.read_to_string(&mut text).unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
+            assert!(parts.insert(name, text).is_none(), "{what} has a part twice");
         }
         let deck = Self { parts };
         deck.check(what);
