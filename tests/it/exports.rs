@@ -278,7 +278,7 @@ fn the_chart_says_in_every_format_what_it_shows() {
     let (svg, dot, graphml) = (file("svg"), file("dot"), file("graphml"));
     assert_eq!(count(&svg, "class=\"body\""), cards);
     assert!(svg.contains("<title>Samverkansråd kultur</title>") && svg.contains("<text "));
-    assert_eq!((count(&dot, " pos="), count(&dot, "arrowhead=")), (cards, wires));
+    assert_eq!((count(&dot, ", width="), count(&dot, "arrowhead=")), (cards, wires));
     assert_eq!((count(&graphml, "<node "), count(&graphml, "<edge ")), (cards, wires));
     let (html, md) = (file("html"), file("md"));
     assert_eq!(count(&html, "<article "), told.outline.entries.len());
