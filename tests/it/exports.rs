@@ -287,6 +287,18 @@ fn the_chart_says_in_every_format_what_it_shows() {
 }
 
 #[test]
+fn a_web_page_says_once_what_is_said_of_several_steps() {
+    let mut told = Told::new(Document::read(SAARISTO, Origin::BuiltIn).unwrap(), "chart", "sv");
+    let page = Page { title: "A slide".to_owned(), notes: "What to say".to_owned(), ..told.pages[0].clone() };
+    let other = Page { title: "Another".to_owned(), notes: String::new(), ..page.clone() };
+    told.pages = vec![page.clone(), page, other];
+    let html = String::from_utf8(told.write(find("html").unwrap())).unwrap();
+    let count = |part: &str| html.matches(part).count();
+    assert_eq!((count("<figure>"), count("<h2>A slide</h2>"), count("What to say"), count("href=\"#page-")), (3, 1, 1, 2));
+    xml(html.as_bytes(), "html of three pages");
+}
+
+#[test]
 fn every_format_has_a_name_in_every_language_and_is_found_by_the_end_of_its_files() {
     let mut seen = std::collections::BTreeSet::new();
     for exporter in EXPORTERS {
