@@ -3,12 +3,14 @@
 //! What is shown of a few thousand bodies is drawn at once. More is drawn beside the window, as a [`Job`](super::Job): until it comes, the
 //! last picture stays, whole and in step with itself.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use emath::Vec2;
 
 use super::opening::{below, opening};
 use super::{Document, Picture, State, Waiting};
+use crate::drawing::Drawing;
 use crate::i18n::Language;
 use crate::layout::Watch;
 use crate::lens::{self, Reader, chart::Plan};
@@ -78,6 +80,18 @@ impl State {
     }
 }
 
+/// How the chart of a document is arranged for an audience, in each language it was asked for in. It takes a while to find out, and serves
+/// the pictures of every slide, wherever they are made.
+#[derive(Debug, Default)]
+pub struct Stage(Mutex<BTreeMap<&'static str, Arc<Plan>>>);
+
+impl Stage {
+    fn plan(&self, language: &'static str, make: impl FnOnce() -> Plan) -> Arc<Plan> {
+        let mut plans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(plans.entry(language).or_insert_with(|| Arc::new(make())))
+    }
+}
+
 /// All that the picture follows from, to be compared, and to be drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
@@ -123,20 +137,34 @@ impl Shown {
 
     /// Draws it. What `last` has in common with it is taken from its `picture`.
     pub(super) fn draw(&self, last: Option<&Self>, picture: &Picture, watch: &dyn Watch) -> Picture {
+        let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
+        self.draw_after(last, picture, before, watch)
+    }
+
+    fn draw_after(&self, last: Option<&Self>, picture: &Picture, before: Option<&Drawing>, watch: &dyn Watch) -> Picture {
         let graph = &self.document.graph;
         let projection = match last.filter(|last| last.same_projection(self)) {
             Some(_) => Arc::clone(&picture.projection),
             None => Arc::new(Projection::new(graph, &self.view)),
         };
-        let plan = match last.filter(|last| last.same_words(self)) {
-            Some(_) => Arc::clone(&picture.plan),
-            None => Arc::new(self.plan(&projection, watch)),
+        let plan = match (self.reader, last.filter(|last| last.same_words(self))) {
+            (Reader::Audience, _) if !self.view.lens.is_chart() => Arc::default(), // nobody asks for it
+            (Reader::Audience, _) => self.document.stage.plan(self.language.tag(), || self.plan(&projection, watch)),
+            (Reader::Desk, Some(_)) => Arc::clone(&picture.plan),
+            (Reader::Desk, None) => Arc::new(self.plan(&projection, watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
-        let before = last.filter(|last| last.same_ground(self)).map(|_| &*picture.drawing);
         let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };
         let drawing = lens::draw(lens::find(&self.view.lens), &request);
         Picture { projection, drawing: Arc::new(drawing), plan }
+    }
+
+    /// Draws it alone, as if nothing had been shown before it. `plan` is what all views have in common, if that has been made.
+    pub(super) fn draw_alone(&self, plan: Option<&Arc<Plan>>, watch: &dyn Watch) -> Picture {
+        let last = plan.map(|_| self);
+        let plan = plan.map_or_else(Arc::default, Arc::clone);
+        let known = Picture { projection: Arc::new(Projection::new(&self.document.graph, &self.view)), plan, ..Picture::default() };
+        self.draw_after(last, &known, None, watch)
     }
 
     /// What all views have in common: it is made for the view in which the document opens. `projection` is that of this view, which may

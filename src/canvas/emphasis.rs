@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::veil::Veil;
 use super::vista::Vista;
-use crate::app::{Document, Lit, State};
+use crate::app::{Document, Lit, State, lit_cards, way_cards};
 use crate::drawing::Wire;
 use crate::graph::BodyIx;
 use crate::projection::{Projection, is_drawn, matches};
@@ -97,7 +97,11 @@ impl Dim {
             return Arc::clone(last);
         }
         let (graph, filter) = (state.graph(), &state.view.filter);
-        let lit = state.lit.as_deref().map_or_else(Vec::new, |lit| lit_cards(state, lit));
+        let projection = &state.picture.projection;
+        let lit = state.lit.as_deref().map_or_else(Vec::new, |lit| {
+            let cards = lit_cards(graph, projection, lit);
+            (0..graph.len()).map(|ix| cards.contains(&ix)).collect()
+        });
         let dark = |ix: BodyIx| lit.get(ix) == Some(&false) || !matches(graph, filter, ix);
         let bodies = if filter.is_empty() && lit.is_empty() { Vec::new() } else { (0..graph.len()).map(dark).collect() };
         let asked = DimAsked {
@@ -106,13 +110,7 @@ impl Dim {
             lit: state.lit.clone(),
             projection: Arc::clone(&state.picture.projection),
         };
-        let step = |step: &Vec<BodyIx>| {
-            let mut cards: Vec<BodyIx> = step.iter().map(|body| stand_in(state, *body)).collect();
-            cards.sort_unstable();
-            cards.dedup();
-            cards
-        };
-        let way = state.lit.as_deref().map_or_else(Vec::new, |lit| lit.way.iter().map(step).collect());
+        let way = state.lit.as_deref().map_or_else(Vec::new, |lit| way_cards(graph, projection, lit));
         Arc::new(Self { asked: Some(asked), bodies, lit, way })
     }
 
@@ -125,32 +123,6 @@ impl Dim {
     fn contains(&self, body: BodyIx) -> bool {
         self.bodies.get(body).copied().unwrap_or(false)
     }
-}
-
-/// By body, whether its card is lit: for a body that is folded away whatever stands for it, for a group each of its members, for a member
-/// the frame it stands in.
-fn lit_cards(state: &State, lit: &Lit) -> Vec<bool> {
-    let graph = state.graph();
-    let mut marks = vec![false; graph.len()];
-    let mut mark = |ix: BodyIx| marks.get_mut(ix).into_iter().for_each(|mark| *mark = true);
-    for body in &lit.bodies {
-        mark(*body);
-        graph.members(*body).iter().for_each(|member| mark(*member));
-        graph.group(*body).into_iter().for_each(&mut mark);
-        mark(stand_in(state, *body));
-    }
-    marks
-}
-
-/// The shown body that stands for one.
-fn stand_in(state: &State, body: BodyIx) -> BodyIx {
-    let mut at = body;
-    while state.picture.projection.find(at).is_none()
-        && let Some(above) = state.graph().above(at)
-    {
-        at = above;
-    }
-    at
 }
 
 /// What comes forward and what steps back in this frame.

@@ -2,6 +2,8 @@
 //!
 //! The data of a deck stands in [`crate::view`]: it is kept in the file.
 
+pub mod tween;
+
 use crate::view::{Deck, Slide};
 
 /// Where one is in a deck.

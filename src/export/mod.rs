@@ -11,6 +11,7 @@ mod markdown;
 mod names;
 mod pdf;
 mod png;
+mod pptx;
 mod said;
 mod svg;
 mod xml;
@@ -53,7 +54,7 @@ pub enum Holds {
 }
 
 /// Every format, in the order they are offered in.
-pub const EXPORTERS: &[Exporter] = &[pdf::PDF, svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
+pub const EXPORTERS: &[Exporter] = &[pdf::PDF, pptx::PPTX, svg::SVG, png::PNG, html::HTML, markdown::MARKDOWN, dot::DOT, graphml::GRAPHML];
 
 /// The format whose files end so.
 #[must_use]

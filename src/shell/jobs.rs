@@ -28,6 +28,9 @@ pub(super) enum Answer {
     Happened(Box<Action>),
     /// The file dialog is gone, with what was chosen.
     Asked(Option<Box<Action>>),
+    /// Screens may have come or gone.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    Screens,
     /// What was wished for in the window of whoever presents.
     Wished(Vec<Wish>),
     /// A picture for the clipboard.

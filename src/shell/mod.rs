@@ -8,6 +8,8 @@ mod cli;
 mod desk;
 mod export;
 mod files;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod hotplug;
 mod icon;
 mod jobs;
 mod kept;
@@ -24,6 +26,7 @@ mod wear;
 mod window;
 
 pub use desk::Desk;
+pub use export::carry_out as export;
 pub use kept::keep;
 
 use std::io::{self, Write};

@@ -12,6 +12,9 @@ use crate::app::{Action, Screen, Screens, State};
 const PAUSE: Duration = Duration::from_millis(60);
 /// So many times it is asked: then it has it its own way.
 const TRIES: u8 = 12;
+/// A screen that goes is told late: windows are moved before it, or after.
+const LATER: Duration = Duration::from_millis(250);
+const LOOKS: u8 = 6;
 
 /// The audience's window, which is the program's own.
 #[derive(Debug, Default)]
@@ -22,6 +25,10 @@ pub(super) struct Audience {
     screen: Option<Screen>,
     /// What the window system still has to do.
     asked: Option<Asked>,
+    /// What the window was in the last frame.
+    last: Shape,
+    /// How many times the screens are looked at again.
+    looks: u8,
 }
 
 /// What the window system was asked for.
@@ -82,8 +89,20 @@ impl Audience {
             let before = self.before.take();
             self.ask(before.map(Wish::Back));
         }
+        if std::mem::replace(&mut self.last, now) != now && state.show.is_some() {
+            self.look_again();
+        }
+        if self.looks > 0 {
+            self.looks -= 1;
+            ctx.request_repaint_after(LATER);
+        }
         self.insist(ctx, now);
         (screens != state.screens).then_some(Action::Screens(screens))
+    }
+
+    /// Something has happened to windows, and so perhaps to screens.
+    pub(super) fn look_again(&mut self) {
+        self.looks = LOOKS;
     }
 
     fn ask(&mut self, what: Option<Wish>) {

@@ -4,12 +4,13 @@
 //! copies of what it shows, and sends back what is wished for in it. Neither waits for the other.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike as _};
-use egui::{Context, Id, Ui, ViewportBuilder, ViewportClass, ViewportId, vec2};
+use egui::{Context, Id, Rect, Ui, Vec2, ViewportBuilder, ViewportClass, ViewportId, vec2};
 
 use super::icon;
 use super::jobs::{Answer, Post, start};
@@ -49,10 +50,20 @@ struct Desktop {
     began: Arc<Mutex<Instant>>,
     /// The window it is seen in.
     window: Mutex<ViewportId>,
+    /// Where the window is on which screen, as far as is known.
+    stands: Mutex<(Option<Rect>, Option<Vec2>)>,
+    /// Whether that has changed.
+    moved: AtomicBool,
     post: Post,
 }
 
 impl Stage {
+    /// Screens may have come or gone.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    pub(super) fn look_again(&mut self) {
+        self.audience.look_again();
+    }
+
     /// Before the frame of the audience's window: its screen, and what the machine has of them.
     pub(super) fn set(&mut self, ctx: &Context, frame: &eframe::Frame, state: &State) -> Option<Action> {
         if state.show.is_none() {
@@ -60,6 +71,9 @@ impl Stage {
             self.lectern = None;
         } else if self.began.is_none() {
             self.began = Some(Arc::new(Mutex::new(Instant::now())));
+        }
+        if self.lectern.as_ref().is_some_and(|lectern| lectern.desk.moved.swap(false, Ordering::Relaxed)) {
+            self.audience.look_again();
         }
         self.audience.set(ctx, frame, state)
     }
@@ -80,7 +94,15 @@ impl Stage {
             Some(lectern) if lectern.screen == screen => lectern,
             last => {
                 let (presenter, post) = (Mutex::new(Arc::new(presenter.clone())), post.clone());
-                self.open(ctx, last, screen, |id| Desktop { presenter, board: Mutex::default(), began, window: Mutex::new(id), post })?
+                self.open(ctx, last, screen, |id| Desktop {
+                    presenter,
+                    board: Mutex::default(),
+                    began,
+                    window: Mutex::new(id),
+                    stands: Mutex::default(),
+                    moved: AtomicBool::new(false),
+                    post,
+                })?
             }
         };
         lectern.tell(ctx, presenter);
@@ -153,6 +175,12 @@ impl Desktop {
         let now = Local::now();
         let narrow = |part: u32| u8::try_from(part).unwrap_or_default();
         let clock = Clock { hour: narrow(now.hour()), minute: narrow(now.minute()), elapsed: elapsed.as_secs() };
+        // A screen that is unplugged moves this window perhaps, and not the audience's.
+        let stands = ui.input(|input| (input.viewport().outer_rect, input.viewport().monitor_size));
+        if std::mem::replace(&mut *hold(&self.stands), stands) != stands {
+            self.moved.store(true, Ordering::Relaxed);
+            ui.ctx().request_repaint_of(ViewportId::ROOT);
+        }
         let mut wishes = Vec::new();
         presenter_ui(ui, &presenter, clock, &mut hold(&self.board), &mut wishes);
         if ui.input(|input| input.viewport().close_requested()) {

@@ -65,6 +65,10 @@ impl Window {
         let kept = ready.state.settings.clone();
         let keeper = ready.settings.map(|path| Keeper::start(path, kept, post.clone())).transpose()?;
         scheme::listen(post.clone())?;
+        #[cfg(all(unix, not(target_os = "macos")))]
+        if let Some(window) = creation.winit_window() {
+            super::hotplug::listen(window.id().into(), post.clone())?;
+        }
         let mut desk = Desk::new(ready.state);
         for action in &ready.first {
             if let Action::Loaded { outcome: Ok(document), .. } = action {
@@ -126,6 +130,8 @@ impl Window {
                     self.desk.ask(*action);
                 }
             }
+            #[cfg(all(unix, not(target_os = "macos")))]
+            Answer::Screens => self.stage.look_again(),
             Answer::Wished(wishes) => self.wish(wishes),
             Answer::Picture(picture) => ctx.copy_image(*picture),
             Answer::SystemIsDark(dark) => self.desktop_is_dark = Some(dark),
@@ -338,6 +344,10 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What was typed last may not be kept yet.
+        if let Some(Effect::WriteKept { path, kept, known }) = self.desk.state.unkept() {
+            let _ = self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() }); // nobody is there to be told
+        }
         (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 

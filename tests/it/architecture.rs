@@ -29,10 +29,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ("layout", &[]),
     ("drawing", &["i18n", "theme", "model", "view", "graph::BodyIx", "graph::RelationIx"]),
     ("lens", ALL_ABOVE),
-    ("deck", &["i18n", "model", "view", "lens", "drawing"]),
+    ("deck", &["i18n", "model", "view", "lens", "drawing", "graph::BodyIx"]),
     ("export", &["i18n", "theme", "drawing"]),
     ("app", ALL_ABOVE),
-    ("canvas", &["i18n", "theme", "model", "view", "drawing", "app", "graph::BodyIx", "projection"]),
+    ("canvas", &["i18n", "theme", "model", "view", "drawing", "deck", "app", "graph::BodyIx", "projection"]),
     ("ui", ALL_ABOVE),
     ("shell", ALL_ABOVE),
 ];

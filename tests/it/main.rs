@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod export_command;
 mod exports;
 mod facts;
 mod format;
@@ -12,9 +13,12 @@ mod hand;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_deck;
+mod journey_export;
 mod journey_findings;
 mod journey_ideas;
 mod journey_palette;
+mod journey_presenter;
 mod journey_representation;
 mod journey_responsibility;
 mod journey_road;
@@ -26,15 +30,18 @@ mod journey_views;
 mod journey_year;
 mod large;
 mod layout_command;
+mod legible;
 mod lenses;
 mod look;
 mod marks;
 mod mutants;
 mod office;
+mod press_pages;
 mod roads;
 mod sheet_state;
 mod sheets;
 mod shell;
+mod tween;
 mod ui;
 mod waiting;
 mod window;
@@ -44,8 +51,12 @@ mod words;
 mod administration;
 #[path = "../support/county.rs"]
 mod county;
+#[path = "../support/lectern.rs"]
+mod lectern;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]

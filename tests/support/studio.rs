@@ -6,8 +6,8 @@ use std::sync::Arc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
-use samverkan::app::{Action, Document, Effect, Origin, Settings, State, ThemeChoice};
-use samverkan::shell::{Desk, keep};
+use samverkan::app::{Action, Document, Effect, Origin, PressAction, PressGoal, Settings, State, ThemeChoice};
+use samverkan::shell::{self, Desk, keep};
 use samverkan::view::LensId;
 
 use crate::raster::Raster;
@@ -153,6 +153,11 @@ fn carry_out(desk: &mut Desk, effect: Effect, waiting: bool) {
             let kept = keep(&path, &kept, &known, &desk.state.language);
             desk.ask(kept);
             desk.ask(Action::FileChanged(path)); // as the watch of a window may say in any case
+        }
+        // A viewer is opened by nobody here.
+        Effect::Export(job) if job.goal != PressGoal::Print => {
+            let outcome = shell::export(&job, &desk.state.language, drop);
+            desk.ask(Action::Press(PressAction::Done(job.number, outcome)));
         }
         Effect::Read(path) => {
             let text = std::fs::read_to_string(&path).expect("the file can be read");

@@ -6,7 +6,7 @@ use super::pen::{Pen, Style};
 use crate::drawing::{Drawing, GlyphShape, Ink, Role};
 use crate::i18n::Language;
 use crate::model::FactId;
-use crate::panel::{Composition, Door, LinkGroup, Panel, Part, Poll, Row, Said, SeatPlace, Section};
+use crate::panel::{Composition, Door, LinkGroup, Panel, Part, Poll, Row, Said, SeatPlace, Section, Source};
 use crate::theme::{Space, Tint, Type};
 use crate::tr;
 
@@ -33,8 +33,23 @@ const BAR: f32 = 10.0;
 pub(super) fn sheet(language: &Language, panel: &Panel, width: f32) -> Drawing {
     let mut writer = Writer { pen: Pen::new(), language, width, y: 0.0 };
     writer.head(panel);
-    for section in &panel.sections {
+    // What statements are founded on is told once, at the end of the handout.
+    let is_source = |section: &&Section| matches!(section.parts.first(), Some(Part::Source(_)));
+    for section in panel.sections.iter().filter(|section| !is_source(section)) {
         writer.section(section);
+    }
+    let mut drawing = writer.pen.drawing;
+    drawing.size = Vec2::new(width, writer.y);
+    drawing
+}
+
+/// Every fact that some body of the handout is founded on, once, on a sheet so wide.
+pub(super) fn sources(language: &Language, title: &str, sources: &[&Source], width: f32) -> Drawing {
+    let mut writer = Writer { pen: Pen::new(), language, width, y: 0.0 };
+    writer.heading(NAME, title, "");
+    writer.gap(Space::Inside);
+    for source in sources {
+        writer.source(source);
     }
     let mut drawing = writer.pen.drawing;
     drawing.size = Vec2::new(width, writer.y);
@@ -107,9 +122,14 @@ impl Writer<'_> {
 
     fn section(&mut self, section: &Section) {
         self.gap(Space::Wide);
+        let top = self.y - 2.0;
         self.pen.rule(0.0, self.width, self.y);
         self.gap(Space::Close);
         self.heading(TITLE, &section.title, &section.aside);
+        // No page ends between the rule and its heading.
+        if let Some(heading) = self.pen.drawing.spots.last_mut() {
+            heading.rect.min.y = top;
+        }
         self.gap(Space::Tight);
         for part in &section.parts {
             self.part(part);
@@ -145,14 +165,17 @@ impl Writer<'_> {
             }
             Part::Poll(poll) => self.poll(poll),
             Part::Found(found) => self.labelled(&found.severity.told(self.language), &found.text),
-            Part::Source(source) => {
-                self.labelled(source.fact.as_str(), &source.text);
-                self.para(LABEL, NOTE, &source.origin);
-            }
+            Part::Source(source) => self.source(source),
         }
         if !matches!(part, Part::Source(_) | Part::Found(_)) {
             self.facts(part.facts());
         }
+        self.gap(Space::Tight);
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.labelled(source.fact.as_str(), &source.text);
+        self.para(LABEL, NOTE, &source.origin);
         self.gap(Space::Tight);
     }
 
@@ -173,6 +196,19 @@ impl Writer<'_> {
     /// The names of bodies, each of which leads to its page.
     fn doors(&mut self, doors: &[Door]) {
         let left = Space::Apart.pts();
+        let half = (self.width - left) / 2.0;
+        let fits = |door: &Door| door.note.is_empty() && LINK.width(&door.name) + Space::Close.pts() < half;
+        if doors.len() > 3 && doors.iter().all(fits) {
+            let rows = doors.len().div_ceil(2);
+            for (at, door) in doors.iter().enumerate() {
+                let row = f32::from(u16::try_from(at % rows).unwrap_or(u16::MAX));
+                let place = Pos2::new(if at < rows { left } else { left + half }, self.y + row * LINK.line());
+                let wide = self.pen.line(place, LINK, &door.name);
+                self.pen.link_spot(Rect::from_min_size(place, Vec2::new(wide, LINK.line())), &door.name, door.ix);
+            }
+            self.y += f32::from(u16::try_from(rows).unwrap_or(u16::MAX)) * LINK.line();
+            return;
+        }
         for door in doors {
             let at = Pos2::new(left, self.y);
             let width = (self.width - left).clamp(1.0, MEASURE);

@@ -12,7 +12,7 @@ use super::view::{Printing, places};
 use super::{body, outline, sheet};
 use crate::drawing::{Drawing, Ink, Link, Looks, Page, Role};
 use crate::graph::BodyIx;
-use crate::panel::{Panel, Panels};
+use crate::panel::{Panel, Panels, Part, Source, natural};
 use crate::theme::{Space, Type};
 use crate::tr;
 
@@ -43,7 +43,9 @@ pub(super) fn pages(job: &Printing<'_>) -> Vec<Page> {
     }
     let mut pages = contents(job, paper, &bodies, |body| starts.get(&body).map_or(0, |page| page + 1));
     pages.extend(chart);
+    let sources = sources(job, paper, &bodies);
     pages.extend(bodies.into_iter().flat_map(|(_, _, pages)| pages));
+    pages.extend(sources);
     for (at, page) in pages.iter_mut().enumerate() {
         page.links = links(page, at, &starts, &job.document.graph, job.language.tag());
     }
@@ -54,8 +56,9 @@ pub(super) fn pages(job: &Printing<'_>) -> Vec<Page> {
 fn links(page: &Page, at: usize, starts: &BTreeMap<BodyIx, usize>, graph: &crate::graph::OrgGraph, tag: &str) -> Vec<Link> {
     let link = |(body, rect, name): (BodyIx, Rect, String)| {
         let to = *starts.get(&body).filter(|to| **to != at)?;
-        let named = graph.at(body).map(|body| body.name.in_language(tag).to_owned());
-        Some(Link { rect, page: to, name: if name.is_empty() { named.unwrap_or_default() } else { name } })
+        let known = || graph.at(body).map(|body| [body.name.in_language(tag), body.id.as_str()]);
+        let named = || known().into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
+        Some(Link { rect, page: to, name: if name.is_empty() { named() } else { name } })
     };
     places(page).into_iter().filter_map(link).collect()
 }
@@ -77,6 +80,20 @@ fn bodies(job: &Printing<'_>, paper: Sheet) -> Vec<(Panel, usize, Vec<Page>)> {
         bodies.push((panel, depth, pages));
     }
     bodies
+}
+
+/// What everything said in the handout is founded on.
+fn sources(job: &Printing<'_>, paper: Sheet, bodies: &[(Panel, usize, Vec<Page>)]) -> Vec<Page> {
+    let parts = bodies.iter().flat_map(|(panel, ..)| panel.sections.iter().flat_map(|section| &section.parts));
+    let mut sources: Vec<&Source> = parts.filter_map(|part| if let Part::Source(source) = part { Some(source) } else { None }).collect();
+    sources.sort_by_key(|source| natural(source.fact.as_str()));
+    sources.dedup_by_key(|source| &source.fact);
+    if sources.is_empty() {
+        return Vec::new();
+    }
+    let title = tr!(job.language, "inspector-sources");
+    let drawing = body::sources(job.language, &title, &sources, paper.content().width() / SCALE);
+    over_pages(job, paper, &Arc::new(drawing), &title)
 }
 
 /// A sheet on as many pages as it takes.

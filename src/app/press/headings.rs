@@ -11,6 +11,8 @@ use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
 const SHRINK: f32 = 0.8;
+/// How far one that has still no room shrinks alone.
+const LEAST: f32 = 0.75;
 /// Where less than this is left of a lane, in points of the theme, its heading would say nothing.
 const LEAST_LANE: f32 = 40.0;
 
@@ -38,7 +40,7 @@ pub(super) struct Print {
 }
 
 impl Print {
-    fn style(self, kind: Type, ink: Ink) -> Style {
+    pub(super) fn style(self, kind: Type, ink: Ink) -> Style {
         let share = Theme::of(self.theme).points(kind) / Theme::of(ThemeId::Light).points(kind);
         Style::new(kind, ink).scaled(self.scale * share)
     }
@@ -56,6 +58,11 @@ impl Print {
 
     fn lanes(self) -> Style {
         self.style(Type::Strong, Ink::Plain)
+    }
+
+    /// The smallest words: before an audience those of the theme, elsewhere as small as they may [shrink](SHRINK).
+    fn least(self) -> f32 {
+        if self.theme == ThemeId::Projector { Theme::of(self.theme).points(Type::Caption) * self.scale } else { 0.0 }
     }
 
     /// What the headings of `drawing` take of a page at the left and at the top.
@@ -101,17 +108,17 @@ impl<'a> Room<'a> {
         let pads = print.pts(Space::Close) + print.pts(Space::Tight);
         let widest = widest(drawing, print.rows());
         let beside = at.x + kept.x * zoom - canvas.left();
-        let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK + pads;
+        let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK.max((print.least() / print.rows().size()).min(1.0)) + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
         let room = |lane: &Band| lane.rect.width() * zoom - 2.0 * print.pts(Space::Close);
         let shares = drawing.lanes.iter().map(|lane| room(lane) / print.lanes().width(&lane.name.join(" ")).max(1.0));
         Self {
             column: Rect::from_min_max(canvas.min, Pos2::new(canvas.left() + column, canvas.bottom())),
             sticks,
-            rows: shrunk(print.rows(), (column - pads) / widest.max(1.0)),
+            rows: shrunk(print.rows(), (column - pads) / widest.max(1.0), print.least()),
             covers: line.bottom() > cards.min(below),
             line,
-            lanes: shrunk(print.lanes(), shares.fold(1.0, f32::min)),
+            lanes: shrunk(print.lanes(), shares.fold(1.0, f32::min), print.least()),
             chart,
         }
     }
@@ -129,16 +136,18 @@ impl<'a> Room<'a> {
         let pad = print.pts(Space::Close);
         let room = rect.width() - 2.0 * pad;
         let full = band.name.join(" ");
-        let is_short = self.lanes.width(&full) > room;
+        let is_short = self.lanes.width(&full) * LEAST > room;
         if room <= 0.0 || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
             return;
         }
-        let name = self.lanes.one_line(room, &full);
+        // Rather small than shortened.
+        let lanes = shrunk_to(self.lanes, room / self.lanes.width(&full).max(1.0), LEAST);
+        let name = lanes.one_line(room, &full);
         let (ink, soft) = band.lane.map_or((Ink::Plain, Ink::Raised), |lane| (Ink::Lane(lane, Tint::Line), Ink::Lane(lane, Tint::Band)));
         if self.covers {
             pen.area(rect, CORNER_SMALL * print.scale, Some(soft), None);
         }
-        let style = Style { ink, ..self.lanes };
+        let style = Style { ink, ..lanes };
         let at = Pos2::new(rect.left() + pad, rect.center().y - style.line() / 2.0);
         let wide = pen.line(at, style, &name);
         let note = Style { ink: Ink::Quiet, ..print.style(Type::Caption, Ink::Quiet) };
@@ -173,7 +182,7 @@ impl<'a> Room<'a> {
             write(line, self.rows);
         }
         let note = Style { ink: Ink::Quiet, ..print.style(Type::Caption, Ink::Quiet) };
-        let note = note.scaled(note.scale * 0.9 * self.rows.size() / note.size());
+        let note = note.scaled(note.scale * (0.9 * self.rows.size()).max(print.least()) / note.size());
         if !band.note.is_empty() && note.width(&band.note) <= room.x && high(lines.len()) + note.line() <= room.y {
             write(&band.note, note);
         }
@@ -182,8 +191,12 @@ impl<'a> Room<'a> {
 }
 
 /// A size at `share` of it, but never below what is still read.
-fn shrunk(style: Style, share: f32) -> Style {
-    style.scaled(style.scale * share.clamp(SHRINK, 1.0))
+fn shrunk(style: Style, share: f32, least: f32) -> Style {
+    shrunk_to(style, share, SHRINK.max((least / style.size()).min(1.0)))
+}
+
+fn shrunk_to(style: Style, share: f32, least: f32) -> Style {
+    style.scaled(style.scale * share.clamp(least, 1.0))
 }
 
 /// The headings of a chart; none where it has none.

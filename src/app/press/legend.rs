@@ -91,9 +91,12 @@ pub(super) fn entries(graph: &OrgGraph, language: &Language, drawing: &Drawing, 
 fn places(entries: &[Entry], width: f32) -> Vec<Pos2> {
     let mut at = Pos2::ZERO;
     let mut places = Vec::with_capacity(entries.len());
+    // Lines and marks have lines of their own.
+    let mut is_wire = true;
     for entry in entries {
         let own = entry.width();
-        if at.x > 0.0 && at.x + own > width {
+        let begins = std::mem::replace(&mut is_wire, matches!(entry.sample, Sample::Wire(..))) != is_wire;
+        if at.x > 0.0 && (begins || at.x + own > width) {
             at = Pos2::new(0.0, at.y + LINE);
         }
         places.push(at);

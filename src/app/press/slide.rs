@@ -15,12 +15,11 @@ use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::ThemeId;
+use crate::theme::{Theme, ThemeId, Type};
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
 pub(super) const PAPER: f32 = 0.5;
-
 /// Which steps of a slide have a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Steps {
@@ -38,12 +37,13 @@ pub enum Steps {
 #[must_use]
 pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
     let mut pages = Vec::new();
+    let mut slides = Slides::default();
     let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
     for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
         if watch.begins(Phase::Draw) == Go::Stop {
             break;
         }
-        pages.extend(slide_page(document, language, deck, place, watch));
+        pages.extend(slides.page(document, language, deck, place, watch));
     }
     pages
 }
@@ -54,19 +54,41 @@ pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, st
 /// That of the lens it shows.
 #[must_use]
 pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
-    let slide = place.slide_in(deck)?;
-    let tag = language.tag();
-    let title = slide.title.in_language(tag).to_owned();
-    let view = document.can_show(slide.view_at(place.step));
-    let shown = Shown { room: (SCREEN - Vec2::new(0.0, STRIP)) / SHEETS, ..Shown::new(Arc::clone(document), &view, language.clone()) };
-    let picture = shown.read_by(Reader::Audience).draw(None, &Picture::default(), watch);
-    let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
-    let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
-    looks.pen = Some(PAPER);
-    looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-    let content = layers(&picture.drawing, looks, &view, &sees);
-    let layers = Strip::at(language, deck, place).iter().map(|said| strip(said, tag)).chain(content).collect();
-    Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
+    Slides::default().page(document, language, deck, place, watch)
+}
+
+/// What slides of a document have in common: their plan, and the picture of the last one, which its next step may share.
+#[derive(Debug, Default)]
+struct Slides {
+    last: Option<(Shown, Picture)>,
+}
+
+impl Slides {
+    fn picture(&mut self, shown: Shown, watch: &dyn Watch) -> Picture {
+        let same = self.last.take_if(|(last, _)| *last == shown).map(|(_, picture)| picture);
+        let plan = self.last.as_ref().map(|(_, picture)| &picture.plan);
+        let picture = same.unwrap_or_else(|| shown.draw_alone(plan, watch));
+        self.last = Some((shown, picture.clone()));
+        picture
+    }
+
+    fn page(&mut self, document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
+        let slide = place.slide_in(deck)?;
+        let tag = language.tag();
+        let title = slide.title.in_language(tag).to_owned();
+        let view = document.can_show(slide.view_at(place.step));
+        let shown = Shown { room: (SCREEN - Vec2::new(0.0, STRIP)) / SHEETS, ..Shown::new(Arc::clone(document), &view, language.clone()) };
+        let picture = self.picture(shown.read_by(Reader::Audience), watch);
+        let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
+        let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
+        looks.pen = Some(PAPER);
+        looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
+        looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
+        let content = layers(&picture.drawing, looks, &view, &sees);
+        let told = Strip::at(language, deck, place)?;
+        let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
+        Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
+    }
 }
 
 /// What the slide shows, below the strip, with its headings.

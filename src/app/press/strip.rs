@@ -7,7 +7,7 @@ use emath::{Pos2, Rect, Vec2};
 use super::slide::PAPER;
 use crate::app::{SCREEN, STRIP, Strip};
 use crate::drawing::text::{Setting, wrap};
-use crate::drawing::{Drawing, Glyph, GlyphShape, Item, Label, Layer, Looks, Run, Size};
+use crate::drawing::{Drawing, Glyph, GlyphShape, Item, Label, Layer, Looks, Role, Run, Size, Spot};
 use crate::theme::{Ink, Theme, ThemeId, Type, measure};
 
 /// Draws what the strip says; `tag` is the language it is said in.
@@ -31,7 +31,13 @@ pub(super) fn strip(said: &Strip, tag: &'static str) -> Layer {
     items.push(Item::Label(line(&path, Type::Caption, Ink::Quiet, Pos2::new(Strip::SIDE, Strip::PATH))));
     let title = first(&said.title, Type::Heading);
     items.push(Item::Label(line(&title, Type::Heading, Ink::Plain, Pos2::new(Strip::SIDE, Strip::TITLE))));
-    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, is_sheet: true, ..Drawing::default() };
+    let spot = |rect: Rect, role: Role, name: &str| Spot { rect, role, name: name.into(), target: None, body: None, chosen: false };
+    let split = left - Strip::DISC;
+    let spots = vec![
+        spot(Rect::from_min_max(Pos2::ZERO, Pos2::new(split, STRIP)), Role::Heading, &said.title),
+        spot(Rect::from_min_max(Pos2::new(split, 0.0), Pos2::new(SCREEN.x, STRIP)), Role::Text, &said.count),
+    ];
+    let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, spots, is_sheet: true, ..Drawing::default() };
     let clip = Rect::from_min_size(Pos2::ZERO, drawing.size * PAPER);
     let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
     Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at: Pos2::ZERO, zoom: PAPER, clip }

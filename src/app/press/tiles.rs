@@ -122,7 +122,8 @@ fn overview(job: &Printing<'_>, drawing: &Arc<Drawing>, looks: &Arc<Looks>, grid
         let name = name(column, row);
         let words = tr!(job.language, "press-tile", name = name.as_str());
         pen.area(rect, 0.0, None, Some(Ink::Accent));
-        let sign = Rect::from_min_size(rect.min + Vec2::splat(3.0), Vec2::new(ON_OVERVIEW.width(&name) + 8.0, ON_OVERVIEW.line() + 2.0));
+        let sign = Vec2::new(ON_OVERVIEW.width(&name) + 8.0, ON_OVERVIEW.line() + 2.0);
+        let sign = Rect::from_min_size(rect.left_bottom() + Vec2::new(3.0, -sign.y - 3.0), sign);
         pen.area(sign, 3.0, Some(Ink::Raised), Some(Ink::Accent));
         pen.line(sign.min + Vec2::new(4.0, 1.0), ON_OVERVIEW, &name);
         pen.text_spot(sign, Role::Text, &words);

@@ -164,6 +164,8 @@ impl Printing<'_> {
     }
 }
 
+/// How much of the air above a chart that is lower than its room goes below it.
+const LIFT: f32 = 0.6;
 /// Room left around a chart that fits, in points.
 const AIR: f32 = 8.0;
 
@@ -172,7 +174,10 @@ pub(super) fn fitted(drawing: &Drawing, room: Rect) -> (Pos2, f32) {
     let headings = Print { theme: ThemeId::Light, scale: SCALE }.wanted(drawing);
     let canvas = Room { canvas: room.size(), headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: false };
     let sight = sight(Camera::Fit, canvas, 1.0);
-    (room.center() + sight.on_canvas(Pos2::ZERO), sight.zoom)
+    let at = room.center() + sight.on_canvas(Pos2::ZERO);
+    // The more air below than above the better it hangs together with its title.
+    let lift = ((at.y - room.top()).max(0.0) * LIFT).min((at.y - room.top() - AIR).max(0.0));
+    (at - Vec2::new(0.0, lift), sight.zoom)
 }
 
 /// A chart with its headings in the room it has on a page.

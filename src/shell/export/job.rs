@@ -24,7 +24,8 @@ pub(in crate::shell) fn begin(job: Arc<PressJob>, language: Language, post: Post
     let failed = |why: String| Action::Press(PressAction::Done(number, Outcome::Failed(why)));
     let (thread_post, thread_language) = (post.clone(), language.clone());
     let started = start("export", move || {
-        let outcome = catch_unwind(AssertUnwindSafe(|| carry_out(&job, &thread_language, &thread_post)));
+        let copy = |picture| thread_post.send(Answer::Picture(Box::new(picture)));
+        let outcome = catch_unwind(AssertUnwindSafe(|| carry_out(&job, &thread_language, copy)));
         let outcome = outcome.unwrap_or_else(|_| Outcome::Failed(tr!(thread_language, "export-broke")));
         thread_post.happened(Action::Press(PressAction::Done(number, outcome)));
     });
@@ -34,7 +35,8 @@ pub(in crate::shell) fn begin(job: Arc<PressJob>, language: Language, post: Post
     started.map(drop)
 }
 
-fn carry_out(job: &PressJob, language: &Language, post: &Post) -> Outcome {
+/// Makes an order and takes it where it goes; what is for the clipboard goes to `copy`.
+pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorImage)) -> Outcome {
     let made = match job.run() {
         Ok(made) => made,
         Err(Fault::Stopped) => return Outcome::Stopped,
@@ -51,7 +53,7 @@ fn carry_out(job: &PressJob, language: &Language, post: &Post) -> Outcome {
         PressGoal::Print => print(&job.order().title(), &made, language),
         PressGoal::Copy => match made.first().ok_or_else(String::new).and_then(|bytes| picture(bytes)) {
             Ok(picture) => {
-                post.send(Answer::Picture(Box::new(picture)));
+                copy(picture);
                 Outcome::Copied
             }
             Err(why) => Outcome::Failed(why),

@@ -5,6 +5,8 @@ mod meter;
 mod named;
 mod write;
 
+pub use job::carry_out;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -13,10 +13,9 @@ pub use stand::Presenter;
 
 use egui::{Event, Key, Rect, Ui, UiBuilder};
 
-use super::look::Look;
 use super::shelf::Shelf;
 use crate::app::Action;
-use crate::theme::{Ink, Space};
+use crate::theme::{FOCUS, Ink, Space};
 
 /// What time it is, and how long the show has gone on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +53,7 @@ const SLIDES: f32 = 0.57;
 
 /// Draws the whole window. What is wished for in it is added to `wishes`.
 pub fn presenter_ui(ui: &mut Ui, presenter: &Presenter, clock: Clock, board: &mut Board, wishes: &mut Vec<Wish>) {
+    let presenter = &presenter.on(ui.max_rect().size());
     let look = presenter.look;
     ui.set_style(look.theme.style(look.scale));
     let scroll = keys(ui, wishes);
@@ -78,15 +78,11 @@ pub fn presenter_ui(ui: &mut Ui, presenter: &Presenter, clock: Clock, board: &mu
 fn part(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
     if rect.is_positive() {
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            ui.set_clip_rect(rect.expand(look_out(ui)).intersect(ui.clip_rect()));
+            // Rings reach a little beyond what they surround.
+            ui.set_clip_rect(rect.expand(2.0 * FOCUS).intersect(ui.clip_rect()));
             content(ui);
         });
     }
-}
-
-/// Rings reach a little beyond what they surround.
-fn look_out(_: &Ui) -> f32 {
-    2.0 * crate::theme::FOCUS
 }
 
 /// Takes the keys of this frame: those of the notes are heard here, all others mean what they mean before the audience. Comes back with how
@@ -143,7 +139,8 @@ fn scroll_step(key: Key) -> Option<f32> {
 const NOTES_LINE: f32 = 1.45;
 
 /// The size of notes and from one of their lines to the next, in points.
-fn notes_size(look: Look, percent: u16) -> (f32, f32) {
-    let size = look.theme.points(crate::theme::Type::Heading) * look.scale * f32::from(percent) / 100.0;
+fn notes_size(presenter: &Presenter) -> (f32, f32) {
+    let usual = presenter.look.theme.points(crate::theme::Type::Heading) * presenter.reading;
+    let size = usual * f32::from(presenter.notes_size) / 100.0;
     (size, (size * NOTES_LINE).round())
 }

@@ -1,11 +1,13 @@
 //! What the audience sees, and what the next step shows.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use super::{Board, Presenter};
+use super::{Board, Presenter, notes};
 use crate::app::{Blank, SCREEN};
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
+use crate::ui::look::Look;
 use crate::ui::shelf::Leaf;
 
 /// The part of the height that is kept for the next slide.
@@ -16,18 +18,11 @@ pub(super) fn slides_ui(ui: &mut Ui, presenter: &Presenter, board: &mut Board) {
     let (look, language) = (presenter.look, &presenter.language);
     let whole = ui.max_rect();
     let step = (presenter.steps > 1).then(|| tr!(language, "presenter-step", n = presenter.now.place().step + 1, of = presenter.steps));
-    let line =
-        look.one_line(ui, presenter.now.title(), Type::Title, Ink::Plain, whole.width() - step_width(ui, presenter, step.as_deref()));
-    ui.painter().galley(whole.min, line.clone(), look.ink(Ink::Plain));
-    if let Some(step) = &step {
-        let galley = look.galley(ui, step, Type::Caption, Ink::Quiet, f32::INFINITY);
-        let at = pos2(whole.right() - galley.size().x, whole.top() + (line.size().y - galley.size().y) / 2.0);
-        ui.painter().galley(at, galley, look.ink(Ink::Quiet));
-    }
-    let top = whole.top() + line.size().y + look.pts(Space::Tight);
+    let top = whole.top() + notes::line_height(look) + look.pts(Space::Tight);
     let gap = look.pts(Space::Apart);
     let height = (whole.bottom() - top - gap) * (1.0 - NEXT);
     let room = Rect::from_min_size(pos2(whole.left(), top), fit(Vec2::new(whole.width(), height)));
+    line_ui(ui, presenter, step.as_deref(), room);
     let name = tr!(language, "presenter-now", title = presenter.now.title());
     let seen = page_ui(ui, presenter, board, &presenter.now, room, &name);
     over_ui(ui, presenter, seen);
@@ -35,9 +30,22 @@ pub(super) fn slides_ui(ui: &mut Ui, presenter: &Presenter, board: &mut Board) {
     next_ui(ui, presenter, board, below);
 }
 
-/// The room that the number of the step takes.
-fn step_width(ui: &Ui, presenter: &Presenter, step: Option<&str>) -> f32 {
-    step.map_or(0.0, |step| presenter.look.width(ui, step, Type::Caption) + presenter.look.pts(Space::Apart))
+/// The title and the step, above the slide and as wide.
+fn line_ui(ui: &Ui, presenter: &Presenter, step: Option<&str>, slide: Rect) {
+    let look = presenter.look;
+    let step = step.map(|step| look.galley(ui, step, Type::Caption, Ink::Quiet, f32::INFINITY));
+    let taken = step.as_ref().map_or(0.0, |step| step.size().x + look.pts(Space::Apart));
+    // As wide as the slide, or as all there is where the title needs that.
+    let whole = ui.max_rect();
+    let fits = look.width(ui, presenter.now.title(), Type::Title) + taken <= slide.width();
+    let slide = if fits { slide } else { whole };
+    let title = look.one_line(ui, presenter.now.title(), Type::Title, Ink::Plain, slide.width() - taken);
+    let middle = whole.top() + notes::line_height(look) / 2.0;
+    if let Some(step) = step {
+        let at = pos2(slide.right() - step.size().x, middle - step.size().y / 2.0);
+        ui.painter().galley(at, step, look.ink(Ink::Quiet));
+    }
+    ui.painter().galley(pos2(slide.left(), middle - title.size().y / 2.0), title, look.ink(Ink::Plain));
 }
 
 /// The largest size of a slide's proportions in `room`.
@@ -61,13 +69,25 @@ fn next_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, room: Rect) {
         page_ui(ui, presenter, board, next, thumb, &name);
     } else {
         ui.painter().rect(thumb, CORNER_SMALL, look.ink(Ink::Sunken), look.line(Ink::Hairline), StrokeKind::Inside);
+        let response = ui.interact(thumb, ui.id().with(&name), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     }
     let x = thumb.right() + look.pts(Space::Apart);
     let width = (room.right() - x).max(0.0);
     let caption = look.galley(ui, &caption, Type::Caption, Ink::Quiet, width);
-    let title = look.galley(ui, &title, Type::Title, Ink::Plain, width);
+    let below = caption.size().y + look.pts(Space::Tight);
+    let mut job = LayoutJob::default();
+    job.append(&title, 0.0, look.format(Type::Title, Ink::Plain));
+    job.wrap = TextWrapping { max_width: width, max_rows: lines(room.height() - below, look), ..TextWrapping::default() };
+    let title = ui.painter().layout_job(job);
     ui.painter().galley(pos2(x, room.top()), caption.clone(), look.ink(Ink::Quiet));
-    ui.painter().galley(pos2(x, room.top() + caption.size().y + look.pts(Space::Tight)), title, look.ink(Ink::Plain));
+    ui.painter().galley(pos2(x, room.top() + below), title, look.ink(Ink::Plain));
+}
+
+/// How many lines of a title `height` holds, but one in any case.
+fn lines(height: f32, look: Look) -> usize {
+    let line = look.theme.line_height(Type::Title) * look.scale;
+    (1..8).take_while(|lines: &u8| f32::from(*lines) * line <= height).last().map_or(1, usize::from)
 }
 
 /// Paints a page with a thin border, and says to screen readers what it is.

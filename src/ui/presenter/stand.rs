@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use emath::Vec2;
+
 use crate::app::{Blank, State, ThemeChoice};
 use crate::deck::Place;
 use crate::i18n::Language;
@@ -9,10 +11,19 @@ use crate::theme::{Theme, ThemeId};
 use crate::ui::look::Look;
 use crate::ui::shelf::Leaf;
 
+/// The window that the sizes of text are meant for, in points.
+const USUAL: Vec2 = Vec2::new(1280.0, 720.0);
+/// The smallest window in which text of usual size leaves room for slides and notes, in points.
+const LEAST: Vec2 = Vec2::new(880.0, 540.0);
+/// How much larger everything becomes in larger windows.
+const LARGEST: f32 = 1.4;
+
 /// All that the window of whoever presents shows, but for the time.
 #[derive(Clone, Debug)]
 pub struct Presenter {
     pub(super) look: Look,
+    /// The size of what is read at length, as a factor.
+    pub(super) reading: f32,
     pub(super) language: Language,
     /// What is shown, and what the next step shows.
     pub(super) now: Leaf,
@@ -49,6 +60,7 @@ impl Presenter {
         let soon = [next.and_then(|next| next.next(deck)), show.at.previous(deck)];
         Some(Self {
             look: Look { theme: Theme::of(theme(state)), scale: state.settings.text_scale() },
+            reading: state.settings.text_scale(),
             language: state.language.clone(),
             now: leaf(show.at),
             next: next.map(leaf),
@@ -81,6 +93,15 @@ impl Presenter {
             && (&self.notes, &self.screens, &self.question) == (&other.notes, &other.screens, &other.question)
             && self.leaves().count() == other.leaves().count()
             && self.leaves().zip(other.leaves()).all(|(one, two)| one.is(two))
+    }
+
+    /// The same for a window of this size: all is larger in a large one, for nobody sits nearer to it, and what stands around the slides and
+    /// the notes is no larger than leaves them room.
+    pub(super) fn on(&self, window: Vec2) -> Self {
+        let larger = (window / USUAL).min_elem().clamp(1.0, LARGEST);
+        let roomy = (window / LEAST).min_elem().max(1.0);
+        let reading = self.reading * larger;
+        Self { look: Look { scale: (self.look.scale * larger).min(roomy), ..self.look }, reading, ..self.clone() }
     }
 
     /// The number of the slide that is shown, counted from 1.

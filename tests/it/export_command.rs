@@ -1,0 +1,133 @@
+//! `samverkan export` from outside: a file goes in, a document comes out, or a word of what is wrong and nothing on disk.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use samverkan::export::{EXPORTERS, Holds};
+
+/// A file in which nothing is as it should be: ids that point nowhere, a ring, a body above itself, an empty deck.
+const HOSTILE: &str = r#"(version: 1, name: "<&\">", levels: [], lanes: [], kinds: [], relation_kinds: [(id: "r", name: "")],
+    bodies: [(id: "a", name: "", parents: ["b"]), (id: "b", name: "B", parents: ["a", "nobody"]), (id: "c", name: "C", parents: ["c"])],
+    relations: [(kind: "r", from: "a", to: "nobody"), (kind: "x", from: "a", to: "b"), (kind: "r", from: "c", to: "c")],
+    decks: [(name: "Tom", slides: []), (name: "En", slides: [(title: "", view: (lens: "nothing"), sees: ["nobody"])])])"#;
+
+fn exported(folder: &Path, arguments: &[&str]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_samverkan"));
+    program.current_dir(folder).args(["export", "--lang", "en"]).args(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn check_done(folder: &Path, arguments: &[&str]) {
+    let output = exported(folder, arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+    assert_eq!(said(&output), "", "{arguments:?} says something where all went well");
+}
+
+/// Expects that it is refused with these words, and that nothing is written.
+fn check_refused(arguments: &[&str], words: &[&str]) {
+    let folder = tempfile::tempdir().unwrap();
+    let output = exported(folder.path(), arguments);
+    let said = said(&output);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+    for word in words {
+        assert!(said.contains(word), "no {word:?} in {said:?} for {arguments:?}");
+    }
+    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "{arguments:?} left something behind");
+}
+
+#[test]
+fn every_format_is_written_and_twice_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    for exporter in EXPORTERS {
+        let name = format!("chart.{}", exporter.extension);
+        let bytes = || {
+            check_done(folder.path(), &["-o", &name, "--scale", "0.5"]);
+            fs::read(folder.path().join(&name)).unwrap()
+        };
+        let first = bytes();
+        assert!(first.len() > 200, "{name} has {} bytes", first.len());
+        assert!(first == bytes(), "{name} is not the same twice");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), EXPORTERS.len());
+}
+
+#[test]
+fn a_deck_is_written_with_a_page_for_each_step_or_each_slide() {
+    let folder = tempfile::tempdir().unwrap();
+    for exporter in EXPORTERS.iter().filter(|exporter| exporter.holds == Holds::Page).take(1) {
+        let name = format!("each.{}", exporter.extension);
+        check_done(folder.path(), &["--deck", "-o", &name, "--scale", "0.2"]);
+        let steps = fs::read_dir(folder.path()).unwrap().count();
+        check_done(folder.path(), &["--deck", "1", "--no-steps", "-o", &format!("slide.{}", exporter.extension), "--scale", "0.2"]);
+        let slides = fs::read_dir(folder.path()).unwrap().count() - steps;
+        assert!(slides > 5 && steps > slides, "{steps} steps of {slides} slides");
+        assert!(folder.path().join(format!("each-01.{}", exporter.extension)).exists());
+    }
+    check_done(folder.path(), &["--deck", "-o", "deck.pdf"]);
+}
+
+#[test]
+fn what_is_not_known_is_answered_with_what_is() {
+    check_refused(&["-o", "chart.doc"], &["doc", "pdf", "svg"]);
+    check_refused(&["-o", "chart"], &["pdf"]);
+    check_refused(&["-o", "a.pdf", "--lens", "nowhere"], &["nowhere", "chart", "statistics"]);
+    check_refused(&["-o", "a.pdf", "--view", "nothing"], &["nothing"]);
+    check_refused(&["-o", "a.pdf", "--deck", "nothing"], &["nothing", "1 "]);
+    check_refused(&["-o", "a.pdf", "--theme", "pink"], &["pink", "high-contrast"]);
+    check_refused(&["-o", "a.pdf", "--page", "b5"], &["b5", "a4"]);
+    check_refused(&["--deck", "-o", "a.dot"], &["PDF"]);
+    check_refused(&["nowhere.ron", "-o", "a.pdf"], &["nowhere.ron"]);
+    check_refused(&["-o", "nowhere/a.svg"], &["nowhere"]);
+}
+
+#[test]
+fn a_tab_is_found_by_its_name_in_any_language() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["statistics", "Statistik", "STATISTICS"] {
+        check_done(folder.path(), &["--lens", name, "-o", "a.pdf"]);
+    }
+}
+
+#[test]
+fn standard_output_takes_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = exported(folder.path(), &["-o", "-", "--format", "svg"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("<svg"));
+    check_refused(&["-o", "-", "--format", "svg", "--tile", "--page", "a4"], &["standard output"]);
+}
+
+#[test]
+fn faulty_files_are_exported_too() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("hostile.ron"), HOSTILE).unwrap();
+    for exporter in EXPORTERS {
+        check_done(folder.path(), &["hostile.ron", "-o", &format!("a.{}", exporter.extension)]);
+    }
+    for spread in ["--tile", "--handout", "--whole"] {
+        check_done(folder.path(), &["hostile.ron", spread, "-o", "b.pdf"]);
+    }
+    check_done(folder.path(), &["hostile.ron", "--deck", "En", "-o", "c.pdf"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_takes_nothing_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("a.pdf")).unwrap();
+    let output = exported(folder.path(), &["-o", "a.pdf"]);
+    assert_eq!(output.status.code(), Some(2), "a folder stands where the file would");
+    let locked = folder.path().join("locked");
+    fs::create_dir(&locked).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).unwrap();
+    let output = exported(folder.path(), &["-o", "locked/b.pdf"]);
+    // Whoever may do anything may write there too.
+    let is_written = locked.join("b.pdf").exists();
+    assert!(is_written || output.status.code() == Some(2) && said(&output).contains("locked/b.pdf"), "{}", said(&output));
+}

@@ -1,0 +1,176 @@
+//! Journeys to what is handed out, by keyboard alone: the dialog for exporting, the file and the word about it, the picture on the clipboard.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use samverkan::app::{
+    Action, Dialog, Document, Effect, Format, Offer, Outcome, PressAction, PressGoal, Settings, Spread, State, ThemeChoice, Tone, Which,
+    update,
+};
+use samverkan::export::EXPORTERS;
+
+use crate::hand::{Window, ask, focus, is_named, press, to_canvas, type_text};
+use crate::studio::Shot;
+
+/// What is said in a language.
+struct Words {
+    tag: &'static str,
+    svg: &'static str,
+    deck: &'static str,
+    paper: &'static str,
+    tiles: &'static str,
+    save: &'static str,
+    palette: &'static str,
+    copied: &'static str,
+}
+
+const WORDS: [Words; 2] = [
+    Words {
+        tag: "sv",
+        svg: "Format: Vektorbild (SVG)",
+        deck: "Innehåll: Bildspelet",
+        paper: "Papper: A3",
+        tiles: "Sidor: Flera sidor",
+        save: "Spara som …",
+        palette: "exportera som pdf",
+        copied: "Bilden har kopierats",
+    },
+    Words {
+        tag: "en",
+        svg: "Format: Vector picture (SVG)",
+        deck: "Contents: The deck",
+        paper: "Paper: A3",
+        tiles: "Pages: Several pages",
+        save: "Save as …",
+        palette: "export as pdf",
+        copied: "The picture was copied",
+    },
+];
+
+fn window(tag: &str) -> Window<'static> {
+    Shot::new(tag, ThemeChoice::Light, (1280, 720)).window()
+}
+
+fn choose(window: &mut Window<'_>, name: &str) {
+    focus(window, Role::RadioButton, name);
+    press(window, Modifiers::NONE, Key::Enter);
+}
+
+/// The file that was asked for is chosen in the system's dialog, which is not here.
+fn to(window: &mut Window<'_>, path: &Path) {
+    ask(window, Action::Press(PressAction::To(path.to_owned())));
+    window.run_steps(4);
+}
+
+#[test]
+fn a_chart_is_exported_as_tiles_by_keyboard_alone() {
+    for words in WORDS {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = window(words.tag);
+        press(&mut window, Modifiers::COMMAND, Key::E);
+        assert_eq!(window.state().state.dialog, Some(Dialog::Export));
+        choose(&mut window, words.svg);
+        choose(&mut window, words.tiles);
+        choose(&mut window, words.paper);
+        let setup = window.state().state.press.form.setup;
+        assert_eq!((setup.spread, setup.format), (Spread::Tiles, Format::A3));
+        assert!(is_named(&window, Role::Button, words.save));
+        to(&mut window, &folder.path().join("karta.svg"));
+        let mut names: Vec<String> =
+            fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert!(names.len() > 2 && names[0] == "karta-01.svg", "{names:?}");
+        let state = &window.state().state;
+        assert_eq!(state.dialog, None);
+        let banner = state.banners.last().expect("a word about where it went");
+        assert!(banner.offer == Some(Offer::Reveal) && banner.text.contains("karta-01.svg"), "{banner:?}");
+    }
+}
+
+#[test]
+fn the_palette_has_every_format_and_the_dialog_offers_the_deck() {
+    for words in WORDS {
+        let mut window = window(words.tag);
+        press(&mut window, Modifiers::COMMAND, Key::K);
+        type_text(&mut window, words.palette);
+        press(&mut window, Modifiers::NONE, Key::Enter);
+        assert_eq!(window.state().state.dialog, Some(Dialog::Export), "{}", words.palette);
+        assert_eq!(window.state().state.press.form.ending, "pdf");
+        choose(&mut window, words.deck);
+        assert_eq!(window.state().state.press.form.which, Which::Deck);
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert_eq!(window.state().state.dialog, None);
+    }
+}
+
+#[test]
+fn what_is_on_screen_is_copied_and_a_quiet_word_says_so() {
+    for words in WORDS {
+        let mut window = window(words.tag);
+        to_canvas(&mut window);
+        window.event(egui::Event::Copy); // what a window system makes of Ctrl C
+        window.run_steps(6);
+        assert_eq!(window.state().state.press.told.as_deref(), Some(words.copied));
+        assert!(window.state().state.banners.is_empty());
+        press(&mut window, Modifiers::NONE, Key::Num0);
+        assert_eq!(window.state().state.press.told, None, "it is said until something else happens");
+    }
+}
+
+fn state() -> State {
+    let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["en".to_owned()]);
+    update(&mut state, Action::Press(PressAction::Open(Some("svg"))));
+    state
+}
+
+fn begun(state: &mut State, action: PressAction) -> Arc<samverkan::app::PressJob> {
+    let effects = update(state, Action::Press(action));
+    effects.into_iter().find_map(|effect| if let Effect::Export(job) = effect { Some(job) } else { None }).expect("a job")
+}
+
+#[test]
+fn a_cancelled_export_leaves_no_file_and_no_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = state();
+    let job = begun(&mut state, PressAction::To(folder.path().join("a.svg")));
+    update(&mut state, Action::Press(PressAction::Cancel));
+    let outcome = samverkan::shell::export(&job, &state.language, drop);
+    assert_eq!(outcome, Outcome::Stopped);
+    update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert!(state.banners.is_empty() && state.press.running.is_none());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = state();
+    let job = begun(&mut state, PressAction::To(folder.path().join("nowhere/a.svg")));
+    let outcome = samverkan::shell::export(&job, &state.language, drop);
+    update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
+    let banner = state.banners.last().unwrap();
+    assert!(banner.tone == Tone::Error && banner.text.contains("nowhere"), "{banner:?}");
+}
+
+#[test]
+fn printing_makes_a_pdf_for_the_viewer() {
+    let mut state = state();
+    let job = begun(&mut state, PressAction::Print);
+    assert_eq!((job.goal.clone(), job.order().exporter.extension), (PressGoal::Print, "pdf"));
+    assert!(job.run().unwrap()[0].starts_with(b"%PDF"));
+    update(&mut state, Action::Press(PressAction::Done(job.number, Outcome::NoViewer("/tmp/x.pdf".into()))));
+    assert!(state.banners.last().unwrap().text.contains("/tmp/x.pdf"));
+}
+
+#[test]
+fn the_dialog_has_every_format() {
+    let mut window = window("en");
+    press(&mut window, Modifiers::COMMAND, Key::E);
+    for exporter in EXPORTERS {
+        let name = format!("Format: {}", samverkan::i18n::Language::for_tag("en").say(exporter.name, []));
+        assert!(is_named(&window, Role::RadioButton, &name), "{name}");
+    }
+}

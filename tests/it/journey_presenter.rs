@@ -1,0 +1,192 @@
+//! A journey of whoever presents: at the lectern with a clicker and the keyboard, while the audience sees the other window.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use samverkan::app::{Action, Blank, Screen, Screens, ThemeChoice};
+use samverkan::deck::Place;
+use samverkan::ui::presenter::{Clock, Wish};
+
+use crate::hand::{Window, ask, press};
+use crate::lectern::Lectern;
+use crate::studio::Shot;
+
+/// What stands on the lectern, and what the audience sees.
+struct Hall {
+    audience: Window<'static>,
+    lectern: Harness<'static, Lectern>,
+}
+
+impl Hall {
+    /// A show that has just begun, on the second of two screens.
+    fn open(lang: &str) -> Self {
+        let mut audience = Shot::new(lang, ThemeChoice::System, (1280, 720)).window();
+        let screen = |name: &str, index, x| Screen { name: name.to_owned(), index, at: (x, 0), size: (1920, 1080) };
+        ask(&mut audience, Action::Screens(Screens::new(vec![screen("desk", 0, 0), screen("hall", 1, 1920)], Some(0))));
+        press(&mut audience, Modifiers::NONE, Key::F5);
+        assert!(audience.state().state.has_presenter(), "there is a screen for it");
+        let lectern = Lectern::of(&audience.state().state).window((1280, 720), 1.0);
+        Self { audience, lectern }
+    }
+
+    /// Carries out what was wished for at the lectern.
+    fn carry(&mut self) {
+        self.lectern.run_steps(2);
+        for wish in std::mem::take(&mut self.lectern.state_mut().wishes) {
+            match wish {
+                Wish::Act(action) => self.audience.state_mut().ask(action),
+                Wish::Key(event) => self.audience.event(event),
+                Wish::Restart => self.lectern.state_mut().clock.elapsed = 0,
+            }
+        }
+        self.audience.run_steps(4);
+        if self.audience.state().state.show.is_some() {
+            self.lectern.state_mut().follow(self.audience.state());
+        }
+        self.lectern.run_steps(3);
+    }
+
+    fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.lectern.key_press_modifiers(modifiers, key);
+        self.carry();
+    }
+
+    /// A letter: the key, and what it writes.
+    fn letter(&mut self, key: Key, sign: &str) {
+        self.lectern.key_press(key);
+        self.lectern.event(Event::Text(sign.to_owned()));
+        self.carry();
+    }
+
+    fn click(&mut self, name: &str) {
+        self.lectern.get_by_label(name).click();
+        self.carry();
+    }
+
+    fn at(&self) -> (usize, usize) {
+        let Place { slide, step } = self.audience.state().state.show.as_ref().expect("a show goes on").at;
+        (slide, step)
+    }
+
+    fn says(&self, words: &str) -> bool {
+        let is = |said: Option<String>| said.is_some_and(|said| said.contains(words));
+        self.lectern.root().query_all_by(|node| is(node.label()) || is(node.value())).next().is_some()
+    }
+
+    fn blank(&self) -> Option<Blank> {
+        self.audience.state().state.show.as_ref().and_then(|show| show.blank)
+    }
+}
+
+#[test]
+fn whoever_presents_steps_on_with_a_clicker_and_knows_what_comes_next() {
+    for (lang, words) in [("sv", ["Visas nu: ", "Nästa", "Föregående", "av 13"]), ("en", ["Shown now: ", "Next", "Previous", "of 13"])] {
+        let [now, next, previous, of] = words;
+        let mut hall = Hall::open(lang);
+        let titles: Vec<String> =
+            hall.audience.state().state.decks[0].slides.iter().map(|slide| slide.title.in_language(lang).to_owned()).collect();
+        assert_eq!(hall.at(), (0, 0));
+        assert!(hall.says(&format!("{now}{}", titles[0])) && hall.says(&titles[1]) && hall.says(&format!("1 {of}")), "{lang}");
+        hall.press(Key::PageDown);
+        assert_eq!(hall.at(), (1, 0));
+        assert!(hall.says(&format!("{now}{}", titles[1])), "{lang}");
+        assert!(hall.says(if lang == "sv" { "Nästa: steg 2 av 3" } else { "Next: step 2 of 3" }));
+        hall.click(next);
+        hall.click(previous);
+        hall.press(Key::PageUp);
+        assert_eq!(hall.at(), (0, 0), "{lang}");
+        // A button that has the keyboard keeps Enter and Space to itself; the clicker goes on all the same.
+        hall.lectern.get_by_role_and_label(Role::Button, previous).focus();
+        hall.press(Key::PageDown);
+        assert_eq!(hall.at(), (1, 0), "{lang}");
+        hall.press(Key::End);
+        assert!(hall.says(if lang == "sv" { "Det här är den sista bilden" } else { "This is the last slide" }));
+        hall.press(Key::Escape);
+        assert!(hall.audience.state().state.show.is_none());
+    }
+}
+
+#[test]
+fn at_the_lectern_notes_grow_the_screen_goes_black_and_screens_change() {
+    let mut hall = Hall::open("sv");
+    let size = |hall: &Hall| hall.audience.state().state.settings.notes_size;
+    hall.press_with(Modifiers::COMMAND, Key::Plus);
+    hall.click("Större anteckningar");
+    assert_eq!(size(&hall), 140);
+    hall.press_with(Modifiers::COMMAND, Key::Minus);
+    assert_eq!((size(&hall), hall.at()), (120, (0, 0)));
+    hall.letter(Key::B, "b");
+    assert_eq!(hall.blank(), Some(Blank::Black));
+    assert!(hall.says("Publiken ser en svart skärm"));
+    hall.click("Visa bilden igen");
+    assert_eq!(hall.blank(), None);
+    hall.click("Vit");
+    assert!(hall.blank() == Some(Blank::White) && hall.says("Publiken ser en vit skärm"));
+    hall.press(Key::PageDown);
+    assert_eq!((hall.blank(), hall.at()), (None, (0, 0)), "any key brings the picture back");
+    let hall_screen = |hall: &Hall| hall.audience.state().state.settings.audience_screen.clone();
+    hall.press(Key::F7);
+    assert_eq!(hall_screen(&hall).as_deref(), Some("desk"));
+    hall.click("Byt skärmar");
+    assert_eq!(hall_screen(&hall).as_deref(), Some("hall"));
+    hall.click("Visa på …");
+    hall.click("desk, 1920 × 1080");
+    assert_eq!(hall_screen(&hall).as_deref(), Some("desk"));
+    hall.press(Key::F6);
+    assert!(!hall.audience.state().state.has_presenter(), "the window is closed");
+    press(&mut hall.audience, Modifiers::NONE, Key::F6);
+    assert!(hall.audience.state().state.has_presenter(), "and opened again from the other one");
+}
+
+#[test]
+fn a_question_can_be_typed_at_the_lectern_and_the_audience_sees_it() {
+    let mut hall = Hall::open("sv");
+    hall.press(Key::PageDown);
+    for (key, sign) in [(Key::K, "k"), (Key::U, "u"), (Key::L, "l")] {
+        hall.letter(key, sign);
+    }
+    assert_eq!(hall.audience.state().state.search.query, "kul");
+    assert!(hall.says("Publiken ser frågan: ”kul”"));
+    hall.press(Key::Enter);
+    assert!(hall.says("Publiken ser ett svar på en fråga"));
+    hall.press(Key::Backspace);
+    assert_eq!(hall.at(), (1, 0));
+    assert!(!hall.says("Publiken ser"), "the very step again");
+}
+
+#[test]
+fn time_that_is_up_is_said_in_words_and_begins_anew_when_asked() {
+    let mut hall = Hall::open("sv");
+    let minutes = hall.audience.state().state.decks[0].minutes.expect("a time is planned");
+    let time = |hall: &mut Hall, elapsed| {
+        hall.lectern.state_mut().clock = Clock { hour: 9, minute: 5, elapsed };
+        hall.lectern.run_steps(2);
+    };
+    time(&mut hall, 60);
+    assert!(hall.says("Klockan: 09:05") && hall.says(&format!("Kvar: {}:00", minutes - 1)));
+    time(&mut hall, u64::from(minutes) * 60 + 130);
+    assert!(hall.says("Över tiden: 2:10") && !hall.says("Kvar:"));
+    let restart = hall.lectern.root().query_all_by(|node| node.label().is_some_and(|label| label.contains("Börja om tidtagningen"))).next();
+    restart.expect("the time is a button").click();
+    hall.carry();
+    assert!(hall.says(&format!("Kvar: {minutes}:00")));
+}
+
+#[test]
+fn with_one_screen_the_window_comes_only_when_it_is_asked_for() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    assert!(!window.state().state.has_presenter());
+    press(&mut window, Modifiers::NONE, Key::F7);
+    assert_eq!(window.state().state.settings.audience_screen, None, "there is nothing to change with");
+    press(&mut window, Modifiers::NONE, Key::F6);
+    assert!(window.state().state.has_presenter());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    press(&mut window, Modifiers::NONE, Key::F5);
+    assert!(!window.state().state.has_presenter(), "the next show begins as the first");
+}
