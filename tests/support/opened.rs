@@ -32,10 +32,11 @@ impl Deck {
         let mut parts = BTreeMap::new();
         for at in 0..zip.len() {
             let mut part = zip.by_index(at).unwrap();
-            assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{what}: {} tells the time", part.name());
+            assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{what}: part {at} tells the time");
+            let name = part.name().unwrap().into_owned();
             let mut text = String::new();
-            part.read_to_string(&mut text).unwrap_or_else(|error| panic!("{what}: {}: {error}", part.name()));
-            assert!(parts.insert(part.name().to_owned(), text).is_none(), "{what} has two of {}", part.name());
+            part.read_to_string(&mut text).unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
+            assert!(parts.insert(name, text).is_none(), "{what} has a part twice");
         }
         let deck = Self { parts };
         deck.check(what);
@@ -150,10 +151,10 @@ pub(crate) fn pdf(file: &[u8], pages: usize, language: &str, what: &str) {
     let tail = text.rsplit("startxref").next().unwrap_or_default().trim();
     let at: usize = tail.strip_suffix("%%EOF").unwrap_or_else(|| panic!("{what} has no end")).trim().parse().unwrap();
     assert!(file[at..].starts_with(b"xref"), "{what}: there is no table at {at}");
-    for told in ["/MarkInfo", "/StructTreeRoot", "/Outlines", "pdfuaid", "/DisplayDocTitle true", &format!("/Lang ({language})")] {
+    for told in ["/MarkInfo", "/StructTreeRoot", "/Outlines", "pdfuaid", "/DisplayDocTitle true", &format!("/Lang({language})")] {
         assert!(text.contains(told), "{what} does not tell {told}");
     }
-    let found = text.matches("/Type /Page\n").count();
+    let found = text.matches("/Type/Page/").count();
     assert_eq!(found, pages, "{what} has {found} pages");
     for absent in ["/CreationDate", "/ModDate", "xmp:CreateDate"] {
         assert!(!text.contains(absent), "{what} tells the time");
