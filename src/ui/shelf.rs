@@ -141,7 +141,7 @@ fn bare(painter: &Painter, title: &str, rect: Rect) -> Rect {
     let theme = Theme::of(ThemeId::Projector);
     painter.rect_filled(rect, 0.0, theme.ink(Ink::Paper));
     let scale = rect.width() / crate::app::SCREEN.x;
-    let font = theme.font(Type::Title, scale.max(0.25));
+    let font = theme.font(Type::Poster, scale.max(0.2));
     let galley = painter.layout(title.to_owned(), font, theme.ink(Ink::Plain), rect.width() * 0.86);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.with_clip_rect(rect.intersect(painter.clip_rect())).galley(at.min, galley, theme.ink(Ink::Plain));

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use samverkan::app::{Action, Blank, Screen, Screens, ThemeChoice};
 use samverkan::deck::Place;
 use samverkan::ui::presenter::{Clock, Wish};
