@@ -22,7 +22,7 @@ mod studio;
 use std::path::PathBuf;
 
 use clap::Parser;
-use samverkan::app::{Action, Begin, Dialog, Screen, Screens, ShowAction, ThemeChoice};
+use samverkan::app::{Action, Begin, DeckAction, Dialog, Panel, Screen, Screens, ShowAction, ThemeChoice};
 use samverkan::deck::Place;
 use samverkan::model::BodyId;
 use samverkan::view::{Arrangement, Direction, MatterAsked, Shape};
@@ -84,7 +84,7 @@ struct Line {
     /// What to type into the palette; empty to only open it.
     #[arg(long)]
     palette: Option<String>,
-    /// A dialog to open: help, views, save-view, the number of a finding, or the name of a fact.
+    /// A dialog to open: help, views, save-view, export, the number of a finding, or the name of a fact.
     #[arg(long)]
     dialog: Option<String>,
     /// The lens to show.
@@ -117,6 +117,9 @@ struct Line {
     /// Where those below a body stand: down, up, right or left.
     #[arg(long, default_value = "down")]
     direction: String,
+    /// Open the panel of slides, with this one shown, counted from 1; 0 shows none.
+    #[arg(long)]
+    slide: Option<usize>,
     /// Unfold everything.
     #[arg(long)]
     unfold: bool,
@@ -184,6 +187,8 @@ impl Line {
         shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
         shot.actions.extend(self.search.clone().map(Action::Query));
         shot.actions.extend(self.view.map(Action::ShowView));
+        shot.actions.extend(self.slide.map(|_| Action::TogglePanel(Panel::Deck)));
+        shot.actions.extend(self.slide.and_then(|at| at.checked_sub(1)).map(|at| Action::Deck(DeckAction::Show(at))));
         shot.actions.extend(self.palette.iter().map(|_| Action::TogglePalette));
         shot.actions.extend(self.palette.clone().map(Action::AskPalette));
         shot.actions.extend(self.dialog.as_deref().map(|name| Action::OpenDialog(dialog(name))));
@@ -221,6 +226,7 @@ fn dialog(name: &str) -> Dialog {
         "help" => Dialog::Help,
         "views" => Dialog::Views,
         "save-view" => Dialog::SaveView,
+        "export" => Dialog::Export,
         name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
     }
 }

@@ -1,6 +1,6 @@
 //! Samverkan: the collaboration map. It holds an organisation of public bodies and draws it as a chart that can be asked.
 //!
-//! > A file becomes a model, a model becomes a drawing, a drawing becomes pixels.
+//! > A file becomes a model, a model becomes a drawing, a drawing becomes pixels or a document.
 //! > The user's wishes travel back as actions, and only `update` changes anything.
 //!
 //! ```text
@@ -8,8 +8,9 @@
 //!        │ data                                          what may be changed is on the left,
 //!        ▼            graph        projection     lens   what follows from it on the right
 //!   Organisation ──────────► OrgGraph ─────► Projection ─────► Drawing ─► canvas ─► window
-//!        ▲  check: what does not add up      (folds, groups,   (measure, layout, draw)
-//!        │  search: what can be found         focus)
+//!        ▲  check: what does not add up      (folds, groups,      │  ▲  (measure, layout, draw)
+//!        │  search: what can be found         focus)              │  └─ deck: how one becomes the next
+//!        │  panel: what is said of a body                         └─► app::press ─► Page ─► export ─► SVG PDF PPTX …
 //!   app::update ◄── Action ◄── ui, canvas, keyboard, finished jobs
 //!        └──► Effect ──► shell (disk, dialogs, threads) ──► Action
 //! ```
@@ -28,7 +29,14 @@
 //! | what stands on a card, which arrangement is drawn | [`lens::chart`] |
 //! | another way of looking: a question and its picture | [`lens`]: a file and a line in `LENSES`; `sheet.rs` is the pen |
 //! | what a choice in a lens lights on the chart | [`lens`], `lit.rs` |
-//! | what a view remembers, and what is asked of the lenses | [`view`] |
+//! | what a view remembers, and what is asked of the lenses; what a slide is | [`view`] |
+//! | how one steps through a deck, and how one picture becomes the next | [`deck`] |
+//! | what keys and clicker do in a show, what an audience sees | [`app`], `show`; [`ui`], `show` |
+//! | what whoever presents sees, and on which screen | [`ui`], `presenter`; [`app`], `screens.rs`; [`shell`], `stage.rs` |
+//! | how slides are made and changed | [`app`], `deck`; [`ui`], `deck` |
+//! | what stands on a page of paper or a slide that goes out | [`app`], `press` |
+//! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
+//! | how a page is taken apart for all formats | [`drawing`], `marks` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |

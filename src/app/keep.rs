@@ -67,6 +67,13 @@ pub(super) fn not_written(state: &mut State, why: Option<String>) {
 }
 
 impl State {
+    /// What is to be done before the program ends, if something is not in the file yet.
+    #[must_use]
+    pub fn unkept(&self) -> Option<Effect> {
+        let path = self.document.origin.path().filter(|_| !self.is_kept)?.to_owned();
+        Some(Effect::WriteKept { path, kept: self.kept(), known: self.known.clone() })
+    }
+
     /// What is to be in the file.
     #[must_use]
     pub fn kept(&self) -> Kept {

@@ -39,6 +39,7 @@ pub use effect::Effect;
 pub use findings::Findings;
 pub use history::History;
 pub use palette::{Entry, Palette, What, entries};
+pub use pipeline::Stage;
 pub use press::{
     Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Order, Outcome, PressAction, Setup, Shows, Spread, Steps, Subject,
     Turn, Waits, Which, deck_pages, lit_cards, outline, slide_page, view_pages, way_cards,

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::opening::{kept, opening};
-use super::pipeline::{AT_ONCE, Shown, refresh};
+use super::pipeline::{AT_ONCE, Shown, Stage, refresh};
 use super::{Banner, Dialog, Document, Effect, Findings, LoadError, Origin, Search, Settings, State, Tone};
 use crate::check::{self, Finding};
 use crate::graph::OrgGraph;
@@ -36,6 +36,7 @@ impl Document {
             graph: Arc::new(OrgGraph::new(Arc::clone(&organisation))),
             findings: OnceLock::new(),
             index: OnceLock::new(),
+            stage: Stage::default(),
             views: Arc::new(file.views),
             decks: Arc::new(file.decks),
             places: file.places,

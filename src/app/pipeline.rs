@@ -3,7 +3,8 @@
 //! What is shown of a few thousand bodies is drawn at once. More is drawn beside the window, as a [`Job`](super::Job): until it comes, the
 //! last picture stays, whole and in step with itself.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use emath::Vec2;
 
@@ -79,6 +80,18 @@ impl State {
     }
 }
 
+/// How the chart of a document is arranged for an audience, in each language it was asked for in. It takes a while to find out, and serves
+/// the pictures of every slide, wherever they are made.
+#[derive(Debug, Default)]
+pub struct Stage(Mutex<BTreeMap<&'static str, Arc<Plan>>>);
+
+impl Stage {
+    fn plan(&self, language: &'static str, make: impl FnOnce() -> Plan) -> Arc<Plan> {
+        let mut plans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(plans.entry(language).or_insert_with(|| Arc::new(make())))
+    }
+}
+
 /// All that the picture follows from, to be compared, and to be drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
@@ -134,9 +147,11 @@ impl Shown {
             Some(_) => Arc::clone(&picture.projection),
             None => Arc::new(Projection::new(graph, &self.view)),
         };
-        let plan = match last.filter(|last| last.same_words(self)) {
-            Some(_) => Arc::clone(&picture.plan),
-            None => Arc::new(self.plan(&projection, watch)),
+        let plan = match (self.reader, last.filter(|last| last.same_words(self))) {
+            (Reader::Audience, _) if !self.view.lens.is_chart() => Arc::default(), // nobody asks for it
+            (Reader::Audience, _) => self.document.stage.plan(self.language.tag(), || self.plan(&projection, watch)),
+            (Reader::Desk, Some(_)) => Arc::clone(&picture.plan),
+            (Reader::Desk, None) => Arc::new(self.plan(&projection, watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
         let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };

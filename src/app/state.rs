@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use emath::Vec2;
 
 use super::deck::Bench;
-use super::pipeline::Shown;
+use super::pipeline::{Shown, Stage};
 use super::{Dialog, Findings, History, Palette, PressDesk, Screens, Settings, Show, Waiting};
 use crate::data::{Places, ReadError};
 use crate::drawing::Drawing;
@@ -145,6 +145,8 @@ pub struct Document {
     pub places: Places,
     /// What can be found, once it is made: see [`Document::index`].
     pub index: OnceLock<Index>,
+    /// How its chart is arranged for an audience, once that is known.
+    pub stage: Stage,
     /// Where it comes from.
     pub origin: Origin,
 }

@@ -7,7 +7,7 @@ use super::emphasis::Look;
 use crate::app::Action;
 use crate::drawing::{Card, CardKind};
 use crate::model::BodyId;
-use crate::theme::{Face, Space, measure};
+use crate::theme::{Face, Space, Theme, ThemeId, measure};
 use crate::view::LensId;
 
 /// A chip of a card.
@@ -53,13 +53,16 @@ const LEAST_CARD: f32 = 16.0;
 const ROOMY_CARD: f32 = 28.0;
 /// The text of a chip, in points of the drawing, and its limits on screen.
 const TEXT: (f32, f32, f32) = (10.5, 8.5, 16.0);
+/// The same before an audience.
+const STAGE_TEXT: (f32, f32, f32) = (14.0, 18.0, 48.0);
 
 /// The chips of `card`, whose place on screen is `rect`.
 pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<Chip> {
     if rect.height() < LEAST_CARD {
         return Vec::new();
     }
-    let size = (brush.scaled(TEXT.0, TEXT.1, TEXT.2) * 4.0).floor() / 4.0;
+    let (text, least, most) = if std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector)) { STAGE_TEXT } else { TEXT };
+    let size = (brush.scaled(text, least, most) * 4.0).floor() / 4.0;
     let chip = |kind: ChipKind, at: Pos2, text: String| {
         let height = size + Space::Tight.pts();
         let width = (measure::width(Face::SemiBold, size, &text) + Space::Close.pts()).max(height);

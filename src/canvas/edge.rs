@@ -26,6 +26,8 @@ pub(super) struct Shown {
     pub(super) brush: Arc<Brush>,
     pub(super) look: WireLook,
     pub(super) alpha: f32,
+    /// Its way on screen, while it glides.
+    pub(super) gliding: Option<Vec<Pos2>>,
 }
 
 type End = Node<Arc<Card>, Arc<Wire>, Directed, DefaultIx, CardNode>;
@@ -45,8 +47,8 @@ impl From<EdgeProps<Arc<Wire>>> for WireEdge {
 impl DisplayEdge<Arc<Card>, Arc<Wire>, Directed, DefaultIx, CardNode> for WireEdge {
     fn shapes(&mut self, _: &End, _: &End, _: &DrawContext) -> Vec<Shape> {
         let mut shapes = Vec::new();
-        if let Some(Shown { brush, look, alpha }) = &self.shown {
-            paint_wire::wire(&mut shapes, brush, &self.wire, *look, *alpha);
+        if let Some(Shown { brush, look, alpha, gliding }) = &self.shown {
+            paint_wire::wire(&mut shapes, brush, &self.wire, gliding.as_deref(), *look, *alpha);
         }
         shapes
     }

@@ -15,8 +15,12 @@ use crate::theme::HAIRLINE;
 pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let mut shapes = Vec::new();
     let middle = brush.eye.canvas.center().to_vec2();
-    for (place, area) in vista.areas().iter().enumerate() {
-        surface(&mut shapes, brush, area, tween.area(place, brush.eye.rect_on_screen(area.rect), middle, now));
+    for (area, rect, alpha) in tween.old_grounds(middle, now) {
+        surface(&mut shapes, brush, area, rect, alpha);
+    }
+    for (area, key) in vista.areas().iter().zip(vista.grounds()) {
+        let (rect, alpha) = tween.ground(key, brush.eye.rect_on_screen(area.rect), middle, now);
+        surface(&mut shapes, brush, area, rect, alpha);
     }
     // Frames lie in larger frames: those first.
     let mut cards: Vec<_> = vista.seen_cards().filter(|(_, card)| card.kind != CardKind::Single).collect();
@@ -26,7 +30,7 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &
         let alpha = alpha * emphasis.seen(card.body);
         paint_card::under(&mut shapes, brush, card, rect, Look { alpha, ..emphasis.card(card.body) });
     }
-    let alpha = tween.wires(now);
+    let alpha = tween.trunks(now);
     for trunk in vista.seen_trunks() {
         paint_wire::trunk(&mut shapes, brush, trunk, alpha * emphasis.seen(trunk.body));
     }
@@ -35,12 +39,12 @@ pub(super) fn paint(painter: &Painter, brush: &Brush, vista: &Vista, emphasis: &
     painter.extend(shapes);
 }
 
-fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
+fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect, alpha: f32) {
     if !rect.expand(HAIRLINE).intersects(brush.reach) {
         return;
     }
     let rect = crisp(rect, brush.pixels_per_point);
-    let line = area.border.map_or(Stroke::NONE, |ink| Stroke::new(HAIRLINE, brush.ink(ink)));
+    let line = area.border.map_or(Stroke::NONE, |ink| Stroke::new(HAIRLINE, brush.ink(ink).gamma_multiply(alpha)));
     if rect.height() <= 0.0 || rect.width() <= 0.0 {
         // A rule: quieter than the border of a card, because it runs across everything.
         let rule = Stroke::new(HAIRLINE, line.color.gamma_multiply(0.45));
@@ -49,7 +53,7 @@ fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect) {
         return;
     }
     let corner = brush.scaled(area.corner, 0.0, 16.0);
-    shapes.push(Shape::rect_filled(rect, corner, area.fill.map_or(Color32::TRANSPARENT, |ink| brush.ink(ink))));
+    shapes.push(Shape::rect_filled(rect, corner, area.fill.map_or(Color32::TRANSPARENT, |ink| brush.ink(ink).gamma_multiply(alpha))));
     if line != Stroke::NONE {
         shapes.push(Shape::rect_stroke(rect, corner, line, StrokeKind::Inside));
     }
@@ -70,17 +74,17 @@ fn labels(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, vista: &Vis
 
 /// What the drawing no longer has fades where it was.
 fn vanishing(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, emphasis: &Emphasis, tween: &Tween, now: f64) {
-    let left = 1.0 - tween.done(now);
-    let Some((wires, eye)) = tween.old_wires() else { return };
+    let Some((wires, left, eye)) = tween.old_wires(now) else { return };
     let was = Brush { eye, ..brush.clone() };
-    for wire in wires.iter().filter(|wire| emphasis.wire(usize::MAX, wire) != WireLook::Hidden) {
-        paint_wire::wire(shapes, &was, wire, WireLook::Rest, left);
+    for wire in wires.filter(|wire| emphasis.wire(usize::MAX, wire) != WireLook::Hidden) {
+        paint_wire::wire(shapes, &was, wire, None, WireLook::Rest, left);
     }
-    for (card, rect) in tween.gone(brush.eye.canvas.center().to_vec2()) {
-        if !rect.intersects(brush.reach) {
+    for (card, rect, alpha) in tween.gone(brush.eye.canvas.center().to_vec2(), now) {
+        if !rect.intersects(brush.reach) || alpha <= 0.0 {
             continue;
         }
-        let look = Look::at_rest(left);
+        let look = Look::at_rest(alpha * emphasis.seen(card.body));
+        let brush = &paint_card::at_size(brush, card, rect);
         paint_card::under(shapes, brush, card, rect, look);
         let texts = Texts::of(card.face(brush.size), brush, painter, None);
         paint_card::card(shapes, painter, brush, card, rect, look, &texts);

@@ -9,7 +9,9 @@ use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::brush::Brush;
+use super::tween::Tween;
 use super::vista::Vista;
+use crate::deck::tween::{Heading as Key, headings as keys};
 use crate::drawing::{Band, Drawing};
 use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, ThemeId, Tint, Type};
 
@@ -38,6 +40,21 @@ struct Heading {
     shortened: bool,
 }
 
+/// Where the bands of lanes and rows are in a frame.
+pub(super) struct Glide<'a> {
+    pub(super) tween: &'a Tween,
+    pub(super) now: f64,
+}
+
+impl Glide<'_> {
+    /// The place of each on screen, and how much of it is seen.
+    fn places(&self, bands: &[Band], brush: &Brush) -> Vec<(Rect, f32)> {
+        let middle = brush.eye.canvas.center().to_vec2();
+        let place = |(key, band): (Key, &Band)| self.tween.band(&key, brush.eye.rect_on_screen(band.rect), middle, self.now);
+        keys(bands).into_iter().zip(bands).map(place).collect()
+    }
+}
+
 /// The headings of a frame.
 pub(super) struct Headings {
     all: Vec<Heading>,
@@ -47,10 +64,12 @@ pub(super) struct Headings {
 
 impl Headings {
     /// Finds the place of every heading.
-    pub(super) fn new(vista: &Vista, brush: &Brush, painter: &Painter) -> Self {
+    pub(super) fn new(vista: &Vista, brush: &Brush, glide: &Glide<'_>, painter: &Painter) -> Self {
         let room = Room::new(vista, brush);
-        let mut all: Vec<Heading> = vista.drawing().rows.iter().filter_map(|band| room.row(band, brush, painter)).collect();
-        all.extend(vista.drawing().lanes.iter().filter_map(|band| room.lane(band, brush, painter)));
+        let (rows, lanes) = (&vista.drawing().rows, &vista.drawing().lanes);
+        let mut all: Vec<Heading> =
+            rows.iter().zip(glide.places(rows, brush)).filter_map(|(band, place)| room.row(band, place, brush, painter)).collect();
+        all.extend(lanes.iter().zip(glide.places(lanes, brush)).filter_map(|(band, place)| room.lane(band, place, brush, painter)));
         Self { all, column: room.sticks.then_some(room.column) }
     }
 
@@ -98,6 +117,8 @@ struct Room {
     /// Whether that line hides a part of the drawing.
     covers: bool,
     lane_font: FontId,
+    /// The smallest letters, in points on screen.
+    least: f32,
 }
 
 impl Room {
@@ -115,19 +136,20 @@ impl Room {
         let top = natural.max(canvas.top());
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
 
+        let least = least(brush);
         let row_font = FontId::new(brush.theme.points(Type::Caption) * brush.text_scale, Face::SemiBold.family());
         let widest = rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
         let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
         let pads = Space::Close.pts() + Space::Tight.pts();
-        let sticks = !rows.is_empty() && beside < widest * SHRINK + pads;
+        let sticks = !rows.is_empty() && beside < widest * SHRINK.max((least / row_font.size).min(1.0)) + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
-        let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0));
+        let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0), least);
 
         let lane_font = brush.theme.font(Type::Strong, brush.text_scale);
         let shares = lanes
             .iter()
             .map(|lane| (lane.rect.width() * eye.zoom - 2.0 * Space::Close.pts()) / width(&lane.name.join(" "), &lane_font).max(1.0));
-        let lane_font = shrunk(&lane_font, shares.fold(1.0, f32::min));
+        let lane_font = shrunk(&lane_font, shares.fold(1.0, f32::min), least);
         Self {
             column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
             sticks,
@@ -135,11 +157,12 @@ impl Room {
             covers: line.bottom() > cards.min(kept),
             line,
             lane_font,
+            least,
         }
     }
 
-    fn lane(&self, band: &Band, brush: &Brush, painter: &Painter) -> Option<Heading> {
-        let lane = brush.eye.rect_on_screen(band.rect);
+    fn lane(&self, band: &Band, (lane, alpha): (Rect, f32), brush: &Brush, painter: &Painter) -> Option<Heading> {
+        let seen = |ink: Ink| brush.ink(ink).gamma_multiply(alpha);
         let left = lane.left().max(if self.sticks { self.column.right() } else { self.line.left() });
         let rect = Rect::from_x_y_ranges(left..=lane.right().min(self.line.right()), self.line.y_range());
         let pad = Space::Close.pts();
@@ -152,26 +175,25 @@ impl Room {
         if (name_line.elided && (room < LEAST_LANE || audience)) || rect.bottom() > lane.bottom() {
             return None;
         }
-        let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min(self.lane_font.size * 0.9);
+        let note_size = (brush.theme.points(Type::Caption) * brush.text_scale).min((self.lane_font.size * 0.9).max(self.least));
         let note_line = one_line(&band.note, FontId::new(note_size, Face::Regular.family()), f32::INFINITY, painter);
         let note_fits = !band.note.is_empty() && name_line.size().x + pad + note_line.size().x <= room;
         let at = Pos2::new(rect.left() + pad, rect.center().y - name_line.size().y / 2.0);
         let beside = Pos2::new(at.x + name_line.size().x + pad, at.y + baseline(&name_line) - baseline(&note_line));
         let shortened = name_line.elided || (!note_fits && !band.note.is_empty());
-        let mut lines = vec![(at, name_line, brush.ink(ink))];
+        let mut lines = vec![(at, name_line, seen(ink))];
         if note_fits {
-            lines.push((beside, note_line, brush.ink(Ink::Quiet)));
+            lines.push((beside, note_line, seen(Ink::Quiet)));
         }
-        let ground = self.covers.then(|| brush.ink(soft));
+        let ground = self.covers.then(|| seen(soft));
         Some(Heading { rect, ground, lines, full: full(&name, &band.note), shortened })
     }
 
-    fn row(&self, band: &Band, brush: &Brush, painter: &Painter) -> Option<Heading> {
-        let row = brush.eye.rect_on_screen(band.rect);
+    fn row(&self, band: &Band, (row, alpha): (Rect, f32), brush: &Brush, painter: &Painter) -> Option<Heading> {
         let top = row.top().max(brush.eye.canvas.top()) + Space::Close.pts();
         let bottom = row.bottom().min(brush.eye.canvas.bottom());
         let room = Vec2::new(self.column.width() - Space::Close.pts() - Space::Tight.pts(), bottom - top);
-        let line = |text: &str, font: FontId, ink: Ink| (one_line(text, font, room.x, painter), brush.ink(ink));
+        let line = |text: &str, font: FontId, ink: Ink| (one_line(text, font, room.x, painter), brush.ink(ink).gamma_multiply(alpha));
         let mut galleys: Vec<_> = band.name.iter().map(|name| line(name, self.row_font.clone(), Ink::Plain)).collect();
         let name = joined(&band.name);
         let height = |galleys: &[(Arc<Galley>, Color32)]| galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>();
@@ -184,7 +206,7 @@ impl Room {
             return None;
         }
         if !band.note.is_empty() {
-            let (note, ink) = line(&band.note, FontId::new(self.row_font.size * 0.9, Face::Regular.family()), Ink::Quiet);
+            let (note, ink) = line(&band.note, FontId::new((self.row_font.size * 0.9).max(self.least), Face::Regular.family()), Ink::Quiet);
             let fits = !note.elided && height(&galleys) + note.size().y <= room.y;
             shortened |= !fits;
             galleys.extend(fits.then_some((note, ink)));
@@ -205,9 +227,16 @@ fn width(text: &str, font: &FontId) -> f32 {
     crate::theme::measure::width(Face::SemiBold, font.size, text)
 }
 
+/// The smallest letters: before an audience those of the theme, at a desk as small as they may [shrink](SHRINK).
+fn least(brush: &Brush) -> f32 {
+    let is_projector = std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector));
+    if is_projector { brush.theme.points(Type::Caption) * brush.text_scale } else { 0.0 }
+}
+
 /// `font` at `share` of its size, but never below what is still read, in steps of a quarter of a point.
-fn shrunk(font: &FontId, share: f32) -> FontId {
-    FontId::new((font.size * share.clamp(SHRINK, 1.0) * 4.0).floor() / 4.0, font.family.clone())
+fn shrunk(font: &FontId, share: f32, least: f32) -> FontId {
+    let size = (font.size * share.clamp(SHRINK, 1.0) * 4.0).floor() / 4.0;
+    FontId::new(size.max(least.min(font.size)), font.family.clone())
 }
 
 /// One line, with "…" where it is wider than `width`.

@@ -116,7 +116,7 @@ pub(super) fn forward(painter: &Painter, brush: &Brush, vista: &Vista, emphasis:
     for (at, wire) in wires.filter_map(|at| vista.wires().get(at).map(|wire| (at, wire))) {
         let look = emphasis.wire(at, wire);
         if look.is_in_front() {
-            paint_wire::wire(&mut shapes, brush, wire, look, 1.0);
+            paint_wire::wire(&mut shapes, brush, wire, None, look, 1.0);
         }
         for card in [wire.from, wire.to].into_iter().filter_map(|body| vista.card(body)) {
             shapes.push(Shape::rect_filled(mark(brush, card, 3.0), 1.0, brush.ink(Ink::Lane(card.lane, Tint::Line))));

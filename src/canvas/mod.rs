@@ -14,6 +14,7 @@ mod tests;
 mod a11y;
 mod brush;
 mod chips;
+mod crossfade;
 mod edge;
 mod emphasis;
 mod eye;
@@ -72,11 +73,15 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mut 
     let mut child = ui.new_child(UiBuilder::new().id(Id::new("canvas")).max_rect(room));
     child.set_clip_rect(room.intersect(ui.clip_rect()));
     ui.advance_cursor_after_rect(room);
+    let now = ui.input(|input| input.time);
+    canvas.crossfade.follow(state, now);
+    let from = sleep::painted(child.painter());
     if state.picture.drawing.is_sheet {
         sheet::show(&mut child, state, canvas, room, actions);
     } else if room.is_positive() {
         show_in(&mut child, state, canvas, room, actions);
     }
+    canvas.crossfade.cover(child.painter(), state, room, from, now);
 }
 
 /// One frame: what it is painted with, what comes forward in it, and when it is.
@@ -136,7 +141,7 @@ fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, input
     if canvas.is_map {
         map::forward(ui.painter(), brush, &canvas.vista, emphasis);
     }
-    let headings = Headings::new(&canvas.vista, brush, ui.painter());
+    let headings = Headings::new(&canvas.vista, brush, &headings::Glide { tween: &canvas.tween, now: *now }, ui.painter());
     headings.paint(ui.painter(), brush);
     canvas.headings = Some(headings);
     canvas.sleep.keep(ui.painter(), from);

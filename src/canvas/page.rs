@@ -62,7 +62,15 @@ impl PagePaint {
     /// O(marks).
     #[must_use]
     pub fn new(page: &Page) -> Self {
-        let theme = Theme::of(ThemeId::Projector);
+        Self::in_theme(page, Theme::of(ThemeId::Projector))
+    }
+
+    /// A page as it goes out in a theme.
+    ///
+    /// # Complexity
+    /// O(marks).
+    #[must_use]
+    pub fn in_theme(page: &Page, theme: &Theme) -> Self {
         Self { size: page.size, marks: page.marks(theme), paper: theme.ink(Ink::Paper), atlas: Atlas::default(), painted: Vec::new() }
     }
 

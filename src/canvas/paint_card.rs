@@ -6,7 +6,7 @@ use egui::{Color32, CornerRadius, FontId, Mesh, Painter, Pos2, Rect, Shape, Stro
 use super::brush::{Brush, Texts, centred, on_baseline};
 use super::chips::{Chip, ChipKind, chips};
 use super::emphasis::{Look, Stand};
-use super::eye::crisp;
+use super::eye::{Eye, crisp};
 use super::paint_glyph::{Figure, glyph};
 use super::paint_mesh::square;
 use crate::drawing::{Card, CardKind, GlyphShape, Size};
@@ -21,6 +21,12 @@ const FOCUS_GAP: f32 = 5.0;
 const DIM: f32 = 0.45;
 /// Marks of seats have round corners from this radius on, in points on screen.
 const ROUNDED_SEAT: f32 = 4.5;
+
+/// The brush for a card at `rect` on screen: while it glides it may have another size than the camera gives it.
+pub(super) fn at_size(brush: &Brush, card: &Card, rect: Rect) -> Brush {
+    let zoom = (rect.size() / card.rect.size().max(Vec2::splat(1.0))).min_elem();
+    Brush { eye: Eye { zoom, ..brush.eye }, ..brush.clone() }
+}
 
 /// Paints a card at `rect` on screen, but for what [`under`] paints.
 pub(super) fn card(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, card: &Card, rect: Rect, look: Look, texts: &Texts) {

@@ -29,10 +29,11 @@ const HALF_DOUBLE: f32 = 1.5;
 /// How many pieces a corner is made of.
 const CORNER_PIECES: u8 = 4;
 
-/// Paints a wire. Beside others it draws only its own part of a shared trunk; in front of them all of its way.
-pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, look: WireLook, alpha: f32) {
+/// Paints a wire, or while it glides its way on screen. Beside others it draws only its own part of a shared trunk; in front of them all of
+/// its way.
+pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, gliding: Option<&[Pos2]>, look: WireLook, alpha: f32) {
     let own = if look.is_in_front() { 0..wire.path.len() } else { wire.own.clone() };
-    let Some(part) = wire.path.get(own.clone()).filter(|part| part.len() > 1) else { return };
+    let Some(part) = gliding.unwrap_or(&wire.path).get(own.clone()).filter(|part| part.len() > 1) else { return };
     let (width, share) = match look {
         WireLook::Hidden => return,
         WireLook::Dim => (AT_REST, DIM),
@@ -49,7 +50,10 @@ pub(super) fn wire(shapes: &mut Vec<Shape>, brush: &Brush, wire: &Wire, look: Wi
     let width = if thin { HAIRLINE } else { width };
     let ink = if look.is_in_front() { forward(wire.ink) } else { wire.ink };
     let colour = brush.ink(ink).gamma_multiply(share * alpha);
-    let mut way = on_screen(part, brush, wire.look);
+    let mut way = match gliding {
+        Some(_) => on_grid(part.iter().copied(), brush, wire.look),
+        None => on_screen(part, brush, wire.look),
+    };
     if way.len() < 2 {
         return;
     }
@@ -79,15 +83,19 @@ fn forward(ink: Ink) -> Ink {
     }
 }
 
-/// The way on screen, every run on the grid of pixels so that it is crisp; points that fall together are one.
+/// The way on screen, as [`on_grid`].
 fn on_screen(path: &[Pos2], brush: &Brush, look: LineLook) -> Vec<Pos2> {
+    on_grid(path.iter().map(|pos| brush.eye.on_screen(*pos)), brush, look)
+}
+
+/// A way with every run on the grid of pixels so that it is crisp; points that fall together are one.
+fn on_grid(path: impl ExactSizeIterator<Item = Pos2>, brush: &Brush, look: LineLook) -> Vec<Pos2> {
     let scale = brush.pixels_per_point;
     // A line of about one pixel is crisp on the middle of a pixel; the two of a double line are where its middle is on an edge.
     let half = if look == LineLook::Double { 0.0 } else { 0.5 };
     let snap = |value: f32| ((value * scale - half).round() + half) / scale;
     let mut way: Vec<Pos2> = Vec::with_capacity(path.len());
-    for point in path {
-        let at = brush.eye.on_screen(*point);
+    for at in path {
         let at = Pos2::new(snap(at.x), snap(at.y));
         if way.last() != Some(&at) {
             way.push(at);

@@ -6,6 +6,7 @@ use egui::{Pos2, Rect, Ui};
 
 use super::a11y::{Keyboard, Words};
 use super::brush::{Atlas, Brush};
+use super::crossfade::Crossfade;
 use super::emphasis::{Dim, Emphasis};
 use super::eye::Eye;
 use super::headings::Headings;
@@ -14,11 +15,12 @@ use super::paint_room::Sign;
 use super::rooms::Fades;
 use super::sleep::{Motion, Sleep};
 use super::still::Still;
-use super::tween::{Change, Shot, Tween};
+use super::tween::{Cast, Change, Pace, Shot, Tween};
 use super::veil::{self, Veil};
 use super::vista::{MANY, Vista};
 use crate::app::{Action, Document, Reader, State};
-use crate::drawing::Size;
+use crate::deck::tween::Picture;
+use crate::drawing::{Card, Size};
 use crate::graph::BodyIx;
 use crate::theme::Theme;
 
@@ -27,6 +29,7 @@ use crate::theme::Theme;
 pub struct Canvas {
     pub(super) vista: Vista,
     pub(super) tween: Tween,
+    pub(super) crossfade: Crossfade,
     pub(super) sleep: Sleep,
     pub(super) still: Still,
     pub(super) map: Map,
@@ -85,16 +88,14 @@ impl Canvas {
             self.vista.forget(); // the cards that were on their way are there
         }
         let same_drawing = Arc::ptr_eq(self.vista.drawing(), drawing);
-        self.veil.follow(
-            state,
-            now,
-            if same_drawing && !state.settings.reduced_motion { veil::Change::Glides } else { veil::Change::Cuts },
-        );
+        self.veil.follow(state, now, if state.settings.reduced_motion { veil::Change::Cuts } else { veil::Change::Glides });
         if same_drawing {
             self.glide_camera(state, eye, now);
         } else {
             self.change_drawing(state, now);
         }
+        let vista = &self.vista;
+        self.tween.lead_to(eye, |from| cast(vista, &eye, Some(from)).picture(&eye));
         self.last_eye = Some(eye);
         self.by_hand = false;
         let shown = self.tween.eye(eye, now);
@@ -150,7 +151,7 @@ impl Canvas {
             }
         } else if !self.tween.changes_drawing() {
             let from = self.tween.eye(last, now);
-            self.tween.start(Shot::new(from, std::iter::empty(), std::iter::empty(), Vec::new()), Change::Camera, now);
+            self.tween.start(Shot::of_eye(from), Change::Camera, pace(state), now);
         }
     }
 
@@ -161,9 +162,9 @@ impl Canvas {
             same_document && self.language == state.language.tag() && !state.settings.reduced_motion && !self.vista.cards().is_empty();
         // Nobody follows thousands of cards, and a map is another picture altogether.
         let glides = glides && !self.is_map && self.vista.seen_cards().count() <= MANY;
-        let shot = self.last_eye.filter(|_| glides).map(|last| self.shot(last, now).without(|body| next.card(body).is_some()));
+        let shot = self.last_eye.filter(|_| glides).map(|last| self.shot(last, now));
         match shot {
-            Some(shot) => self.tween.start(shot, Change::Drawing, now),
+            Some(shot) => self.tween.start(shot, Change::Drawing, pace(state), now),
             None => self.tween.cut(),
         }
         self.vista = next;
@@ -179,15 +180,7 @@ impl Canvas {
 
     /// What is on screen now.
     fn shot(&self, last: Eye, now: f64) -> Shot {
-        let eye = self.tween.eye(last, now);
-        let middle = eye.canvas.center().to_vec2();
-        let place = |card: &Arc<crate::drawing::Card>| self.tween.card(card.body, eye.rect_on_screen(card.rect), middle, now).0;
-        let all = self.vista.cards().iter().take(if self.vista.cards().len() > MANY { 0 } else { MANY });
-        let cards = all.chain(self.vista.seen_cards().map(|(_, card)| card)).map(|card| (Arc::clone(card), place(card)));
-        let grounds = self.vista.areas().iter().enumerate();
-        let grounds = grounds.map(|(at, area)| self.tween.area(at, eye.rect_on_screen(area.rect), middle, now));
-        let wires = self.vista.seen_wires().map(|(_, wire)| Arc::clone(wire)).collect();
-        Shot::new(eye, cards, grounds, wires)
+        Shot::new(self.tween.eye(last, now), &cast(&self.vista, &last, None)).on_its_way(self.tween.now(now))
     }
 
     /// The face that cards show, by the size that their names have on screen.
@@ -238,4 +231,21 @@ impl Canvas {
     pub(super) fn moved_by_hand(&mut self, actions: &[Action]) {
         self.by_hand = actions.iter().any(|action| matches!(action, Action::Pan(_) | Action::Centre(_) | Action::Zoom { .. }));
     }
+}
+
+/// How quickly things change for whoever looks.
+fn pace(state: &State) -> Pace {
+    match state.reader() {
+        Reader::Desk => Pace::Desk,
+        Reader::Audience => Pace::Audience,
+    }
+}
+
+/// What of a drawing glides: all of it, or of very much what is in sight through `eye`, and what was before.
+fn cast<'a>(vista: &'a Vista, eye: &Eye, was: Option<&Picture>) -> Cast<'a> {
+    let sight = eye.rect_in_drawing(eye.canvas);
+    let is_few = vista.cards().len() <= MANY;
+    let glides = |card: &&Arc<Card>| is_few || card.rect.intersects(sight) || was.is_some_and(|was| was.cards.contains_key(&card.body));
+    let wires = if is_few { vista.wires() } else { &[] };
+    Cast { drawing: vista.drawing(), cards: vista.cards().iter().filter(glides).collect(), wires: wires.iter().collect() }
 }

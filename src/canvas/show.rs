@@ -14,6 +14,7 @@ use super::brush::Brush;
 use super::edge;
 use super::emphasis::{Emphasis, Look, WireLook};
 use super::node;
+use super::paint_card;
 use super::paint_room;
 use super::paint_wire::{REACH, distance};
 use super::rooms::Fades;
@@ -23,6 +24,9 @@ use crate::graph::BodyIx;
 
 /// The name under which `egui_graphs` keeps its camera.
 const NAME: &str = "canvas";
+
+/// Where more cards than this glide, their letters have the size they are to have from the beginning.
+const RESIZED: usize = 200;
 
 /// The graph view with a layout that leaves everything where the drawing put it.
 type View = GraphView<AsDrawn, AsDrawn>;
@@ -67,6 +71,7 @@ pub(super) struct Events {
 pub(super) fn dress(vista: &mut Vista, brush: &Arc<Brush>, emphasis: &Emphasis, tween: &Tween, now: f64) {
     let middle = brush.eye.canvas.center().to_vec2();
     let front = emphasis.brings_forward();
+    let resizes = tween.changes_drawing() && vista.seen_cards().count() <= RESIZED;
     for (node, at) in vista.nodes() {
         let Some(card) = vista.cards().get(at).cloned() else { continue };
         let (rect, alpha) = tween.card(card.body, brush.eye.rect_on_screen(card.rect), middle, now);
@@ -76,17 +81,19 @@ pub(super) fn dress(vista: &mut Vista, brush: &Arc<Brush>, emphasis: &Emphasis, 
             // What `egui_graphs` calls selected it paints in front of all others: the cards too, where wires are to come
             // forward, or these would run over their chips.
             node.set_selected(front);
-            node.display_mut().show(node::Shown { brush: Arc::clone(brush), rect, look });
+            let is_as_is = !resizes || (rect.width() - card.rect.width() * brush.eye.zoom).abs() < 0.5;
+            let brush = if is_as_is { Arc::clone(brush) } else { Arc::new(paint_card::at_size(brush, &card, rect)) };
+            node.display_mut().show(node::Shown { brush, rect, look });
         }
     }
-    let alpha = tween.wires(now);
     for (edge, at) in vista.edges() {
-        let Some(wire) = vista.wires().get(at) else { continue };
+        let (Some(wire), Some(tie)) = (vista.wires().get(at), vista.tie(at)) else { continue };
+        let (gliding, alpha) = tween.wire(tie, middle, now).unwrap_or((None, 1.0));
         let look = emphasis.wire(at, wire);
         let alpha = alpha * emphasis.seen(wire.from).min(emphasis.seen(wire.to));
         if let Some(edge) = vista.graph.edge_mut(edge) {
             edge.set_selected(look.is_in_front());
-            edge.display_mut().show(edge::Shown { brush: Arc::clone(brush), look, alpha });
+            edge.display_mut().show(edge::Shown { brush: Arc::clone(brush), look, alpha, gliding });
         }
     }
 }

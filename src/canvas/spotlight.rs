@@ -30,7 +30,7 @@ pub(super) fn on_body(painter: &Painter, brush: &Brush, vista: &Vista, emphasis:
     // Wires that run through the dark are as light as those of a dark theme.
     let light = Brush { theme: Theme::of(ThemeId::Dark), ..brush.clone() };
     for (_, wire) in vista.seen_wires().filter(|(at, wire)| emphasis.wire(*at, wire) == WireLook::Forward) {
-        paint_wire::wire(&mut shapes, &light, wire, WireLook::Forward, 1.0);
+        paint_wire::wire(&mut shapes, &light, wire, None, WireLook::Forward, 1.0);
     }
     for (card, rect) in &cards {
         let texts = Texts::of(card.face(brush.size), brush, painter, None);

@@ -1,56 +1,68 @@
-//! Gliding: from what was on screen to what is to be there. A function of time alone.
+//! Gliding in the window: what is on screen on its way to what is to be there, as [`deck::tween`](crate::deck::tween) has it.
 //!
-//! Everything glides in points on screen, so that a card that is to stay where it is does not move, whatever the camera
-//! does to keep it there.
+//! Everything glides in points on screen from the middle of the canvas, so that a card that is to stay where it is does not move, whatever the
+//! camera does to keep it there.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Rect, Vec2};
+use egui::{Pos2, Rect, Vec2};
 
 use super::eye::Eye;
-use crate::drawing::{Card, Wire};
+use crate::deck::tween::{Ground, Heading, Picture, Seen, Tie, View, Way, between, glided, leaving, ties};
+use crate::drawing::{Area, Card, Drawing, Wire};
 use crate::graph::BodyIx;
 
-/// How long a change takes, in seconds.
-const DURATION: f64 = 0.2;
+/// How long a change takes at a desk and before an audience, in seconds.
+const AT_DESK: f64 = 0.2;
+const BEFORE_AUDIENCE: f64 = 0.38;
 
 /// What was on screen when something changed.
 #[derive(Debug)]
 pub(super) struct Shot {
     pub(super) eye: Eye,
-    /// Where the cards were, from the middle of the canvas, in points on screen.
-    cards: BTreeMap<BodyIx, Rect>,
-    /// The plain surfaces, likewise.
-    areas: Vec<Rect>,
+    picture: Picture,
     /// The cards that are no more.
     gone: Vec<Arc<Card>>,
     /// The wires as they were.
-    wires: Vec<Arc<Wire>>,
+    wires: Vec<(Tie, Arc<Wire>)>,
+    /// The plain surfaces as they were.
+    grounds: Vec<(Ground, Area)>,
+}
+
+/// What of a drawing glides.
+pub(super) struct Cast<'a> {
+    pub(super) drawing: &'a Drawing,
+    pub(super) cards: Vec<&'a Arc<Card>>,
+    pub(super) wires: Vec<&'a Arc<Wire>>,
+}
+
+impl Cast<'_> {
+    pub(super) fn picture(&self, eye: &Eye) -> Picture {
+        let view = View { at: eye.origin.to_pos2(), zoom: eye.zoom };
+        Picture::of(self.drawing, view, self.cards.iter().copied(), self.wires.iter().copied(), |_| 1.0)
+    }
 }
 
 impl Shot {
-    /// `cards` with their places on screen, `areas` likewise, `wires` as seen through `eye`.
-    pub(super) fn new(
-        eye: Eye,
-        cards: impl Iterator<Item = (Arc<Card>, Rect)>,
-        areas: impl Iterator<Item = Rect>,
-        wires: Vec<Arc<Wire>>,
-    ) -> Self {
-        let from_middle = -eye.canvas.center().to_vec2();
-        let mut shot = Self { eye, cards: BTreeMap::new(), areas: Vec::new(), gone: Vec::new(), wires };
-        for (card, rect) in cards {
-            shot.cards.insert(card.body, rect.translate(from_middle));
-            shot.gone.push(card);
+    /// What is seen of `cast` through `eye`.
+    pub(super) fn new(eye: Eye, cast: &Cast<'_>) -> Self {
+        Self {
+            picture: cast.picture(&eye),
+            gone: cast.cards.iter().map(|card| Arc::clone(card)).collect(),
+            wires: ties(cast.wires.iter().copied()).map(|(tie, wire)| (tie, Arc::clone(wire))).collect(),
+            grounds: crate::deck::tween::grounds(cast.drawing).map(|(key, area)| (key, area.clone())).collect(),
+            eye,
         }
-        shot.areas = areas.map(|rect| rect.translate(from_middle)).collect();
-        shot
     }
 
-    /// Keeps as gone only the cards that `stays` does not know.
-    pub(super) fn without(mut self, stays: impl Fn(BodyIx) -> bool) -> Self {
-        self.gone.retain(|card| !stays(card.body));
-        self
+    /// The same where `now` says that everything is: it was on its way.
+    pub(super) fn on_its_way(self, now: Option<Picture>) -> Self {
+        Self { picture: now.unwrap_or(self.picture), ..self }
+    }
+
+    /// Nothing but where one looked from.
+    pub(super) fn of_eye(eye: Eye) -> Self {
+        Self { eye, picture: Picture::default(), gone: Vec::new(), wires: Vec::new(), grounds: Vec::new() }
     }
 }
 
@@ -58,7 +70,10 @@ impl Shot {
 #[derive(Debug, Default)]
 pub(super) struct Tween {
     from: Option<Shot>,
+    /// What is to be seen, and through which eye.
+    to: Option<(Eye, Picture)>,
     what: Change,
+    pace: Pace,
     started: f64,
 }
 
@@ -72,20 +87,48 @@ pub(super) enum Change {
     Drawing,
 }
 
+/// How quickly something changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// For one who waits for it.
+    #[default]
+    Desk,
+    /// For a room that follows it.
+    Audience,
+}
+
+impl Pace {
+    pub(super) fn seconds(self) -> f64 {
+        match self {
+            Self::Desk => AT_DESK,
+            Self::Audience => BEFORE_AUDIENCE,
+        }
+    }
+}
+
 impl Tween {
-    pub(super) fn start(&mut self, from: Shot, what: Change, now: f64) {
-        *self = Self { from: Some(from), what, started: now };
+    pub(super) fn start(&mut self, from: Shot, what: Change, pace: Pace, now: f64) {
+        *self = Self { from: Some(from), to: None, what, pace, started: now };
+    }
+
+    /// Says what is to be seen in the end. Nothing happens while that is the same.
+    pub(super) fn lead_to(&mut self, eye: Eye, cast: impl FnOnce(&Picture) -> Picture) {
+        if let Some(from) = self.from.as_ref().filter(|_| self.what == Change::Drawing)
+            && self.to.as_ref().is_none_or(|(to, _)| *to != eye)
+        {
+            self.to = Some((eye, cast(&from.picture)));
+        }
     }
 
     /// Ends the change at once.
     pub(super) fn cut(&mut self) {
-        self.from = None;
+        (self.from, self.to) = (None, None);
     }
 
     /// Ends it when it has taken its time; tells whether it is under way.
     pub(super) fn runs(&mut self, now: f64) -> bool {
-        if now < self.started || now - self.started >= DURATION {
-            self.from = None;
+        if now < self.started || now - self.started >= self.pace.seconds() {
+            self.cut();
         }
         self.from.is_some()
     }
@@ -95,111 +138,158 @@ impl Tween {
         self.from.is_some() && self.what == Change::Drawing
     }
 
-    /// How far it has come: quick at first, gentle at the end. 1 where nothing changes.
-    pub(super) fn done(&self, now: f64) -> f32 {
+    /// How much of its time is over, from 0 to 1; 1 where nothing changes.
+    fn time(&self, now: f64) -> f32 {
         if self.from.is_none() {
             return 1.0;
         }
         #[allow(clippy::cast_possible_truncation, reason = "a share of one needs no double precision")]
-        let left = 1.0 - ((now - self.started) / DURATION).clamp(0.0, 1.0) as f32;
-        1.0 - left * left * left
+        let time = ((now - self.started) / self.pace.seconds()).clamp(0.0, 1.0) as f32;
+        time
+    }
+
+    fn way(&self, now: f64) -> Option<Way<'_>> {
+        let from = self.from.as_ref().filter(|_| self.what == Change::Drawing)?;
+        let (_, to) = self.to.as_ref()?;
+        Some(Way { from: &from.picture, to, t: self.time(now) })
+    }
+
+    /// What is on screen now, while the drawing changes.
+    pub(super) fn now(&self, now: f64) -> Option<Picture> {
+        self.way(now).map(|way| between(way.from, way.to, way.t))
     }
 
     /// The camera now, on its way to `eye`. Where the drawing changes, the new one stands still and its cards come to it.
     pub(super) fn eye(&self, eye: Eye, now: f64) -> Eye {
         match &self.from {
-            Some(from) if self.what == Change::Camera => from.eye.lerp(&eye, self.done(now)),
+            Some(from) if self.what == Change::Camera => from.eye.lerp(&eye, glided(self.time(now))),
             _ => eye,
         }
     }
 
     /// Where a card is now, and how much of it is seen, on its way to `rect` on screen.
     pub(super) fn card(&self, body: BodyIx, rect: Rect, middle: Vec2, now: f64) -> (Rect, f32) {
-        let Some(from) = self.from.as_ref().filter(|_| self.what == Change::Drawing) else { return (rect, 1.0) };
-        let t = self.done(now);
-        match from.cards.get(&body) {
-            Some(was) => (between(was.translate(middle), rect, t), 1.0),
-            None => (rect, t),
-        }
+        let place = self.way(now).and_then(|way| way.card(body));
+        place.map_or((rect, 1.0), |place| (place.seen.rect.translate(middle), place.seen.alpha))
     }
 
-    /// Where the plain surface with this place among them is now.
-    pub(super) fn area(&self, place: usize, rect: Rect, middle: Vec2, now: f64) -> Rect {
-        let from = self.from.as_ref().filter(|_| self.what == Change::Drawing);
-        match from.and_then(|from| from.areas.get(place)) {
-            Some(was) => between(was.translate(middle), rect, self.done(now)),
-            None => rect,
-        }
+    /// Where a plain surface is now, and how much of it is seen, on its way to `rect` on screen.
+    pub(super) fn ground(&self, key: &Ground, rect: Rect, middle: Vec2, now: f64) -> (Rect, f32) {
+        let seen = self.way(now).and_then(|way| way.seen(way.from.grounds.get(key), way.to.grounds.get(key)));
+        on_screen(seen, rect, middle)
     }
 
-    /// How much is seen of the wires of the new drawing.
-    pub(super) fn wires(&self, now: f64) -> f32 {
-        if self.changes_drawing() { self.done(now) } else { 1.0 }
+    /// The same of the band of a lane or a row.
+    pub(super) fn band(&self, key: &Heading, rect: Rect, middle: Vec2, now: f64) -> (Rect, f32) {
+        let seen = self.way(now).and_then(|way| way.seen(way.from.headings.get(key), way.to.headings.get(key)));
+        on_screen(seen, rect, middle)
+    }
+
+    /// The way of a wire on screen, and how much of it is seen; `None` where it is where it is to be.
+    pub(super) fn wire(&self, tie: &Tie, middle: Vec2, now: f64) -> Option<(Option<Vec<Pos2>>, f32)> {
+        let way = self.way(now)?;
+        let is = way.to.wires.get(tie)?;
+        let path = way.wire(tie)?;
+        if path.points.len() != is.points.len() {
+            return Some((None, 0.0)); // the old one is still leaving
+        }
+        let glides = way.from.wires.contains_key(tie) && path.points != is.points;
+        Some((glides.then(|| path.points.iter().map(|pos| *pos + middle).collect()), path.alpha))
+    }
+
+    /// How much is seen of the lines from cards to those below them.
+    pub(super) fn trunks(&self, now: f64) -> f32 {
+        self.way(now).map_or(1.0, |way| way.shade(None, Some(&1.0)).unwrap_or(1.0))
     }
 
     /// The bodies whose cards are on their way.
     pub(super) fn travellers(&self) -> impl Iterator<Item = BodyIx> {
         let from = self.from.as_ref().filter(|_| self.what == Change::Drawing);
         let on_canvas = |from: &Shot, rect: &Rect| from.eye.canvas.translate(-from.eye.canvas.center().to_vec2()).intersects(*rect);
-        from.into_iter().flat_map(move |from| from.cards.iter().filter(move |(_, rect)| on_canvas(from, rect)).map(|(body, _)| *body))
-    }
-
-    /// The cards that vanish, with their places on screen.
-    pub(super) fn gone(&self, middle: Vec2) -> impl Iterator<Item = (&Arc<Card>, Rect)> {
-        let from = self.from.as_ref().filter(|_| self.what == Change::Drawing);
         from.into_iter().flat_map(move |from| {
-            from.gone.iter().filter_map(move |card| from.cards.get(&card.body).map(|rect| (card, rect.translate(middle))))
+            let cards = from.picture.cards.iter();
+            cards.filter(move |(_, place)| on_canvas(from, &place.seen.rect)).map(|(body, _)| *body)
         })
     }
 
-    /// The wires that vanish, and the camera they were seen through.
-    pub(super) fn old_wires(&self) -> Option<(&[Arc<Wire>], Eye)> {
-        let from = self.from.as_ref().filter(|_| self.what == Change::Drawing)?;
-        Some((&from.wires, from.eye))
+    /// The cards that vanish, with their places on screen and how much of them is seen.
+    pub(super) fn gone(&self, middle: Vec2, now: f64) -> impl Iterator<Item = (&Arc<Card>, Rect, f32)> {
+        let way = self.way(now);
+        let gone = self.from.iter().flat_map(|from| &from.gone);
+        let leaves = move |body: BodyIx| {
+            let way = way.filter(|way| !way.to.cards.contains_key(&body))?;
+            way.card(body).map(|place| place.seen)
+        };
+        gone.filter_map(move |card| leaves(card.body).map(|seen| (card, seen.rect.translate(middle), seen.alpha)))
+    }
+
+    /// The wires that vanish, how much of them is seen, and the camera they were seen through.
+    pub(super) fn old_wires(&self, now: f64) -> Option<(impl Iterator<Item = &Arc<Wire>>, f32, Eye)> {
+        let way = self.way(now)?;
+        let from = self.from.as_ref()?;
+        let leaves = move |tie: &Tie| way.to.wires.get(tie).is_none_or(|is| way.from.wires.get(tie).is_none_or(|was| !was.bends_like(is)));
+        Some((from.wires.iter().filter(move |(tie, _)| leaves(tie)).map(|(_, wire)| wire), leaving(way.t), from.eye))
+    }
+
+    /// The plain surfaces that vanish, with their places on screen and how much of them is seen.
+    pub(super) fn old_grounds(&self, middle: Vec2, now: f64) -> impl Iterator<Item = (&Area, Rect, f32)> {
+        let way = self.way(now);
+        let grounds = self.from.iter().flat_map(|from| &from.grounds);
+        let leaves = move |key: &Ground| {
+            let way = way.filter(|way| !way.to.grounds.contains_key(key))?;
+            way.seen(way.from.grounds.get(key), None)
+        };
+        grounds.filter_map(move |(key, area)| leaves(key).map(|seen| (area, seen.rect.translate(middle), seen.alpha)))
     }
 }
 
-fn between(from: Rect, to: Rect, t: f32) -> Rect {
-    Rect::from_min_max(from.min.lerp(to.min, t), from.max.lerp(to.max, t))
+fn on_screen(seen: Option<Seen>, rect: Rect, middle: Vec2) -> (Rect, f32) {
+    seen.map_or((rect, 1.0), |seen| (seen.rect.translate(middle), seen.alpha))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::Sight;
-    use egui::Pos2;
 
     fn eye(centre: Pos2) -> Eye {
         Eye::new(Sight { centre, zoom: 1.0 }, Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0)))
     }
 
-    fn started(what: Change) -> Tween {
+    fn started(what: Change, pace: Pace) -> Tween {
         let mut tween = Tween::default();
-        tween.start(Shot::new(eye(Pos2::ZERO), std::iter::empty(), std::iter::empty(), Vec::new()), what, 10.0);
+        tween.start(Shot::of_eye(eye(Pos2::ZERO)), what, pace, 10.0);
         tween
     }
 
     #[test]
     fn a_change_takes_no_longer_than_a_quarter_of_a_second_and_then_is_over() {
-        let mut tween = started(Change::Camera);
-        assert!(tween.runs(10.1) && tween.done(10.1) > 0.5 && tween.done(10.1) < 1.0);
+        let mut tween = started(Change::Camera, Pace::Desk);
+        assert!(tween.runs(10.1) && tween.time(10.1) > 0.4 && tween.time(10.1) < 1.0);
         assert!(!tween.runs(10.25));
         assert_eq!(tween.eye(eye(Pos2::new(5.0, 5.0)), 10.25), eye(Pos2::new(5.0, 5.0)));
     }
 
     #[test]
+    fn before_an_audience_it_takes_no_longer_than_four_tenths_of_a_second() {
+        let mut tween = started(Change::Camera, Pace::Audience);
+        assert!(tween.runs(10.3) && !tween.runs(10.4));
+    }
+
+    #[test]
     fn it_starts_where_things_were_and_slows_down() {
-        let tween = started(Change::Camera);
+        let tween = started(Change::Camera, Pace::Desk);
         assert_eq!(tween.eye(eye(Pos2::new(5.0, 5.0)), 10.0), eye(Pos2::ZERO));
-        let speed = |t: f64| tween.done(t + 0.01) - tween.done(t);
+        let way = |t: f64| tween.eye(eye(Pos2::new(100.0, 0.0)), t).origin.x;
+        let speed = |t: f64| (way(t + 0.01) - way(t)).abs();
         assert!(speed(10.0) > speed(10.1) && speed(10.1) > speed(10.18));
     }
 
     #[test]
-    fn new_cards_fade_in_where_they_belong() {
-        let tween = started(Change::Drawing);
+    fn what_is_not_on_its_way_is_where_it_is_to_be() {
+        let tween = started(Change::Drawing, Pace::Desk);
         let rect = Rect::from_min_size(Pos2::new(1.0, 2.0), Vec2::splat(9.0));
-        assert_eq!(tween.card(3, rect, Vec2::ZERO, 10.0), (rect, 0.0));
-        assert_eq!(tween.card(3, rect, Vec2::ZERO, 10.2), (rect, 1.0));
+        assert_eq!(tween.card(3, rect, Vec2::ZERO, 10.1), (rect, 1.0));
+        assert!(tween.wire(&Tie::default(), Vec2::ZERO, 10.1).is_none());
     }
 }

@@ -16,6 +16,7 @@ use super::edge::WireEdge;
 use super::node::CardNode;
 use super::plots::{Plots, plots};
 use super::rooms::Rooms;
+use crate::deck::tween::{self, Ground, Tie};
 use crate::drawing::{Area, Card, CardKind, Drawing, Item, Label, Trunk, Wire};
 use crate::graph::BodyIx;
 
@@ -49,6 +50,10 @@ pub(super) struct Vista {
     wires: Vec<Arc<Wire>>,
     trunks: Vec<Arc<Trunk>>,
     areas: Vec<Area>,
+    /// What each of these is.
+    grounds: Vec<Ground>,
+    /// The ends of each of the wires.
+    ties: Vec<Tie>,
     labels: Vec<Label>,
     pub(super) rooms: Rooms,
     pub(super) plots: Plots,
@@ -108,6 +113,8 @@ impl Vista {
             frames: (0..cards.len()).filter(|at| cards.get(*at).is_some_and(|card| card.kind == CardKind::Frame)).collect(),
             wire_boxes: boxes(wires.iter().enumerate().flat_map(|(at, wire)| reaches(&wire.path).map(move |run| (at, run)))),
             trunk_boxes: boxes(trunks.iter().enumerate().map(|(at, trunk)| (at, trunk.rect))),
+            grounds: tween::grounds(drawing).map(|(key, _)| key).collect(),
+            ties: tween::ties(wires.iter()).map(|(tie, _)| tie).collect(),
             areas: drawing.items.iter().filter_map(|item| if let Item::Area(area) = item { Some(area.clone()) } else { None }).collect(),
             labels: drawing
                 .items
@@ -142,6 +149,16 @@ impl Vista {
 
     pub(super) fn areas(&self) -> &[Area] {
         &self.areas
+    }
+
+    /// What each of the areas is.
+    pub(super) fn grounds(&self) -> &[Ground] {
+        &self.grounds
+    }
+
+    /// The ends of a wire, by its place in the drawing's wires.
+    pub(super) fn tie(&self, at: usize) -> Option<&Tie> {
+        self.ties.get(at)
     }
 
     pub(super) fn labels(&self) -> &[Label] {

@@ -16,7 +16,7 @@ pub mod text;
 pub use crate::theme::{Face as Typeface, Ink};
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 pub use mark::{Group, Line, Mark, Piece, Shape, Words};
-pub use outline::{Entries, Entry, Outline, Said, Section};
+pub use outline::{Entry, Outline, Said, Section};
 pub use page::{Layer, Link, Looks, Page};
 pub use shape::{Polygon, Sector, Stroke, on_circle};
 pub use spot::{Role, Spot, Target};

@@ -1,8 +1,6 @@
 //! The outline: the bodies of an organisation and what is said of each, in words. For those who read instead of look, and for formats that
 //! are read by programs.
 
-use std::collections::BTreeMap;
-
 use crate::graph::BodyIx;
 
 /// The bodies of an organisation, in words.
@@ -19,9 +17,6 @@ pub struct Outline {
     /// What the kinds of relations are called, in the order of the organisation.
     pub kinds: Vec<String>,
 }
-
-/// The entries of an outline, by their bodies.
-pub type Entries<'a> = BTreeMap<BodyIx, &'a Entry>;
 
 /// A body, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,15 +66,6 @@ pub enum Said {
 }
 
 impl Outline {
-    /// The entries by their bodies, for those who look many up.
-    ///
-    /// # Complexity
-    /// O(entries · log).
-    #[must_use]
-    pub fn by_body(&self) -> Entries<'_> {
-        self.entries.iter().map(|entry| (entry.body, entry)).collect()
-    }
-
     /// The entry of a body.
     ///
     /// # Complexity

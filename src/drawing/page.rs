@@ -88,6 +88,8 @@ pub struct Looks {
     /// Points of the page for one point of the screen it is the picture of: lines are as wide as there. Without one
     /// they are as much smaller as the drawing is.
     pub pen: Option<f32>,
+    /// The size of the smallest letters, in points of that screen, where an audience reads them; chips have none that are smaller.
+    pub letters: Option<f32>,
 }
 
 impl Looks {

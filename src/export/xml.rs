@@ -54,6 +54,16 @@ impl Xml {
         self.end();
     }
 
+    /// An element with what `write` writes in it; it has an end even where that leaves something open.
+    pub(super) fn within(&mut self, name: &'static str, attributes: &[(&str, &str)], write: impl FnOnce(&mut Self)) {
+        let depth = self.open.len();
+        self.start(name, attributes);
+        write(self);
+        while self.open.len() > depth {
+            self.end();
+        }
+    }
+
     /// What is written as it is.
     pub(super) fn raw(&mut self, text: &str) {
         self.event(Event::Text(BytesText::from_escaped(text)));

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::sheet::{BODY, MARGIN, Sheet, Style, snap};
+use super::Reader;
+use super::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, snap};
 use crate::drawing::{Glyph, GlyphShape, Ink, Item, Label, Polygon, Run, Typeface};
 use crate::model::Icon;
 use crate::theme::{Space, Tint, Type, measure};
@@ -142,6 +143,7 @@ impl Sheet<'_> {
             0..=2 => 1.15 * RADIUS,
             _ => 0.8 * RADIUS,
         };
+        let size = if self.reader() == Reader::Audience { size.max(CAPTION.size()) } else { size };
         let width = measure::width(face, size, letter);
         let at = Pos2::new(snap(at.x - width / 2.0), snap(at.y + 0.36 * size));
         self.push(Item::Label(Label { run: Run { at, size, face, ink, text: Arc::from(letter), width }, turn: 0.0 }));

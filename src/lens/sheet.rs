@@ -70,6 +70,11 @@ impl<'a> Sheet<'a> {
         Self { request, drawing, reach: Vec2::ZERO, marks: BTreeMap::new(), facts }
     }
 
+    /// Who reads it.
+    pub(super) fn reader(&self) -> Reader {
+        self.request.reader
+    }
+
     /// How wide the sheet is to be, margins included.
     pub(super) fn width(&self) -> f32 {
         self.request.room.x.max(LEAST_WIDTH).floor()

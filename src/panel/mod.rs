@@ -134,6 +134,8 @@ pub struct Panels<'a> {
     below: BTreeMap<&'a BodyId, Vec<BodyIx>>,
     /// The bodies that say they are members of a body.
     members: BTreeMap<&'a BodyId, Vec<BodyIx>>,
+    /// The bodies that meet with a body.
+    meets: BTreeMap<&'a BodyId, Vec<BodyIx>>,
     /// The bodies in which an owner appoints seats.
     seats: BTreeMap<&'a OwnerId, Vec<BodyIx>>,
     /// What was found about a body.
@@ -147,11 +149,19 @@ impl<'a> Panels<'a> {
     /// O(n log n) in the size of the organisation.
     #[must_use]
     pub fn new(graph: &'a OrgGraph, findings: &'a [Finding], language: &'a Language) -> Self {
-        let mut panels =
-            Self { graph, language, below: BTreeMap::new(), members: BTreeMap::new(), seats: BTreeMap::new(), findings: BTreeMap::new() };
+        let mut panels = Self {
+            graph,
+            language,
+            below: BTreeMap::new(),
+            members: BTreeMap::new(),
+            meets: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            findings: BTreeMap::new(),
+        };
         for (ix, body) in graph.organisation().bodies.iter().enumerate() {
             body.parents.iter().for_each(|above| note(&mut panels.below, above, ix));
             body.member_of.iter().for_each(|group| note(&mut panels.members, group, ix));
+            body.meetings.iter().flat_map(|meeting| &meeting.with).for_each(|other| note(&mut panels.meets, other, ix));
             body.seats.iter().for_each(|seat| note(&mut panels.seats, &seat.by, ix));
         }
         for finding in findings {

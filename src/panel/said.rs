@@ -69,7 +69,8 @@ pub(super) fn notes(about: &About<'_>) -> Option<Section> {
 pub(super) fn meetings(about: &About<'_>) -> Option<Section> {
     let own = about.body.meetings.iter().map(|meeting| rhythm(about, meeting, about.doors(&meeting.with)));
     let mut all: Vec<Rhythm> = own.collect();
-    let others = about.org.bodies.iter().filter(|body| body.id != about.body.id && !about.is_meant(&body.id));
+    let others = about.panels.meets.get(&about.body.id).into_iter().flatten().filter_map(|ix| about.graph.at(*ix));
+    let others = others.filter(|body| body.id != about.body.id && !about.is_meant(&body.id));
     for body in others {
         for meeting in body.meetings.iter().filter(|meeting| meeting.with.contains(&about.body.id)) {
             add(&mut all, rhythm(about, meeting, about.doors([&body.id])));

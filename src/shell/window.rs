@@ -344,6 +344,10 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What was typed last may not be kept yet.
+        if let Some(Effect::WriteKept { path, kept, known }) = self.desk.state.unkept() {
+            let _ = self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() }); // nobody is there to be told
+        }
         (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }
 

@@ -73,6 +73,8 @@ fn is_well_formed(exporter: &Exporter, file: &[u8], told: &Told, what: &str) {
         }
         "dot" => dot(&text(file, &what), &what),
         "md" => assert!(text(file, &what).starts_with("# "), "{what}"),
+        "pdf" => crate::opened::pdf(file, told.pages.len().max(1), told.language.tag(), &what),
+        "pptx" => assert_eq!(crate::opened::Deck::open(file, &what).slides().len(), told.pages.len().max(1)),
         _ => assert!(!file.is_empty(), "{what} says nothing"),
     }
 }

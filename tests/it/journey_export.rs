@@ -30,7 +30,7 @@ struct Words {
 const WORDS: [Words; 2] = [
     Words {
         tag: "sv",
-        svg: "Format: SVG",
+        svg: "Format: Vektorbild (SVG)",
         deck: "Innehåll: Bildspelet",
         paper: "Papper: A3",
         tiles: "Sidor: Flera sidor",
@@ -40,7 +40,7 @@ const WORDS: [Words; 2] = [
     },
     Words {
         tag: "en",
-        svg: "Format: SVG",
+        svg: "Format: Vector picture (SVG)",
         deck: "Contents: The deck",
         paper: "Paper: A3",
         tiles: "Pages: Several pages",

@@ -13,6 +13,7 @@ mod hand;
 mod inspector;
 mod inspector_says;
 mod journey;
+mod journey_deck;
 mod journey_export;
 mod journey_findings;
 mod journey_ideas;
@@ -29,6 +30,7 @@ mod journey_views;
 mod journey_year;
 mod large;
 mod layout_command;
+mod legible;
 mod lenses;
 mod look;
 mod marks;
@@ -53,6 +55,8 @@ mod county;
 mod lectern;
 #[path = "../support/many.rs"]
 mod many;
+#[path = "../support/opened.rs"]
+mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
 #[path = "../support/picture.rs"]

@@ -1,4 +1,4 @@
-//! PDF and slides: what other programs open.
+//! PDF and slides: what office programs open.
 
 use samverkan::app::Document;
 use samverkan::drawing::{Link, Page};
@@ -7,6 +7,7 @@ use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
 use samverkan::theme::{Theme, ThemeId};
 
+use crate::opened::{self, Deck};
 use crate::pages::{outline, page_of, state};
 
 /// A file of pages of the built-in organisation.
@@ -18,28 +19,76 @@ fn write(extension: &str, pages: &[Page], tag: &str, theme: ThemeId) -> Vec<u8> 
     (export::find(extension).unwrap().write)(&work).unwrap()
 }
 
+/// A page of each lens; the first leads to the third and has notes.
 fn pages(tag: &str) -> Vec<Page> {
-    LENSES.iter().map(|lens| page_of(Document::built_in(), lens.id, tag)).collect()
+    let mut pages: Vec<Page> = LENSES.iter().map(|lens| page_of(Document::built_in(), lens.id, tag)).collect();
+    let rect = emath::Rect::from_min_size(emath::Pos2::ZERO, emath::Vec2::splat(90.0));
+    let link = |page: usize| Link { rect, page, name: "Dit".to_owned() };
+    pages[0].links = vec![link(2), link(999)];
+    pages[0].notes = "Säg å, ä och ö.\n\nOch <så> & vidare.".to_owned();
+    pages
 }
 
 #[test]
-fn a_pdf_is_accessible_and_the_same_twice() {
+fn a_pdf_of_all_lenses_is_whole_and_tagged_and_tells_no_time() {
     for (tag, theme) in [("sv", ThemeId::Light), ("en", ThemeId::Dark)] {
-        let mut pages = pages(tag);
-        pages[0].links.push(Link {
-            rect: emath::Rect::from_min_size(emath::Pos2::ZERO, emath::Vec2::splat(90.0)),
-            page: 2,
-            name: "There".into(),
-        });
-        let file = write("pdf", &pages, tag, theme);
-        assert!(file.starts_with(b"%PDF-1.7"));
-        assert_eq!(file, write("pdf", &pages, tag, theme));
+        let pages = pages(tag);
+        opened::pdf(&write("pdf", &pages, tag, theme), pages.len(), tag, "all lenses");
     }
 }
 
 #[test]
-fn a_deck_is_the_same_twice() {
+fn every_card_is_one_shape_and_every_wire_one_connector_that_is_glued_at_both_ends() {
     let pages = pages("sv");
-    let file = write("pptx", &pages, "sv", ThemeId::Light);
-    assert_eq!(file, write("pptx", &pages, "sv", ThemeId::Light));
+    let drawing = &pages[0].layers[0].drawing;
+    let graph = Document::built_in();
+    let deck = Deck::open(&write("pptx", &pages[..1], "sv", ThemeId::Light), "the chart");
+    let elements = deck.elements("ppt/slides/slide1.xml");
+    let after = |kind: &str| {
+        let heads = elements.windows(2).filter(|pair| pair[0].name == kind && pair[1].name == "p:cNvPr");
+        heads.map(|pair| pair[1].get("name").to_owned()).collect::<Vec<_>>()
+    };
+    let shapes = after("p:nvSpPr");
+    for card in drawing.cards() {
+        let name = graph.graph.organisation().bodies[card.body].name.in_language("sv");
+        assert_eq!(shapes.iter().filter(|shape| *shape == name).count(), 1, "{name}");
+    }
+    assert_eq!(after("p:nvCxnSpPr").len(), drawing.wires().count());
+    let ends =
+        |kind: &str| elements.iter().filter(|element| element.name == kind && ["0", "1", "2", "3"].contains(&element.get("idx"))).count();
+    assert_eq!([ends("a:stCxn"), ends("a:endCxn")], [drawing.wires().count(); 2]);
+    assert!(deck.elements("ppt/slides/slide1.xml").iter().all(|element| !["p:pic", "a:blip"].contains(&element.name.as_str())));
+}
+
+#[test]
+fn notes_and_links_and_the_theme_are_those_of_the_deck() {
+    let pages = pages("sv");
+    let deck = Deck::open(&write("pptx", &pages, "sv", ThemeId::Projector), "all lenses");
+    assert_eq!(deck.slides().len(), LENSES.len());
+    let notes = &deck.parts["ppt/notesSlides/notesSlide1.xml"];
+    assert!(notes.contains("<a:t>Säg å, ä och ö.</a:t>") && notes.contains("Och &lt;så> &amp; vidare."), "{notes}");
+    assert!(!deck.parts.contains_key("ppt/notesSlides/notesSlide2.xml"));
+    let links = deck.elements("ppt/slides/slide1.xml").iter().filter(|element| element.name == "a:hlinkClick").count();
+    assert_eq!(links, 1, "one leads nowhere");
+    let colours = deck.elements("ppt/theme/theme1.xml");
+    let colour = colours.iter().skip_while(|element| element.name != "a:accent1").find(|element| element.name == "a:srgbClr").unwrap();
+    let [red, green, blue, _] =
+        Theme::of(ThemeId::Projector).ink(samverkan::drawing::Ink::Lane(0, samverkan::theme::Tint::Strong)).to_array();
+    assert_eq!(colour.get("val"), format!("{red:02X}{green:02X}{blue:02X}"));
+}
+
+#[test]
+fn a_deck_in_a_dark_theme_has_a_dark_ground_and_slides_know_their_language() {
+    let deck = Deck::open(&write("pptx", &pages("en")[..2], "en", ThemeId::Dark), "in the dark");
+    let master = deck.elements("ppt/slideMasters/slideMaster1.xml");
+    let map = master.iter().find(|element| element.name == "p:clrMap").unwrap();
+    assert_eq!([map.get("bg1"), map.get("tx1")], ["dk1", "lt1"]);
+    let runs = deck.elements("ppt/slides/slide1.xml");
+    assert!(runs.iter().filter(|element| element.name == "a:rPr").all(|run| run.get("lang") == "en-GB"));
+}
+
+#[test]
+fn without_pages_there_is_one() {
+    opened::pdf(&write("pdf", &[], "sv", ThemeId::Light), 1, "sv", "nothing");
+    assert_eq!(Deck::open(&write("pptx", &[], "sv", ThemeId::Light), "nothing").slides().len(), 1);
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use emath::{Pos2, Rect};
-use samverkan::app::{Document, Origin, slide_page};
-use samverkan::deck::Place;
+use samverkan::app::{Document, Origin, Steps, deck_pages};
 use samverkan::deck::tween::{Picture, Seen, View, between};
 use samverkan::drawing::{Layer, Page};
 use samverkan::i18n::Language;
@@ -20,7 +19,7 @@ const CLOSE: f32 = 0.05;
 
 /// What lies below the strip.
 fn content(page: &Page) -> &Layer {
-    page.layers.iter().find(|layer| !layer.drawing.cards().collect::<Vec<_>>().is_empty()).unwrap_or(&page.layers[1])
+    page.layers.iter().find(|layer| layer.drawing.cards().next().is_some()).unwrap_or(&page.layers[1])
 }
 
 fn picture(page: &Page) -> Picture {
@@ -32,8 +31,7 @@ fn picture(page: &Page) -> Picture {
 /// What every place of a deck shows.
 fn pictures(document: &Arc<Document>, lang: &str, deck: &Deck) -> Vec<Picture> {
     let language = Language::for_tag(lang);
-    let places = std::iter::successors(Some(Place::default()), |place| place.next(deck));
-    places.filter_map(|place| slide_page(document, &language, deck, place, &())).map(|page| picture(&page)).collect()
+    deck_pages(document, &language, deck, Steps::Each, &()).iter().map(picture).collect()
 }
 
 fn check_all(pictures: &[Picture]) {

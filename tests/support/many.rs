@@ -42,6 +42,7 @@ fn document(organisation: Organisation) -> Document {
         places: data::Places::default(),
         index: Index::new(&organisation).into(),
         organisation,
+        stage: samverkan::app::Stage::default(),
         origin: Origin::BuiltIn,
     }
 }

@@ -8,9 +8,6 @@ deck-new-name = { $number ->
 }
 deck-no-name = Slide show without a name
 deck-removed = The slide show “{ $name }” is removed
-deck-choose = Slide show: { $name }
-deck-new = New slide show
-deck-remove = Remove the slide show
 deck-name = Name of the slide show
 deck-minutes = Planned time in minutes
 deck-minutes-short = min
@@ -20,10 +17,6 @@ deck-more = More about the slide show
 deck-empty = No slides yet
 deck-empty-hint = Arrange the chart as it is to be shown and press { $keys }. What is seen becomes a slide
 deck-list = The slides of { $name }
-deck-count = { $count ->
-    [one] 1 slide
-   *[other] { $count } slides
-}
 
 slide-no-title = Slide without a title
 slide-added = The slide “{ $title }” is added as number { $number }
@@ -36,7 +29,6 @@ slide-steps = { $count ->
 slide-keys = Enter shows the slide, F2 changes its title, Alt and arrows move it, Delete removes it
 slide-title = Title
 slide-notes = Notes
-slide-notes-hint = What whoever presents wants to say. The audience never sees it
 slide-update = Take what is seen now
 slide-duplicate = Duplicate
 slide-remove = Remove

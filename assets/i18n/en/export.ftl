@@ -82,6 +82,7 @@ export-scale = Scale
 export-ground = Ground
 export-ground-filled = Paper
 export-ground-clear = Transparent
+export-preview = A preview of the first page
 export-save = Save as …
 export-cancel = Cancel
 export-drawing = { $format }: drawing
@@ -89,6 +90,7 @@ export-writing = { $format }: { $done } of { $of }
 
 # office: PDF and slides
 export-format-pdf = PDF
+export-format-pptx = PowerPoint
 # A chart, for those who hear a page. $bodies: their names, with commas.
 export-chart-says =
     { $count ->
@@ -96,6 +98,10 @@ export-chart-says =
         [one] Chart of one body: { $bodies }
        *[other] Chart of { $count } bodies: { $bodies }
     }
+# The names of shapes on slides, as a slide program lists them.
+export-shape = Shape { $number }
+export-slide-title = Title
+export-way = The way across the chart
 
 # picture, web page, text and graph
 export-format-svg = Vector picture (SVG)
@@ -110,11 +116,3 @@ export-html-bodies = Bodies
 export-html-notes = Notes
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents
-
-export-format-pptx = PowerPoint
-# The names of shapes on slides, as a slide program lists them.
-export-shape = Shape { $number }
-export-slide-title = Title
-export-way = The way across the chart
-# A wire, for those who do not see it.
-export-wire-says = { $from } { $kind } { $to }

@@ -8,9 +8,6 @@ deck-new-name = { $number ->
 }
 deck-no-name = Bildspel utan namn
 deck-removed = Bildspelet ”{ $name }” är borttaget
-deck-choose = Bildspel: { $name }
-deck-new = Nytt bildspel
-deck-remove = Ta bort bildspelet
 deck-name = Bildspelets namn
 deck-minutes = Planerad tid i minuter
 deck-minutes-short = min
@@ -20,10 +17,6 @@ deck-more = Mer om bildspelet
 deck-empty = Inga bilder än
 deck-empty-hint = Ordna kartan så som den ska visas och tryck { $keys }. Då blir det som syns en bild
 deck-list = Bilderna i { $name }
-deck-count = { $count ->
-    [one] 1 bild
-   *[other] { $count } bilder
-}
 
 slide-no-title = Bild utan rubrik
 slide-added = Bilden ”{ $title }” är tillagd som nummer { $number }
@@ -36,7 +29,6 @@ slide-steps = { $count ->
 slide-keys = Enter visar bilden, F2 byter rubrik, Alt och pilar flyttar, Delete tar bort
 slide-title = Rubrik
 slide-notes = Anteckningar
-slide-notes-hint = Det som den som visar vill säga. Publiken ser det aldrig
 slide-update = Ta det som syns nu
 slide-duplicate = Dubblera
 slide-remove = Ta bort

@@ -82,6 +82,7 @@ export-scale = Skala
 export-ground = Bakgrund
 export-ground-filled = Papper
 export-ground-clear = Genomskinlig
+export-preview = Den första sidan i förhandsvisning
 export-save = Spara som …
 export-cancel = Avbryt
 export-drawing = { $format }: ritar
@@ -89,6 +90,7 @@ export-writing = { $format }: { $done } av { $of }
 
 # office: PDF and slides
 export-format-pdf = PDF
+export-format-pptx = PowerPoint
 # A chart, for those who hear a page. $bodies: their names, with commas.
 export-chart-says =
     { $count ->
@@ -96,6 +98,10 @@ export-chart-says =
         [one] Karta med ett organ: { $bodies }
        *[other] Karta med { $count } organ: { $bodies }
     }
+# The names of shapes on slides, as a slide program lists them.
+export-shape = Form { $number }
+export-slide-title = Rubrik
+export-way = Vägen genom kartan
 
 # Bild, webbsida, text och graf
 export-format-svg = Vektorbild (SVG)
@@ -110,11 +116,3 @@ export-html-bodies = Organ
 export-html-notes = Anteckningar
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet
-
-export-format-pptx = PowerPoint
-# The names of shapes on slides, as a slide program lists them.
-export-shape = Form { $number }
-export-slide-title = Rubrik
-export-way = Vägen genom kartan
-# A wire, for those who do not see it.
-export-wire-says = { $from } { $kind } { $to }

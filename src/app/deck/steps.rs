@@ -63,7 +63,7 @@ impl State {
         selected.map(|id| Appear::Bodies(vec![id])).into_iter().chain(chosen).collect()
     }
 
-    /// A step in words: "Show: RSR, KC/RD".
+    /// A step in words: "Show:" and the bodies that appear.
     #[must_use]
     pub fn step_told(&self, slide: &Slide, appear: &Appear) -> String {
         let (graph, tag) = (self.graph(), self.language.tag());

@@ -122,9 +122,14 @@ impl Writer<'_> {
 
     fn section(&mut self, section: &Section) {
         self.gap(Space::Wide);
+        let top = self.y - 2.0;
         self.pen.rule(0.0, self.width, self.y);
         self.gap(Space::Close);
         self.heading(TITLE, &section.title, &section.aside);
+        // No page ends between the rule and its heading.
+        if let Some(heading) = self.pen.drawing.spots.last_mut() {
+            heading.rect.min.y = top;
+        }
         self.gap(Space::Tight);
         for part in &section.parts {
             self.part(part);

@@ -187,7 +187,9 @@ impl State {
         }
     }
 
-    fn order(&self) -> Option<Order> {
+    /// What is chosen in the dialog, as an order.
+    #[must_use]
+    pub fn order(&self) -> Option<Order> {
         let form = self.press.form.clone();
         let exporter = form.exporter()?;
         let what = match form.which {
@@ -291,7 +293,7 @@ mod tests {
 
     #[test]
     fn a_title_makes_a_name_that_every_system_takes() {
-        assert_eq!(file_name("KC/RD: vem gör vad?"), "KC RD vem gör vad");
+        assert_eq!(file_name("Väg/vatten: vem gör vad?"), "Väg vatten vem gör vad");
         assert_eq!(file_name("../.."), "samverkan");
         assert_eq!(file_name(&"å".repeat(300)).chars().count(), 80);
     }

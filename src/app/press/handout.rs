@@ -56,8 +56,9 @@ pub(super) fn pages(job: &Printing<'_>) -> Vec<Page> {
 fn links(page: &Page, at: usize, starts: &BTreeMap<BodyIx, usize>, graph: &crate::graph::OrgGraph, tag: &str) -> Vec<Link> {
     let link = |(body, rect, name): (BodyIx, Rect, String)| {
         let to = *starts.get(&body).filter(|to| **to != at)?;
-        let named = graph.at(body).map(|body| body.name.in_language(tag).to_owned());
-        Some(Link { rect, page: to, name: if name.is_empty() { named.unwrap_or_default() } else { name } })
+        let known = || graph.at(body).map(|body| [body.name.in_language(tag), body.id.as_str()]);
+        let named = || known().into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
+        Some(Link { rect, page: to, name: if name.is_empty() { named() } else { name } })
     };
     places(page).into_iter().filter_map(link).collect()
 }

@@ -60,6 +60,11 @@ impl Print {
         self.style(Type::Strong, Ink::Plain)
     }
 
+    /// The smallest words: before an audience those of the theme, elsewhere as small as they may [shrink](SHRINK).
+    fn least(self) -> f32 {
+        if self.theme == ThemeId::Projector { Theme::of(self.theme).points(Type::Caption) * self.scale } else { 0.0 }
+    }
+
     /// What the headings of `drawing` take of a page at the left and at the top.
     pub(super) fn wanted(self, drawing: &Drawing) -> Vec2 {
         let pads = self.pts(Space::Close) + self.pts(Space::Tight);
@@ -103,17 +108,17 @@ impl<'a> Room<'a> {
         let pads = print.pts(Space::Close) + print.pts(Space::Tight);
         let widest = widest(drawing, print.rows());
         let beside = at.x + kept.x * zoom - canvas.left();
-        let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK + pads;
+        let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK.max((print.least() / print.rows().size()).min(1.0)) + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
         let room = |lane: &Band| lane.rect.width() * zoom - 2.0 * print.pts(Space::Close);
         let shares = drawing.lanes.iter().map(|lane| room(lane) / print.lanes().width(&lane.name.join(" ")).max(1.0));
         Self {
             column: Rect::from_min_max(canvas.min, Pos2::new(canvas.left() + column, canvas.bottom())),
             sticks,
-            rows: shrunk(print.rows(), (column - pads) / widest.max(1.0)),
+            rows: shrunk(print.rows(), (column - pads) / widest.max(1.0), print.least()),
             covers: line.bottom() > cards.min(below),
             line,
-            lanes: shrunk(print.lanes(), shares.fold(1.0, f32::min)),
+            lanes: shrunk(print.lanes(), shares.fold(1.0, f32::min), print.least()),
             chart,
         }
     }
@@ -177,7 +182,7 @@ impl<'a> Room<'a> {
             write(line, self.rows);
         }
         let note = Style { ink: Ink::Quiet, ..print.style(Type::Caption, Ink::Quiet) };
-        let note = note.scaled(note.scale * 0.9 * self.rows.size() / note.size());
+        let note = note.scaled(note.scale * (0.9 * self.rows.size()).max(print.least()) / note.size());
         if !band.note.is_empty() && note.width(&band.note) <= room.x && high(lines.len()) + note.line() <= room.y {
             write(&band.note, note);
         }
@@ -186,8 +191,8 @@ impl<'a> Room<'a> {
 }
 
 /// A size at `share` of it, but never below what is still read.
-fn shrunk(style: Style, share: f32) -> Style {
-    shrunk_to(style, share, SHRINK)
+fn shrunk(style: Style, share: f32, least: f32) -> Style {
+    shrunk_to(style, share, SHRINK.max((least / style.size()).min(1.0)))
 }
 
 fn shrunk_to(style: Style, share: f32, least: f32) -> Style {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Format, Setup, Steps, Subject, deck_pages, outline, view_pages};
+use super::{Format, Setup, Spread, Steps, Subject, deck_pages, outline, slide_page, view_pages};
 use crate::app::Document;
+use crate::deck::Place;
 use crate::drawing::{Outline, Page};
 use crate::export::{self, Exporter, Fault, Holds, Options, Work};
 use crate::i18n::Language;
@@ -74,6 +75,19 @@ impl Order {
             Holds::Page => pages.iter().map(|page| self.write(std::slice::from_ref(page), &outline, watch)).collect(),
             Holds::Pages | Holds::Words | Holds::Graph => Ok(vec![self.write(&pages, &outline, watch)?]),
         }
+    }
+
+    /// What the first pages look like, in small: of a handout the view without the bodies, of a deck its first slide.
+    #[must_use]
+    pub fn preview(&self, watch: &dyn layout::Watch) -> Option<Page> {
+        let pages = match &self.what {
+            Shows::Deck(deck, _) => return slide_page(&self.document, &self.language, deck, Place::default(), watch),
+            Shows::View(subject) => {
+                let spread = if self.setup.spread == Spread::Handout { Spread::Fit } else { self.setup.spread };
+                view_pages(&self.document, &self.language, subject, Setup { spread, ..self.setup }, watch)
+            }
+        };
+        pages.into_iter().next()
     }
 
     /// One page alone, without what is said of bodies.

@@ -15,7 +15,7 @@ use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
-use crate::theme::ThemeId;
+use crate::theme::{Theme, ThemeId, Type};
 use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
@@ -82,6 +82,7 @@ impl Slides {
         let sees = slide.sees.iter().filter_map(|id| document.graph.find(id)).collect::<Vec<_>>();
         let mut looks = looks(&document.graph, &picture.projection, &view, lens::lit(&document.graph, language, &view.asked).as_ref());
         looks.pen = Some(PAPER);
+        looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
         let content = layers(&picture.drawing, looks, &view, &sees);
         let told = Strip::at(language, deck, place)?;

@@ -63,7 +63,8 @@ pub struct Path {
 
 impl Path {
     /// Whether it has the same runs across and down: between two such ways all runs stay across and down.
-    pub(super) fn bends_like(&self, other: &Self) -> bool {
+    #[must_use]
+    pub fn bends_like(&self, other: &Self) -> bool {
         let across = |run: &[Pos2]| matches!(run, [a, b] if (a.y - b.y).abs() < (a.x - b.x).abs());
         let runs = self.points.windows(2).zip(other.points.windows(2));
         self.points.len() == other.points.len() && runs.into_iter().all(|(a, b)| across(a) == across(b))
@@ -90,7 +91,7 @@ pub enum Ground {
 }
 
 /// A wire: its ends, its kind, and which of those alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tie {
     from: BodyIx,
     to: BodyIx,

@@ -39,4 +39,14 @@ impl Page {
         }
         marks
     }
+
+    /// The size of the smallest letters on it, in points of the page; `None` where nothing is written.
+    ///
+    /// # Complexity
+    /// That of [`marks`](Self::marks).
+    #[must_use]
+    pub fn smallest_text(&self, theme: &Theme) -> Option<f32> {
+        let sizes = self.marks(theme).into_iter().filter_map(|mark| if let Mark::Words(words) = mark { Some(words.size) } else { None });
+        sizes.reduce(f32::min)
+    }
 }

@@ -23,6 +23,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::tagging::{Node, Tag, TagGroup, TagTree};
 
+use super::names::Names;
 use super::{Exporter, Fault, Holds, Work};
 use crate::drawing::Page;
 use crate::msg;
@@ -35,9 +36,9 @@ pub(super) const PDF: Exporter = Exporter { extension: "pdf", name: msg!("export
 
 fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let pen = Pen::new().ok_or_else(|| Fault::Other("a built-in font cannot be read".to_owned()))?;
-    let entries = work.outline.by_body();
+    let names = Names::new(work.outline);
     let has_paper = !work.options.transparent;
-    let ground = Ground { pen: &pen, theme: work.theme, has_paper, language: work.language, entries: &entries };
+    let ground = Ground { pen: &pen, theme: work.theme, has_paper, language: work.language, names: &names };
     let tag = work.language.tag();
     let mut document = Document::new_with(settings()?);
     let mut tree = TagTree::new().with_lang(Some(tag.to_owned()));

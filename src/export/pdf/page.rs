@@ -9,8 +9,9 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 
 use super::pen::{self, Pen};
 use super::tags::{Part, heading};
-use crate::drawing::{Entries, Group, Ink, Layer, Mark, Page, Piece, Role, Shape, Words};
+use crate::drawing::{Group, Ink, Layer, Mark, Page, Piece, Role, Shape, Words};
 use crate::export::lines::{between, goes_on};
+use crate::export::names::Names;
 use crate::i18n::Language;
 use crate::theme::Theme;
 use crate::tr;
@@ -22,7 +23,7 @@ pub(super) struct Ground<'a> {
     /// Whether there is paper under what is drawn.
     pub(super) has_paper: bool,
     pub(super) language: &'a Language,
-    pub(super) entries: &'a Entries<'a>,
+    pub(super) names: &'a Names<'a>,
 }
 
 /// Draws a page and tells what it says.
@@ -140,7 +141,7 @@ impl Walk<'_, '_> {
         let seen = |card: &&std::sync::Arc<crate::drawing::Card>| {
             !layer.looks.veiled.contains(&card.body) && layer.rect_on_page(card.rect).intersects(layer.clip)
         };
-        let bodies = layer.drawing.cards().filter(seen).filter_map(|card| self.ground.entries.get(&card.body));
+        let bodies = layer.drawing.cards().filter(seen).filter_map(|card| self.ground.names.entry(card.body));
         let names: Vec<&str> = bodies.map(|entry| entry.name.as_str()).collect();
         Kind::Chart(tr!(self.ground.language, "export-chart-says", count = names.len(), bodies = names.join(", ")))
     }

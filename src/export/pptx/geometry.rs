@@ -3,9 +3,9 @@
 use emath::{Pos2, Rect};
 
 use super::fit::{Area, Fit, whole};
-use super::xml::Xml;
 use crate::drawing::Piece;
 use crate::drawing::marks::outline::bounds;
+use crate::export::xml::Xml;
 
 /// What an outline is.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use egui::Color32;
 
-use super::xml::Xml;
+use crate::export::xml::Xml;
 use crate::theme::{Ink, Theme, Tint};
 
 /// The colours of a deck's theme: what the theme calls them, what slides call them, and which role they play here.

@@ -18,8 +18,9 @@ mod slide;
 mod text;
 mod theme;
 mod things;
-mod xml;
 
+use super::names::Names;
+use super::xml::Xml;
 use super::{Exporter, Fault, Holds, Work};
 use crate::drawing::{Ink, Page};
 use crate::msg;
@@ -27,7 +28,6 @@ use fit::Fit;
 use package::Package;
 use slide::{Desk, NAMES};
 use text::Hand;
-use xml::Xml;
 
 /// The line of [`EXPORTERS`](super::EXPORTERS).
 pub(super) const PPTX: Exporter = Exporter { extension: "pptx", name: msg!("export-format-pptx"), holds: Holds::Pages, write };
@@ -42,7 +42,7 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let blank = [Page::default()];
     let pages = if work.pages.is_empty() { &blank } else { work.pages };
     let fit = Fit::of(pages.first().map_or(emath::Vec2::ZERO, |page| page.size));
-    let entries = work.outline.by_body();
+    let names = Names::new(work.outline);
     let hand = Hand { fit, theme: work.theme, language: text::with_country(work.language.tag()) };
     let title = if work.title.is_empty() { "Samverkan" } else { work.title };
     let mut package = Package::default();
@@ -52,7 +52,7 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
             return Err(Fault::Stopped);
         }
         let hand = Hand { fit: fit.page(page.size), ..hand };
-        let desk = Desk { hand, words: work.language, entries: &entries, kinds: &work.outline.kinds, title };
+        let desk = Desk { hand, words: work.language, names: &names, title };
         add_slide(&mut package, desk, page, (number, pages.len()));
     }
     package.file()
@@ -79,16 +79,16 @@ fn add_slide(package: &mut Package, desk: Desk<'_>, page: &Page, (number, of): (
 
 /// The notes of a slide: its picture and what is said to it.
 fn notes_of(hand: Hand<'_>, notes: &str) -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open("p:notes", &NAMES);
-    xml.open("p:cSld", &[]);
+    let mut xml = Xml::document();
+    xml.start("p:notes", &NAMES);
+    xml.start("p:cSld", &[]);
     slide::tree(&mut xml);
     slide::placeholder(&mut xml, (2, "Slide"), &[("type", "sldImg"), ("idx", "2")], |_| {});
     slide::placeholder(&mut xml, (3, "Notes"), &[("type", "body"), ("sz", "quarter"), ("idx", "3")], |xml| text::plain(xml, hand, notes));
-    xml.close();
-    xml.close();
+    xml.end();
+    xml.end();
     xml.within("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
-    xml.done()
+    xml.finish()
 }
 
 /// A part that is the same in every deck but for what stands in braces.
@@ -152,8 +152,8 @@ fn masters(package: &mut Package, hand: Hand<'_>) {
 /// The deck: its masters, its slides, how large they are.
 fn deck(hand: Hand<'_>, master: &str, notes: &str, slides: &[String]) -> Vec<u8> {
     let (width, height) = hand.fit.slide;
-    let mut xml = Xml::new();
-    xml.open("p:presentation", &NAMES);
+    let mut xml = Xml::document();
+    xml.start("p:presentation", &NAMES);
     xml.within("p:sldMasterIdLst", &[], |xml| xml.empty("p:sldMasterId", &[("id", "2147483648"), ("r:id", master)]));
     xml.within("p:notesMasterIdLst", &[], |xml| xml.empty("p:notesMasterId", &[("r:id", notes)]));
     xml.within("p:sldIdLst", &[], |xml| {
@@ -164,7 +164,7 @@ fn deck(hand: Hand<'_>, master: &str, notes: &str, slides: &[String]) -> Vec<u8>
     xml.empty("p:sldSz", &[("cx", &width.to_string()), ("cy", &height.to_string())]);
     xml.empty("p:notesSz", &[("cx", "6858000"), ("cy", "9144000")]);
     xml.within("p:defaultTextStyle", &[], |xml| letters(xml, hand));
-    xml.done()
+    xml.finish()
 }
 
 /// How text looks that says nothing of it: as the theme has it.
@@ -187,19 +187,19 @@ fn core(hand: Hand<'_>, title: &str) -> Vec<u8> {
         ("xmlns:dcterms", "http://purl.org/dc/terms/"),
         ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ];
-    let mut xml = Xml::new();
-    xml.open("cp:coreProperties", &names);
-    xml.words("dc:title", &[], title);
-    xml.words("dc:creator", &[], "Samverkan");
-    xml.words("dc:language", &[], hand.language);
-    xml.done()
+    let mut xml = Xml::document();
+    xml.start("cp:coreProperties", &names);
+    xml.element("dc:title", &[], title);
+    xml.element("dc:creator", &[], "Samverkan");
+    xml.element("dc:language", &[], hand.language);
+    xml.finish()
 }
 
 fn about(slides: usize) -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open("Properties", &[("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")]);
-    xml.words("TotalTime", &[], "0");
-    xml.words("Application", &[], "Samverkan");
-    xml.words("Slides", &[], &slides.to_string());
-    xml.done()
+    let mut xml = Xml::document();
+    xml.start("Properties", &[("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")]);
+    xml.element("TotalTime", &[], "0");
+    xml.element("Application", &[], "Samverkan");
+    xml.element("Slides", &[], &slides.to_string());
+    xml.finish()
 }

@@ -6,8 +6,8 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::xml::Xml;
 use crate::export::Fault;
+use crate::export::xml::Xml;
 
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -72,7 +72,7 @@ impl Package {
 }
 
 fn types(parts: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::document();
     xml.within("Types", &[("xmlns", TYPES)], |xml| {
         xml.empty("Default", &[("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml")]);
         xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
@@ -80,18 +80,18 @@ fn types(parts: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<u8> {
             xml.empty("Override", &[("PartName", &format!("/{name}")), ("ContentType", kind)]);
         }
     });
-    xml.done()
+    xml.finish()
 }
 
 fn relations_of(folder: &str, relations: &[(String, String)]) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::document();
     xml.within("Relationships", &[("xmlns", RELATIONS)], |xml| {
         for (at, (kind, to)) in relations.iter().enumerate() {
             let id = format!("rId{}", at + 1);
             xml.empty("Relationship", &[("Id", &id), ("Type", kind), ("Target", &relative(folder, to))]);
         }
     });
-    xml.done()
+    xml.finish()
 }
 
 /// The way from a folder to a part.

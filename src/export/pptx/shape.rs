@@ -5,8 +5,8 @@ use egui::Color32;
 use super::fit::Fit;
 use super::ink;
 use super::text::Hand;
-use super::xml::Xml;
 use crate::drawing::{Line, WireEnd};
+use crate::export::xml::Xml;
 
 /// What a shape is to those who look for it in a list, and to those who hear it.
 #[derive(Clone, Copy, Debug, Default)]

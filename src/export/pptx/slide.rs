@@ -10,8 +10,9 @@ use super::ink;
 use super::shape::{self, Head, head};
 use super::text::{self, ASCENT, Hand, LINE};
 use super::things::{Part, Thing, room, things};
-use super::xml::Xml;
-use crate::drawing::{Entries, Group, Ink, LineLook, Page, Shape, Words};
+use crate::drawing::{Group, Ink, LineLook, Page, Shape, Words};
+use crate::export::names::Names;
+use crate::export::xml::Xml;
 use crate::i18n::Language;
 use crate::tr;
 
@@ -26,13 +27,11 @@ pub(super) const NAMES: [(&str, &str); 3] = [
 const TITLE: [(&str, &str); 1] = [("type", "title")];
 
 /// What slides are written with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Desk<'a> {
     pub(super) hand: Hand<'a>,
     pub(super) words: &'a Language,
-    pub(super) entries: &'a Entries<'a>,
-    /// What kinds of relations are called.
-    pub(super) kinds: &'a [String],
+    pub(super) names: &'a Names<'a>,
     /// What the whole deck is called: so is a slide without a title.
     pub(super) title: &'a str,
 }
@@ -54,9 +53,9 @@ pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>]) -> Ve
     // 1 is the tree itself.
     let mut next = 2;
     let docks = Docks::of(page, &things, desk.hand.fit, &mut next);
-    let mut slide = Slide { desk, page, docks, xml: Xml::new(), next };
-    slide.xml.open("p:sld", &NAMES);
-    slide.xml.open("p:cSld", &[]);
+    let mut slide = Slide { desk, page, docks, xml: Xml::document(), next };
+    slide.xml.start("p:sld", &NAMES);
+    slide.xml.start("p:cSld", &[]);
     tree(&mut slide.xml);
     let title = things.iter().position(|thing| is_title(page, thing));
     if title.is_none() {
@@ -69,15 +68,15 @@ pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>]) -> Ve
         slide.covers(layer, &things);
     }
     slide.links(links);
-    slide.xml.close();
-    slide.xml.close();
+    slide.xml.end();
+    slide.xml.end();
     slide.xml.within("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
-    slide.xml.done()
+    slide.xml.finish()
 }
 
 /// Opens the tree of shapes.
 pub(super) fn tree(xml: &mut Xml) {
-    xml.open("p:spTree", &[]);
+    xml.start("p:spTree", &[]);
     xml.within("p:nvGrpSpPr", &[], |xml| {
         xml.empty("p:cNvPr", &[("id", "1"), ("name", "")]);
         xml.empty("p:cNvGrpSpPr", &[]);
@@ -129,11 +128,6 @@ impl Slide<'_> {
         self.next - 1
     }
 
-    /// The name of a body.
-    fn name(&self, body: usize) -> &str {
-        self.desk.entries.get(&body).map_or("", |entry| entry.name.as_str())
-    }
-
     fn thing(&mut self, ix: usize, thing: &Thing<'_>) {
         match thing.group {
             Some(Group::Wire { kind, from, to }) => self.wire(ix, thing, *kind, [*from, *to]),
@@ -162,7 +156,7 @@ impl Slide<'_> {
         for part in &thing.parts {
             self.part(part, "", true);
         }
-        self.xml.close();
+        self.xml.end();
     }
 
     fn around(&self, thing: &Thing<'_>) -> Area {
@@ -170,7 +164,7 @@ impl Slide<'_> {
     }
 
     fn open_group(&mut self, of: Head<'_>, area: Area) {
-        self.xml.open("p:grpSp", &[]);
+        self.xml.start("p:grpSp", &[]);
         self.xml.within("p:nvGrpSpPr", &[], |xml| {
             head(xml, of);
             xml.empty("p:cNvGrpSpPr", &[]);
@@ -257,32 +251,32 @@ impl Slide<'_> {
     }
 
     fn card(&mut self, thing: &Thing<'_>, body: usize, rect: Rect) {
-        let name = self.name(body).to_owned();
+        let name = self.desk.names.name(body);
         let says = self.says(body);
         let Some(shape_id) = self.docks.cards.get(&(thing.layer, body)).map(|dock| dock.shape) else { return };
         let is_own = |part: &Part<'_>| matches!(part, Part::Shape(shape, _) if is_surface(shape, rect));
-        let Some(own) = thing.parts.iter().position(is_own) else { return self.group(thing, &name) };
+        let Some(own) = thing.parts.iter().position(is_own) else { return self.group(thing, name) };
         let several = thing.parts.len() > 1;
         if several {
             let (id, area) = (self.id(), self.around(thing));
-            self.open_group(Head { id, name: &name, ..Head::default() }, area);
+            self.open_group(Head { id, name, ..Head::default() }, area);
         }
         for (ix, part) in thing.parts.iter().enumerate() {
             match part {
                 Part::Shape(shape, lines) if ix == own => {
-                    self.shape(Head { id: shape_id, name: &name, says: &says, ..Head::default() }, shape, lines);
+                    self.shape(Head { id: shape_id, name, says: &says, ..Head::default() }, shape, lines);
                 }
                 part => self.part(part, "", true),
             }
         }
         if several {
-            self.xml.close();
+            self.xml.end();
         }
     }
 
     /// What is said of a body to those who do not see its card.
     fn says(&self, body: usize) -> String {
-        let Some(entry) = self.desk.entries.get(&body) else { return String::new() };
+        let Some(entry) = self.desk.names.entry(body) else { return String::new() };
         let all = [&entry.name, &entry.kind, &entry.level, &entry.lane, &entry.standing];
         all.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
     }
@@ -293,13 +287,13 @@ impl Slide<'_> {
         let Some(line) = first.line.as_ref() else { return };
         let tie = self.docks.ties.remove(&ix).unwrap_or_default();
         let Some(elbow) = elbow(&tie.way) else { return };
-        let [from, to] = bodies.map(|body| self.name(body).to_owned());
-        let kind = self.desk.kinds.get(kind).cloned().unwrap_or_default();
-        let says = tr!(self.desk.words, "export-wire-says", from = from.as_str(), kind = kind, to = to.as_str());
+        let [from, to] = bodies;
+        let says = self.desk.names.wire(kind, from, to);
+        let name = bodies.map(|body| self.desk.names.name(body)).join(" – ");
         let id = self.id();
         self.xml.within("p:cxnSp", &[], |xml| {
             xml.within("p:nvCxnSpPr", &[], |xml| {
-                head(xml, Head { id, name: &format!("{from} – {to}"), says: &says, ..Head::default() });
+                head(xml, Head { id, name: &name, says: &says, ..Head::default() });
                 glued(xml, &tie);
                 xml.empty("p:nvPr", &[]);
             });

@@ -4,9 +4,9 @@ use emath::Rect;
 
 use super::fit::Fit;
 use super::ink;
-use super::xml::Xml;
 use crate::drawing::{Typeface, Words};
 use crate::export::lines::goes_on;
+use crate::export::xml::Xml;
 use crate::theme::{Theme, measure};
 
 /// The height of a line of the built-in font and its part above the baseline, for letters of size 1.
@@ -113,7 +113,7 @@ fn spacing(xml: &mut Xml, line: i64, above: i64) {
 fn run(xml: &mut Xml, hand: Hand<'_>, line: &Words) {
     xml.within("a:r", &[], |xml| {
         letters(xml, hand, line);
-        xml.words("a:t", &[], &line.text);
+        xml.element("a:t", &[], &line.text);
     });
 }
 
@@ -136,7 +136,7 @@ pub(super) fn plain(xml: &mut Xml, hand: Hand<'_>, words: &str) {
                 if !line.is_empty() {
                     xml.within("a:r", &[], |xml| {
                         xml.empty("a:rPr", &[("lang", hand.language), ("dirty", "0")]);
-                        xml.words("a:t", &[], line);
+                        xml.element("a:t", &[], line);
                     });
                 }
             });

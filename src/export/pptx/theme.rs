@@ -2,7 +2,7 @@
 
 use super::ink::{hex, scheme};
 use super::slide::NAMES;
-use super::xml::Xml;
+use crate::export::xml::Xml;
 use crate::theme::Theme;
 
 /// How shapes are filled and lined by default: plainly.
@@ -12,9 +12,9 @@ const FAMILY: [(&str, &str); 2] = [("typeface", "Inter"), ("panose", "020B060402
 
 /// The part that holds a theme.
 pub(super) fn part(theme: &Theme) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::document();
     let [drawing, ..] = NAMES;
-    xml.open("a:theme", &[drawing, ("name", "Samverkan")]);
+    xml.start("a:theme", &[drawing, ("name", "Samverkan")]);
     xml.within("a:themeElements", &[], |xml| {
         xml.within("a:clrScheme", &[("name", "Samverkan")], |xml| colours(xml, theme));
         xml.within("a:fontScheme", &[("name", "Samverkan")], |xml| {
@@ -26,11 +26,11 @@ pub(super) fn part(theme: &Theme) -> Vec<u8> {
                 });
             }
         });
-        xml.raw(FORMATS);
+        xml.raw(FORMATS.trim());
     });
     xml.empty("a:objectDefaults", &[]);
     xml.empty("a:extraClrSchemeLst", &[]);
-    xml.done()
+    xml.finish()
 }
 
 /// The colours in the order that themes have them in.

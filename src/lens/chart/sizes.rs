@@ -77,6 +77,8 @@ pub(super) struct Sizes {
     pub(super) detail: f32,
     /// The size of headings, as far as room is kept for them.
     pub(super) heading: f32,
+    /// How wide each lane has to be for its heading, before an audience.
+    pub(super) lanes: Vec<f32>,
     /// The room kept at the left for the headings of rows.
     pub(super) side: f32,
     /// How much wider than a column, and in letters of which size, the cards of each level are; of the last of these, all lower ones.
@@ -124,7 +126,8 @@ impl Sizes {
         };
         let side = side(request, heading);
         let stubs = calm::stubs(request);
-        Self { columns: Vec::new(), gap, detail, heading, side, levels: Vec::new(), hub: HUB, notices, stubs }
+        let lanes = lanes(request, heading);
+        Self { columns: Vec::new(), gap, detail, heading, lanes, side, levels: Vec::new(), hub: HUB, notices, stubs }
     }
 
     /// The width of a card of `lane` that is `span` columns wide; the layout may make it wider, never narrower.
@@ -183,6 +186,13 @@ fn notices(request: &Request<'_>) -> BTreeSet<BodyIx> {
 fn longest_word(name: &str) -> f32 {
     let words = name.split_whitespace().flat_map(|word| word.split_inclusive(['-', '/', '–']));
     words.map(|word| measure::width(Face::SemiBold, NAME, word)).fold(0.0, f32::max)
+}
+
+/// As wide as each lane's name in one line, and the room beside it.
+fn lanes(request: &Request<'_>, size: f32) -> Vec<f32> {
+    let tag = request.language.tag();
+    let lanes = request.graph.organisation().lanes.iter().filter(|_| request.reader == Reader::Audience);
+    lanes.map(|lane| measure::width(Face::SemiBold, size, lane.name.in_language(tag)) + HEADING_AIR).collect()
 }
 
 /// As wide as the widest line of the rows' headings, broken into short lines; for an audience, which nobody can hover for, their notes too.

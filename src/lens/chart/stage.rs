@@ -22,10 +22,12 @@ const HOPELESS: f32 = 0.75;
 /// The least room between two columns.
 pub(super) const GAP: f32 = 9.0;
 /// The widths of cards that are tried first, for all lanes alike, and the proportions that the layout is asked for with each.
-const WIDTHS: [f32; 5] = [106.0, 118.0, 130.0, 142.0, 158.0];
-const ASPECTS: [f32; 4] = [1.4, 1.7, 2.0, 2.4];
+const WIDTHS: [f32; 4] = [108.0, 124.0, 138.0, 154.0];
+const ASPECTS: [f32; 3] = [1.4, 1.8, 2.3];
 /// What a card costs whose name is divided inside a word, as a share of the screen.
 const DIVIDED: f32 = 0.003;
+/// What a lane costs that is too narrow for its heading.
+const SMALL_HEADING: f32 = 0.05;
 /// How large a chart may be without its wires, by how large it may be with them, as long as that is not known; and how much less when it is.
 const WITHOUT_WIRES: f32 = 0.96;
 const NEARLY: f32 = 0.004;
@@ -57,8 +59,10 @@ fn is_legible(scale: f32) -> bool {
 fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
     let share = attempt.placement.size / ROOM;
     let too_small = (LEAST / (scale(&attempt.placement) * NAME) - search.without_wires).max(0.0);
+    let lanes = attempt.placement.lanes.iter().zip(&attempt.sizes.lanes);
+    let small = lanes.filter(|(lane, least)| lane.span() < **least).map(|_| SMALL_HEADING).sum::<f32>();
     let divided = attempt.contents.iter().filter(|content| content.is_divided()).map(|_| search.divided).sum::<f32>();
-    10.0 * too_small + divided + 0.15 * (share.x + share.y)
+    10.0 * too_small + small + divided + 0.15 * (share.x + share.y)
 }
 
 /// The plan that says most of what can be read, or else the one that can be shown largest.

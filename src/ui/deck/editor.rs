@@ -2,16 +2,17 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, Ui, vec2};
+use egui::{Id, Sense, Ui, UiBuilder, vec2};
 
-use super::field::{Size, field_ui};
+use super::field::{Field, Kind};
 use super::steps::steps_ui;
 use crate::app::{Action, Command, DeckAction, State};
 use crate::i18n::Message;
 use crate::theme::{Ink, Space, Type};
 use crate::ui::keys::keys_told;
 use crate::ui::look::Look;
-use crate::ui::widgets::button::{Weight, button_ui};
+use crate::ui::widgets::button::{Weight, button_ui, button_width};
+use crate::ui::widgets::flow::flow;
 use crate::view::Slide;
 use crate::{msg, tr};
 
@@ -33,12 +34,13 @@ pub(super) fn editor_ui(
     ui.spacing_mut().item_spacing.y = look.pts(Space::Tight);
     heading_ui(ui, look, tr!(language, "slide-title"));
     select_all_when_it_comes(ui, slide.title.in_language(tag));
-    let title = field_ui(ui, look, &tr!(language, "slide-title"), title_id(), slide.title.in_language(tag), Size::Line, actions);
+    let (name, said) = (tr!(language, "slide-title"), slide.title.in_language(tag));
+    let title = Field { id: title_id(), name: &name, said, kind: Kind::Title }.ui(ui, look, actions);
     actions.extend(title.map(|title| Action::Deck(DeckAction::Title(at, title))));
     deeds_ui(ui, look, state, (at, slide), actions);
     heading_ui(ui, look, tr!(language, "slide-notes"));
-    let (name, said) = (tr!(language, "slide-notes-hint"), slide.notes.in_language(tag));
-    let notes = field_ui(ui, look, &name, Id::new(("notes of the slide", at)), said, Size::Lines, actions);
+    let (name, said) = (tr!(language, "slide-notes"), slide.notes.in_language(tag));
+    let notes = Field { id: Id::new(("notes of the slide", at)), name: &name, said, kind: Kind::Notes }.ui(ui, look, actions);
     actions.extend(notes.map(|notes| Action::Deck(DeckAction::Notes(at, notes))));
     heading_ui(ui, look, tr!(language, "steps-title"));
     steps_ui(ui, look, state, (at, slide), step, actions);
@@ -76,9 +78,14 @@ fn deeds_ui(ui: &mut Ui, look: Look, state: &State, (at, slide): (usize, &Slide)
         (tr!(language, "slide-down"), None, (at < last).then_some(DeckAction::Move(at, at + 1))),
         (tr!(language, "slide-remove"), None, Some(DeckAction::Remove(at))),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), 0.0);
-        for (what, command, deed) in deeds {
+    let room = ui.available_width();
+    let height = (look.theme.line_height(Type::Caption) * look.scale + 2.0 * look.pts(Space::Tight)).max(look.pts(Space::Wide));
+    let sizes: Vec<_> = deeds.iter().map(|(what, ..)| vec2(button_width(ui, look, what, Weight::Quiet).min(room), height)).collect();
+    let places = flow(&sizes, room, vec2(look.pts(Space::Tight), 0.0));
+    let (ground, _) = ui.allocate_exact_size(vec2(room, places.height), Sense::hover());
+    for ((what, command, deed), place) in deeds.into_iter().zip(&places.places) {
+        let place = place.translate(ground.min.to_vec2());
+        ui.scope_builder(UiBuilder::new().id_salt(what.as_str()).max_rect(place), |ui| {
             let mut button = ui.add_enabled_ui(deed.is_some(), |ui| button_ui(ui, look, &what, Weight::Quiet)).inner;
             let told = tr!(language, "slide-of", what = what.as_str(), title = title.as_str());
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(told));
@@ -88,6 +95,7 @@ fn deeds_ui(ui: &mut Ui, look: Look, state: &State, (at, slide): (usize, &Slide)
             if button.clicked() {
                 actions.extend(deed.map(Action::Deck));
             }
-        }
-    });
+        });
+    }
+    ui.advance_cursor_after_rect(ground);
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Id, Layout, PopupCloseBehavior, Ui, vec2};
 
-use super::field::{Size, field_ui};
+use super::field::{Field, Kind};
 use crate::app::{Action, Begin, Command, DeckAction, Panel, ShowAction, State};
 use crate::theme::{Ink, Space, Type};
 use crate::ui::keys::keys_told;
@@ -41,7 +41,8 @@ pub(super) fn head_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<
     });
     if let Some(deck) = state.deck() {
         let name = deck.name.in_language(language.tag());
-        if let Some(name) = field_ui(ui, look, &tr!(language, "deck-name"), Id::new("deck name"), name, Size::Line, actions) {
+        let field = Field { id: Id::new("deck name"), name: &tr!(language, "deck-name"), said: name, kind: Kind::Title };
+        if let Some(name) = field.ui(ui, look, actions) {
             actions.push(Action::Deck(DeckAction::Name(name)));
         }
         time_ui(ui, look, state, actions);
@@ -64,7 +65,8 @@ fn time_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
         });
         let said = minutes.map_or_else(String::new, |minutes| minutes.to_string());
         let name = tr!(language, "deck-minutes");
-        if let Some(said) = field_ui(ui, look, &name, Id::new("deck minutes"), &said, Size::Number, actions) {
+        let field = Field { id: Id::new("deck minutes"), name: &name, said: &said, kind: Kind::Number };
+        if let Some(said) = field.ui(ui, look, actions) {
             let digits: String = said.chars().filter(char::is_ascii_digit).collect();
             let minutes = digits.parse().ok().map(|minutes: u16| minutes.min(MOST_MINUTES));
             actions.push(Action::Deck(DeckAction::Minutes(minutes)));

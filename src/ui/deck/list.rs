@@ -17,7 +17,7 @@ use crate::view::Slide;
 
 /// The width of a slide in small, in points at normal text size, and the largest part of the list that it takes.
 const SMALL: f32 = 112.0;
-const LARGEST_SMALL: f32 = 0.46;
+const LARGEST_SMALL: f32 = 0.38;
 
 /// What the list keeps between frames.
 #[derive(Debug, Default)]

@@ -1,5 +1,7 @@
 //! What is to be exported, and how: choices in groups, and a button that asks where to.
 
+mod preview;
+
 use egui::accesskit::Role;
 use egui::{Ui, vec2};
 
@@ -15,6 +17,10 @@ use crate::ui::widgets::pill_tab::pill_tab_ui;
 
 /// Pixels to the point that can be chosen.
 const SCALES: [u8; 4] = [1, 2, 3, 4];
+
+/// The width of the picture of the first page, and of a dialog that has room for it, in points at normal text size.
+const PREVIEW: f32 = 176.0;
+const BESIDE_FROM: f32 = 520.0;
 
 /// One of several things that can be chosen.
 struct Choice {
@@ -37,9 +43,22 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let form = &state.press.form;
     let Some(exporter) = form.exporter() else { return };
     let desk = Desk { state, form, exporter };
-    for (title, choices) in desk.groups() {
-        group_ui(ui, look, &title, choices, actions);
-    }
+    let (room, gap) = (ui.available_width(), look.pts(Space::Apart));
+    let beside = look.scaled(PREVIEW);
+    let has_preview = exporter.holds != Holds::Words && room >= look.scaled(BESIDE_FROM) && state.graph().len() <= state.at_once;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.vertical(|ui| {
+            ui.set_width(if has_preview { room - beside - gap } else { room });
+            for (title, choices) in desk.groups() {
+                group_ui(ui, look, &title, choices, actions);
+            }
+        });
+        if has_preview {
+            ui.add_space(gap);
+            preview::preview_ui(ui, look, state, beside);
+        }
+    });
     ui.add_space(look.pts(Space::Close));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Close), look.pts(Space::Tight));

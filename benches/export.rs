@@ -1,0 +1,59 @@
+//! What it costs to write a chart: of 1 000 cards to each format, of 10 000 to marks and to SVG. Each is to take less than 2 s.
+#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark is no library")]
+
+#[path = "../tests/support/many.rs"]
+mod many;
+#[path = "../tests/support/pages.rs"]
+mod pages;
+
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box};
+use samverkan::app::Settings;
+use samverkan::drawing::{Looks, Outline, Page};
+use samverkan::export::{EXPORTERS, Options, Work, find};
+use samverkan::i18n::Language;
+use samverkan::theme::{Theme, ThemeId};
+
+/// A page with a chart of so many cards, and its bodies in words.
+fn chart(cards: usize) -> (Page, Outline) {
+    let state = many::state(cards, Settings::default());
+    (pages::page(&state.picture.drawing, Looks::default()), pages::outline(&state))
+}
+
+static THOUSAND: LazyLock<(Page, Outline)> = LazyLock::new(|| chart(1_000));
+static TEN_THOUSAND: LazyLock<(Page, Outline)> = LazyLock::new(|| chart(10_000));
+
+/// How many pixels wide pictures are made.
+const WIDE: f32 = 4_000.0;
+
+fn main() {
+    LazyLock::force(&THOUSAND);
+    LazyLock::force(&TEN_THOUSAND);
+    divan::main();
+}
+
+fn write(bencher: Bencher<'_, '_>, extension: &str, (page, outline): &(Page, Outline)) {
+    let exporter = find(extension).unwrap();
+    let (language, theme) = (Language::for_tag("sv"), Theme::of(ThemeId::Light));
+    let options = Options { scale: WIDE / page.size.x, transparent: false };
+    let pages = std::slice::from_ref(page);
+    let work = Work { pages, outline, title: "A chart", language: &language, theme, options, watch: &() };
+    bencher.bench_local(|| (exporter.write)(black_box(&work)).unwrap());
+}
+
+#[divan::bench(args = EXPORTERS.iter().map(|exporter| exporter.extension), sample_count = 5, sample_size = 1)]
+fn a_thousand_cards(bencher: Bencher<'_, '_>, extension: &str) {
+    write(bencher, extension, &THOUSAND);
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn ten_thousand_cards_to_svg(bencher: Bencher<'_, '_>) {
+    write(bencher, "svg", &TEN_THOUSAND);
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn ten_thousand_cards_to_marks(bencher: Bencher<'_, '_>) {
+    let (page, _) = &*TEN_THOUSAND;
+    bencher.bench_local(|| page.marks(black_box(Theme::of(ThemeId::Light))));
+}
