@@ -32,7 +32,7 @@ const WORDS: [Words; 2] = [
         tag: "sv",
         svg: "Format: Vektorbild (SVG)",
         deck: "Innehåll: Bildspelet",
-        paper: "Papper: A3",
+        paper: "Papper: A4",
         tiles: "Sidor: Flera sidor",
         save: "Spara som …",
         palette: "exportera som pdf",
@@ -42,7 +42,7 @@ const WORDS: [Words; 2] = [
         tag: "en",
         svg: "Format: Vector picture (SVG)",
         deck: "Contents: The deck",
-        paper: "Paper: A3",
+        paper: "Paper: A4",
         tiles: "Pages: Several pages",
         save: "Save as …",
         palette: "export as pdf",
@@ -76,7 +76,7 @@ fn a_chart_is_exported_as_tiles_by_keyboard_alone() {
         choose(&mut window, words.tiles);
         choose(&mut window, words.paper);
         let setup = window.state().state.press.form.setup;
-        assert_eq!((setup.spread, setup.format), (Spread::Tiles, Format::A3));
+        assert_eq!((setup.spread, setup.format), (Spread::Tiles, Format::A4));
         assert!(is_named(&window, Role::Button, words.save));
         to(&mut window, &folder.path().join("karta.svg"));
         let mut names: Vec<String> =

@@ -19,6 +19,7 @@ pub(super) fn looks(graph: &OrgGraph, projection: &Projection, view: &View, lit:
     Looks {
         dim: shown.filter(is_dim).collect(),
         selected: view.selected.as_ref().and_then(|id| graph.find(id)),
+        off: graph.organisation().relation_kinds.iter().map(|kind| !kind.quiet && !is_drawn(view, kind)).collect(),
         kinds: graph.organisation().relation_kinds.iter().map(|kind| is_drawn(view, kind)).collect(),
         way: lit.map_or_else(Vec::new, |lit| way_cards(graph, projection, lit)),
         lit: lit_cards,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Format, Setup, Spread, Steps, Subject, deck_pages, outline, slide_page, view_pages};
+use super::outline::{Length, outline_of};
+use super::{Format, Setup, Spread, Steps, Subject, deck_pages, slide_page, view_pages};
 use crate::app::Document;
 use crate::deck::Place;
 use crate::drawing::{Outline, Page};
@@ -66,7 +67,10 @@ impl Order {
     /// That of the pages, and of what is said of every body.
     pub fn make(&self, watch: &impl Waits) -> Result<Vec<Vec<u8>>, Fault> {
         self.document.check();
-        let outline = outline(&self.document, &self.language, watch);
+        // Of all that can be said of ten thousand bodies a picture says nothing.
+        let says_all = self.exporter.holds == Holds::Words || self.exporter.extension == "html";
+        let length = if says_all { Length::Full } else { Length::Brief };
+        let outline = outline_of(&self.document, &self.language, length, watch);
         let pages = self.pages(watch);
         if layout::Watch::begins(watch, layout::Phase::Draw) == layout::Go::Stop {
             return Err(Fault::Stopped);

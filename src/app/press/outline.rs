@@ -7,11 +7,21 @@ use crate::drawing::{Entry, Outline, Said, Section};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
+use crate::model::Text;
 use crate::panel::{Composition, Door, NOT_STATED, Panel, Panels, Part, Row, standing_words};
 use crate::tr;
 
 /// How many bodies are told before whoever waits is asked whether it is to go on.
 const BATCH: usize = 256;
+
+/// How much is said of each body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Length {
+    /// What it is called, and what it is.
+    Brief,
+    /// All that is known about it.
+    Full,
+}
 
 /// The bodies of a document and what is said of each. Ends early, with what there is, when nobody waits for it any more.
 ///
@@ -19,6 +29,11 @@ const BATCH: usize = 256;
 /// O(what all panels say).
 #[must_use]
 pub fn outline(document: &Document, language: &Language, watch: &dyn Watch) -> Outline {
+    outline_of(document, language, Length::Full, watch)
+}
+
+/// The bodies of a document and so much of each.
+pub(super) fn outline_of(document: &Document, language: &Language, length: Length, watch: &dyn Watch) -> Outline {
     let (graph, organisation, tag) = (&*document.graph, &*document.organisation, language.tag());
     let panels = Panels::new(graph, document.findings().unwrap_or_default(), language);
     let mut entries = Vec::with_capacity(graph.len());
@@ -26,7 +41,11 @@ pub fn outline(document: &Document, language: &Language, watch: &dyn Watch) -> O
         if at % BATCH == 0 && watch.begins(Phase::Draw) == Go::Stop {
             break;
         }
-        entries.extend(panels.of(body).map(|panel| entry(graph, language, &panel, depth)));
+        let Some(mut entry) = entry(graph, language, body, depth) else { continue };
+        if length == Length::Full {
+            entry.sections = panels.of(body).map(|panel| sections(language, &panel)).unwrap_or_default();
+        }
+        entries.push(entry);
     }
     Outline {
         name: organisation.name.in_language(tag).to_owned(),
@@ -64,21 +83,26 @@ pub(super) fn in_order(graph: &OrgGraph) -> Vec<(BodyIx, usize)> {
     order
 }
 
-fn entry(graph: &OrgGraph, language: &Language, panel: &Panel, depth: usize) -> Entry {
-    let (head, tag) = (&panel.head, language.tag());
-    let text = |text: Option<&crate::model::Text>| text.map_or_else(String::new, |text| text.in_language(tag).to_owned());
-    Entry {
-        body: head.ix,
-        id: head.id.to_string(),
+fn entry(graph: &OrgGraph, language: &Language, ix: BodyIx, depth: usize) -> Option<Entry> {
+    let (body, tag) = (graph.at(ix)?, language.tag());
+    let text = |text: Option<&Text>| text.map_or_else(String::new, |text| text.in_language(tag).to_owned());
+    let name = body.name.in_language(tag);
+    Some(Entry {
+        body: ix,
+        id: body.id.to_string(),
         depth,
-        name: head.name.clone(),
-        short: text(graph.at(head.ix).map(|body| &body.short)),
-        kind: text(graph.kind(head.ix).map(|kind| &kind.name)),
-        level: text(graph.level_at(graph.level(head.ix)).map(|level| &level.name)),
-        lane: text(graph.lane_at(graph.lane(head.ix)).map(|lane| &lane.name)),
-        standing: standing_words(language, head.standing),
-        sections: panel.sections.iter().map(|section| Section { title: section.title.clone(), said: said(language, section) }).collect(),
-    }
+        name: if name.is_empty() { body.id.to_string() } else { name.to_owned() },
+        short: text(Some(&body.short)),
+        kind: text(graph.kind(ix).map(|kind| &kind.name)),
+        level: text(graph.level_at(graph.level(ix)).map(|level| &level.name)),
+        lane: text(graph.lane_at(graph.lane(ix)).map(|lane| &lane.name)),
+        standing: standing_words(language, graph.standing(ix)),
+        sections: Vec::new(),
+    })
+}
+
+fn sections(language: &Language, panel: &Panel) -> Vec<Section> {
+    panel.sections.iter().map(|section| Section { title: section.title.clone(), said: said(language, section) }).collect()
 }
 
 fn said(language: &Language, section: &crate::panel::Section) -> Vec<Said> {

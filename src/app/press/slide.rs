@@ -86,6 +86,7 @@ impl Slides {
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
         let content = layers(&picture.drawing, looks, &view, &sees);
         let told = Strip::at(language, deck, place)?;
+        let title = if title.is_empty() { told.count.clone() } else { title };
         let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
         Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
     }

@@ -39,7 +39,6 @@ struct Desk<'a> {
 /// Draws the choices.
 pub(super) fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let look = Look::of(state);
-    let language = &state.language;
     let form = &state.press.form;
     let Some(exporter) = form.exporter() else { return };
     let desk = Desk { state, form, exporter };
@@ -56,9 +55,20 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         if has_preview {
             ui.add_space(gap);
-            preview::preview_ui(ui, look, state, beside);
+            ui.vertical(|ui| {
+                ui.set_width(beside);
+                preview::preview_ui(ui, look, state, beside);
+                buttons_ui(ui, look, state, actions);
+            });
         }
     });
+    if !has_preview {
+        buttons_ui(ui, look, state, actions);
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
+    let language = &state.language;
     ui.add_space(look.pts(Space::Close));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(look.pts(Space::Close), look.pts(Space::Tight));
