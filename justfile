@@ -18,6 +18,10 @@ test *filter:
 run *file:
     cargo run --release -- {{ file }}
 
+# What is written, opened by programs that people have; needs LibreOffice and poppler-utils, keeps its pictures in target/clients
+clients:
+    tests/real_clients.sh target/clients
+
 # Pictures of the window in its usual states, in every language, theme and size, in target/shots
 shots:
     cargo run --example shot -- --all target/shots

@@ -37,13 +37,18 @@
 //! | what stands on a page of paper or a slide that goes out | [`app`], `press` |
 //! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
 //! | how a page is taken apart for all formats | [`drawing`], `marks` |
+//! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
+//! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
+//! | how a page comes apart into outlines, lines and words, for every format | [`drawing`], `marks` |
+//! | a format that can be written | [`export`]: a file and a line in `EXPORTERS` |
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
+//! | what an audience sees of a show, its keys, where it comes back to | [`app`], `show`; [`ui`], `show` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
 //! | files, settings, the command line | [`shell`] |

@@ -57,8 +57,12 @@ for lang in sv en; do
 
     [ "$(pages_of "$pdf")" = "$(pages_of "$slides")" ] || fail "$(pages_of "$pdf") pages, but $(pages_of "$slides") slides"
     [ "$(pages_of "$pdf")" -gt 0 ] || fail "$pdf has no pages"
+    case $lang in
+    sv) name="Länsstyrelsen Örebro län" ;;
+    *) name="Örebro county" ;;
+    esac
     for file in "$pdf" "$slides"; do
-        says "$file" "Länsstyrelsen Örebro län"
+        says "$file" "$name"
         pdftoppm -r 60 -png "$file" "${file%.pdf}"
     done
     if command -v qpdf >/dev/null; then

@@ -21,7 +21,10 @@ pub(super) fn look(state: &mut State, action: &Action) {
         }
         Action::Pan(by) => state.view.camera = free(within(state, sight.centre - by / sight.zoom), sight.zoom),
         Action::Centre(pos) => state.view.camera = free(within(state, pos), sight.zoom),
-        Action::Viewport { size, headings } => resize(state, size, headings),
+        Action::Viewport { size, headings } => {
+            resize(state, size, headings);
+            state.has_returned();
+        }
         _ => {}
     }
 }

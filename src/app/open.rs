@@ -105,12 +105,17 @@ impl LoadError {
     }
 }
 
+/// The language that is wished for, or the system's.
+fn spoken(settings: &Settings, system_tags: &[String]) -> Language {
+    let system = || Language::preferred(system_tags.iter().map(String::as_str));
+    settings.language.as_deref().map_or_else(system, Language::for_tag)
+}
+
 impl State {
     /// The state at the start, with `document` open. `system_tags` are the languages of the system, dearest first.
     #[must_use]
     pub fn new(document: Arc<Document>, settings: Settings, system_tags: &[String]) -> Self {
-        let language =
-            settings.language.as_deref().map_or_else(|| Language::preferred(system_tags.iter().map(String::as_str)), Language::for_tag);
+        let language = spoken(&settings, system_tags);
         let view = opening(&document.graph);
         let mut state = Self {
             document,
@@ -163,6 +168,7 @@ impl State {
             viewport_window: 0.0,
             held: None,
             walked: None,
+            returning: None,
             system_is_dark: false,
         };
         state.views = Arc::clone(&state.document.views);
@@ -201,7 +207,6 @@ impl State {
         self.take_kept(&document, same);
         self.keep_to_decks(same);
         self.take_dialog(&document, same);
-        self.decks = Arc::clone(&document.decks);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {

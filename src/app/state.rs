@@ -124,6 +124,8 @@ pub struct State {
     pub(super) typed: Option<String>,
     /// The camera before a panel opened, and what it was held at since.
     pub(super) held: Option<(Camera, Camera)>,
+    /// What is seen again when the window has left the size of a show.
+    pub(super) returning: Option<super::show::Returning>,
     /// Whether the system prefers dark windows.
     pub system_is_dark: bool,
 }

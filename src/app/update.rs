@@ -50,6 +50,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         _ => seen.into_iter().for_each(|seen| seen.reach(state)),
     }
     deed.done(state);
+    state.aim_at_slide();
     if state.waiting.as_ref().is_none_or(|waiting| waiting.opens().is_some()) {
         state.settled = state.history.clone();
     }

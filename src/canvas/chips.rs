@@ -54,15 +54,16 @@ const ROOMY_CARD: f32 = 28.0;
 /// The text of a chip, in points of the drawing, and its limits on screen.
 const TEXT: (f32, f32, f32) = (10.5, 8.5, 16.0);
 /// The same before an audience.
-const STAGE_TEXT: (f32, f32, f32) = (14.0, 18.0, 48.0);
+const STAGE_TEXT: (f32, f32, f32) = (14.0, 18.0, 24.0);
 
 /// The chips of `card`, whose place on screen is `rect`.
 pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<Chip> {
     if rect.height() < LEAST_CARD {
         return Vec::new();
     }
-    let (text, least, most) = if std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector)) { STAGE_TEXT } else { TEXT };
-    let size = (brush.scaled(text, least, most) * 4.0).floor() / 4.0;
+    let is_stage = std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector));
+    let ((text, least, most), scale) = if is_stage { (STAGE_TEXT, brush.text_scale) } else { (TEXT, 1.0) };
+    let size = (brush.scaled(text, least * scale, most * scale) * 4.0).floor() / 4.0;
     let chip = |kind: ChipKind, at: Pos2, text: String| {
         let height = size + Space::Tight.pts();
         let width = (measure::width(Face::SemiBold, size, &text) + Space::Close.pts()).max(height);

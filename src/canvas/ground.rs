@@ -8,6 +8,7 @@ use super::eye::crisp;
 use super::tween::Tween;
 use super::vista::Vista;
 use super::{paint_card, paint_wire};
+use crate::drawing::marks::ground::RULE;
 use crate::drawing::{Area, CardKind};
 use crate::theme::HAIRLINE;
 
@@ -47,7 +48,7 @@ fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area, rect: Rect, alph
     let line = area.border.map_or(Stroke::NONE, |ink| Stroke::new(HAIRLINE, brush.ink(ink).gamma_multiply(alpha)));
     if rect.height() <= 0.0 || rect.width() <= 0.0 {
         // A rule: quieter than the border of a card, because it runs across everything.
-        let rule = Stroke::new(HAIRLINE, line.color.gamma_multiply(0.45));
+        let rule = Stroke::new(HAIRLINE, line.color.gamma_multiply(RULE));
         let half = 0.5 / brush.pixels_per_point;
         shapes.push(Shape::line_segment([rect.min + egui::Vec2::splat(half), rect.max + egui::Vec2::splat(half)], rule));
         return;

@@ -17,13 +17,15 @@ use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
 const SHRINK: f32 = 0.8;
+/// The longest notes of rows that room is kept for before an audience, in ems.
+const SHORT_NOTE: f32 = 9.0;
 /// Where less than this is left of a lane, in points on screen, its heading would say nothing.
 const LEAST_LANE: f32 = 40.0;
 
 /// What the headings of `drawing` take of the canvas at the left and at the top, in points on screen.
 pub(super) fn wanted(drawing: &Drawing, theme: &Theme, text_scale: f32) -> Vec2 {
     let row_font = FontId::new(theme.points(Type::Caption) * text_scale, Face::SemiBold.family());
-    let widest = drawing.rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+    let widest = widest(&drawing.rows, &row_font, theme);
     let side = if drawing.rows.is_empty() { 0.0 } else { widest + Space::Close.pts() + Space::Tight.pts() };
     let head = if drawing.lanes.is_empty() { 0.0 } else { theme.line_height(Type::Strong) * text_scale + Space::Close.pts() };
     Vec2::new(side.ceil(), head.ceil())
@@ -138,7 +140,7 @@ impl Room {
 
         let least = least(brush);
         let row_font = FontId::new(brush.theme.points(Type::Caption) * brush.text_scale, Face::SemiBold.family());
-        let widest = rows.iter().flat_map(|row| &row.name).map(|line| width(line, &row_font)).fold(0.0, f32::max);
+        let widest = widest(rows, &row_font, brush.theme);
         let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
         let pads = Space::Close.pts() + Space::Tight.pts();
         let sticks = !rows.is_empty() && beside < widest * SHRINK.max((least / row_font.size).min(1.0)) + pads;
@@ -221,6 +223,14 @@ impl Room {
         let rect = Rect::from_x_y_ranges(self.column.x_range(), top..=y);
         Some(Heading { rect, ground: self.sticks.then_some(Color32::TRANSPARENT), lines, full: full(&name, &band.note), shortened })
     }
+}
+
+/// The widest line of the names of rows; before an audience, which cannot point at them, of their notes too, if they are short.
+fn widest(rows: &[Band], font: &FontId, theme: &Theme) -> f32 {
+    let names = rows.iter().flat_map(|row| &row.name).map(|line| width(line, font));
+    let notes = rows.iter().filter(|_| std::ptr::eq(theme, Theme::of(ThemeId::Projector))).map(|row| &row.note);
+    let notes = notes.map(|note| crate::theme::measure::width(Face::Regular, font.size, note));
+    names.chain(notes.filter(|width| *width <= SHORT_NOTE * font.size)).fold(0.0, f32::max)
 }
 
 fn width(text: &str, font: &FontId) -> f32 {

@@ -13,6 +13,7 @@ use super::paint_mesh::{octagon, soft_rect};
 use super::plots::{Mini, Plot, Plots};
 use super::vista::{Vista, beyond};
 use super::{paint_card, paint_wire};
+use crate::drawing::marks::wire::TRUNK;
 use crate::drawing::{Card, Drawing};
 use crate::theme::{CORNER, HAIRLINE, Ink, ThemeId, Tint};
 
@@ -164,7 +165,7 @@ impl<'a> Sheet<'a> {
         let (cards, lines, wires) = (ramp(self.height, AS_CARDS), ramp(self.height, AS_LINES), self.brush.wires);
         if lines > 0.0 {
             for trunk in self.vista.trunks_in(area) {
-                let colour = self.brush.ink(trunk.ink).gamma_multiply(paint_wire::TRUNK * lines);
+                let colour = self.brush.ink(trunk.ink).gamma_multiply(TRUNK * lines);
                 trunk.lines.iter().for_each(|way| self.way(way, colour));
             }
         }

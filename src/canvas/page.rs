@@ -97,8 +97,8 @@ impl PagePaint {
         }
         let to = rect.min.to_vec2();
         painter.rect_filled(rect, 0.0, self.paper);
-        let Some(painted) = self.painted.iter().find(|painted| painted.key == key) else { return };
-        for part in &painted.parts {
+        let parts = self.painted.iter().find(|painted| painted.key == key).map(|painted| &painted.parts);
+        for part in parts.into_iter().flatten() {
             let painter = painter.with_clip_rect(part.clip.translate(to).intersect(painter.clip_rect()));
             painter.extend(part.shapes.iter().cloned().map(|mut shape| {
                 shape.translate(to);

@@ -9,16 +9,14 @@ use super::emphasis::{Look, Stand};
 use super::eye::{Eye, crisp};
 use super::paint_glyph::{Figure, glyph};
 use super::paint_mesh::square;
+use crate::drawing::marks::card::{DIM, DIM_SURFACE, RING_GAP};
 use crate::drawing::{Card, CardKind, GlyphShape, Size};
 use crate::theme::{CORNER, FOCUS, Face, HAIRLINE, Ink, Mood, Part, Tint};
 
 /// How far chips and rings reach beyond a card, in points on screen.
 pub(super) const OVERHANG: f32 = 16.0;
-/// From the border of a card to the ring of the selection and to that of the keyboard, in points on screen.
-const RING_GAP: f32 = 2.0;
+/// From the border of a card to the ring of the keyboard where it is selected too, in points on screen.
 const FOCUS_GAP: f32 = 5.0;
-/// Which part of the outlines, marks and text is left of a card that the filter leaves out.
-const DIM: f32 = 0.45;
 /// Marks of seats have round corners from this radius on, in points on screen.
 const ROUNDED_SEAT: f32 = 4.5;
 
@@ -96,7 +94,7 @@ impl Coat<'_> {
             Ink::Raised if self.brush.size == Size::Far => Ink::Lane(self.card.lane, Tint::Soft),
             fill => fill,
         };
-        self.colour(ink).gamma_multiply(self.share().max(0.6 * self.look.alpha))
+        self.colour(ink).gamma_multiply(self.share().max(DIM_SURFACE * self.look.alpha))
     }
 
     fn is_filled(&self) -> bool {

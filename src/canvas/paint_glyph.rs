@@ -3,6 +3,7 @@
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use crate::drawing::GlyphShape;
+use crate::drawing::marks::glyph::{CIRCLE, IN_RING, RING, corners, upright};
 use crate::model::Icon;
 
 /// A figure on screen.
@@ -22,15 +23,14 @@ pub(super) struct Figure {
 pub(super) fn glyph(shapes: &mut Vec<Shape>, shape: GlyphShape, figure: &Figure) {
     match shape {
         GlyphShape::Icon(icon) => mark(shapes, icon, figure),
-        GlyphShape::Seat => {
-            let corner = (figure.radius * 0.3).min(3.0);
-            square(shapes, figure, Vec2::splat(figure.radius), corner);
+        GlyphShape::Seat | GlyphShape::Bar => {
+            let (half, corner) = upright(shape, figure.radius, 3.0);
+            square(shapes, figure, half, corner);
         }
         GlyphShape::Disc => {
             shapes.push(Shape::circle_filled(figure.at, figure.radius, figure.fill));
             shapes.push(Shape::circle_stroke(figure.at, figure.radius, figure.line));
         }
-        GlyphShape::Bar => square(shapes, figure, Vec2::new(figure.radius / 4.0, figure.radius), figure.radius / 4.0),
     }
 }
 
@@ -42,24 +42,21 @@ fn square(shapes: &mut Vec<Shape>, figure: &Figure, half: Vec2, corner: f32) {
     }
 }
 
-/// The figures look equally large: those with corners reach a little further than the circle.
 fn mark(shapes: &mut Vec<Shape>, icon: Icon, figure: &Figure) {
     let Figure { at, radius, fill, line } = *figure;
-    let corners = |points: &[(f32, f32)]| -> Vec<Pos2> { points.iter().map(|(x, y)| at + Vec2::new(*x, *y) * radius).collect() };
-    let polygon = |points: &[(f32, f32)]| Shape::convex_polygon(corners(points), fill, line);
+    let mut circle = |share: f32, fill: Color32| {
+        shapes.push(Shape::circle_filled(at, radius * share, fill));
+        shapes.push(Shape::circle_stroke(at, radius * share, line));
+    };
     match icon {
-        Icon::Circle => shapes.push(Shape::circle_filled(at, radius * 0.9, fill)),
+        Icon::Circle => circle(CIRCLE, fill),
         Icon::Ring => {
-            shapes.push(Shape::circle_filled(at, radius * 0.95, fill));
-            shapes.push(Shape::circle_stroke(at, radius * 0.4, line));
+            circle(RING, fill);
+            circle(IN_RING, Color32::TRANSPARENT);
         }
-        Icon::Diamond => shapes.push(polygon(&[(0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)])),
-        Icon::Square => shapes.push(polygon(&[(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)])),
-        Icon::Triangle => shapes.push(polygon(&[(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)])),
-        // 0.866 is half the square root of 3: a regular hexagon, standing on a corner's neighbour.
-        Icon::Hexagon => shapes.push(polygon(&[(-0.5, -0.866), (0.5, -0.866), (1.0, 0.0), (0.5, 0.866), (-0.5, 0.866), (-1.0, 0.0)])),
-    }
-    if matches!(icon, Icon::Circle | Icon::Ring) {
-        shapes.push(Shape::circle_stroke(at, radius * if icon == Icon::Ring { 0.95 } else { 0.9 }, line));
+        Icon::Diamond | Icon::Square | Icon::Triangle | Icon::Hexagon => {
+            let points = corners(icon).iter().map(|(x, y)| at + Vec2::new(*x, *y) * radius).collect();
+            shapes.push(Shape::convex_polygon(points, fill, line));
+        }
     }
 }

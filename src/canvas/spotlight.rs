@@ -41,9 +41,9 @@ pub(super) fn on_body(painter: &Painter, brush: &Brush, vista: &Vista, emphasis:
 }
 
 /// Darkens `canvas` but for a circle around the pointer; all of it where there is no pointer.
-pub(super) fn on_pointer(painter: &Painter, canvas: Rect, pointer: Option<Pos2>, scale: f32) {
+pub(super) fn on_pointer(painter: &Painter, canvas: Rect, at: Option<Pos2>, scale: f32) {
     let dark = BLACK.gamma_multiply(DARK);
-    let shape = pointer.map_or_else(
+    let shape = at.map_or_else(
         || Shape::rect_filled(canvas, 0.0, dark),
         |at| {
             // A ring that is so wide that it covers the canvas, wherever the pointer is.

@@ -46,11 +46,11 @@ impl Veil {
             return 1.0;
         }
         let is_in = |veil: &[BodyIx]| veil.binary_search(&body).is_ok();
-        match (is_in(&self.now), self.began.is_some() && is_in(&self.was)) {
+        let (is, was) = (is_in(&self.now), is_in(if self.began.is_some() { &self.was } else { &self.now }));
+        match (was, is) {
             (true, true) => 0.0,
-            (true, false) if self.began.is_some() => 1.0 - self.done,
-            (true, false) => 0.0,
-            (false, true) => self.done,
+            (false, true) => 1.0 - self.done,
+            (true, false) => self.done,
             (false, false) => 1.0,
         }
     }

@@ -18,6 +18,8 @@ pub(super) const DOT: Exporter = Exporter { extension: "dot", name: msg!("export
 
 /// Whoever waits is asked each time so many lines are written.
 const ASK: usize = 256;
+/// From the leftmost body to the middle of the names of levels, in points.
+const BESIDE: f32 = 60.0;
 /// A line of a name has so many letters.
 const LINE: usize = 21;
 
@@ -53,14 +55,17 @@ fn levels(out: &mut String, chart: &Chart<'_>, ink: &str) {
         let level = chart.names.entry(card.body).map_or("", |entry| &entry.level);
         levels.entry(level).or_default().push((*rect, card.body));
     }
+    let left = chart.cards.iter().map(|(_, rect)| rect.left()).fold(f32::INFINITY, f32::min);
     let top = |bodies: &[(Rect, usize)]| bodies.iter().map(|(rect, _)| rect.top()).fold(f32::INFINITY, f32::min);
     let mut levels: Vec<(&str, Vec<(Rect, usize)>)> = levels.into_iter().filter(|(level, _)| !level.is_empty()).collect();
     levels.sort_by(|(_, a), (_, b)| top(a).total_cmp(&top(b)));
     for (at, (level, bodies)) in levels.iter_mut().enumerate() {
         bodies.sort_by(|(a, one), (b, other)| a.left().total_cmp(&b.left()).then(one.cmp(other)));
-        put(out, &format!("  \"level {at}\" [label={}, shape=plaintext, style=\"\", fontcolor=\"{ink}\"]", quoted(level)));
+        let middle = bodies.iter().map(|(rect, _)| *rect).reduce(Rect::union).map_or(0.0, |rect| rect.center().y);
+        let pos = format!("{},{}", number(left - BESIDE), number(-middle));
+        put(out, &format!("  \"level {at}\" [label={}, pos=\"{pos}\", shape=plaintext, style=\"\", fontcolor=\"{ink}\"]", quoted(level)));
         let names: Vec<String> = bodies.iter().map(|(_, body)| quoted(&chart.names.id(*body))).collect();
-        put(out, &format!("  {{ rank=same; edge [style=invis]; \"level {at}\" -> {} }}", names.join(" -> ")));
+        put(out, &format!("  {{ rank=same; edge [style=invis, constraint=true]; \"level {at}\" -> {} }}", names.join(" -> ")));
     }
     if levels.len() > 1 {
         let names: Vec<String> = (0..levels.len()).map(|at| format!("\"level {at}\"")).collect();

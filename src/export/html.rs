@@ -78,7 +78,9 @@ impl Document<'_> {
         self.xml.start("ul", &[]);
         if self.work.pages.len() > 1 {
             for (at, page) in self.work.pages.iter().enumerate() {
-                self.entry(&format!("#page-{}", at + 1), &title_of(page, at), 0);
+                if self.begins(at) {
+                    self.entry(&format!("#page-{}", at + 1), &title_of(page, at), 0);
+                }
             }
         }
         for entry in &self.work.outline.entries {
@@ -87,6 +89,12 @@ impl Document<'_> {
         self.xml.end();
         self.xml.end();
         self.xml.line();
+    }
+
+    /// Whether a page begins something, rather than show a further step of what the page before it showed.
+    fn begins(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.work.pages.get(before));
+        before.is_none_or(|before| self.work.pages.get(at).is_none_or(|page| (&page.title, &page.notes) != (&before.title, &before.notes)))
     }
 
     fn entry(&mut self, href: &str, name: &str, depth: usize) {
@@ -102,7 +110,8 @@ impl Document<'_> {
         for (at, page) in self.work.pages.iter().enumerate() {
             let (id, title) = (format!("page-{}", at + 1), title_of(page, at));
             self.xml.start("section", &[("class", "page"), ("id", &id), ("aria-label", &title)]);
-            if self.work.pages.len() > 1 || title != self.work.title {
+            let begins = self.begins(at);
+            if begins && (self.work.pages.len() > 1 || title != self.work.title) {
                 self.xml.element("h2", &[], &title);
             }
             self.xml.start("figure", &[]);
@@ -117,7 +126,10 @@ impl Document<'_> {
                     self.pictured.entry(body).or_insert(at);
                 }
             }
-            self.notes(&page.notes);
+            // What is said of several steps is said once, after them.
+            if self.begins(at + 1) {
+                self.notes(&page.notes);
+            }
             self.xml.end();
             self.xml.line();
         }

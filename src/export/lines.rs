@@ -19,6 +19,14 @@ pub(super) fn between(line: &str) -> &'static str {
     if line.ends_with(['-', '/', '\u{2010}']) { "" } else { " " }
 }
 
+/// Whether a line of text is the title of its page, or as much of it as there was room for.
+pub(super) fn is_title(line: &str, title: &str) -> bool {
+    // A few letters are more likely something else that begins so.
+    const LEAST: usize = 8;
+    let line = line.trim_end_matches('…').trim();
+    !line.is_empty() && (line == title.trim() || line.chars().count() >= LEAST && title.starts_with(line))
+}
+
 #[cfg(test)]
 mod tests {
     use egui::Color32;
@@ -54,5 +62,15 @@ mod tests {
     #[test]
     fn a_divided_word_has_no_gap() {
         assert_eq!([between("vattenförsörj-"), between("och"), between("KC/")], ["", " ", ""]);
+    }
+
+    #[test]
+    fn the_title_of_a_page_is_known_even_where_it_is_cut() {
+        let title = "Råden rekommenderar, kommunerna beslutar";
+        assert!(
+            ["Råden rekommenderar, kommunerna beslutar", "Råden rekommenderar,", "Råden rekomm…"].iter().all(|line| is_title(line, title))
+        );
+        assert!(!["R", "", "…", "kommunerna beslutar"].iter().any(|line| is_title(line, title)));
+        assert!(is_title("RUS", "RUS") && !is_title("RUS", "RUS och mål"));
     }
 }

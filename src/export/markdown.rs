@@ -49,6 +49,7 @@ fn body(out: &mut String, entry: &Entry) {
 
 fn write_block(out: &mut String, block: &Block<'_>) {
     match block {
+        Block::Words(list) if list.len() == 1 => list.iter().for_each(|words| line(out, &escaped(words))),
         Block::Words(list) => list.iter().for_each(|words| line(out, &format!("- {}", escaped(words)))),
         Block::Bodies(list) => {
             for (_, name, note) in list {

@@ -21,6 +21,12 @@ pub(super) fn blocks(said: &[Said]) -> Vec<Block<'_>> {
             (Said::Words(words), Some(Block::Words(list))) => list.push(words),
             (Said::Words(words), _) => blocks.push(Block::Words(vec![words])),
             (Said::Body(body, name, note), Some(Block::Bodies(list))) => list.push((*body, name, note)),
+            // A sentence before bodies is said of them, not of what was said before it.
+            (Said::Body(body, name, note), Some(Block::Words(list))) if list.len() > 1 => {
+                let title = list.pop().unwrap_or_default();
+                blocks.push(Block::Words(vec![title]));
+                blocks.push(Block::Bodies(vec![(*body, name, note)]));
+            }
             (Said::Body(body, name, note), _) => blocks.push(Block::Bodies(vec![(*body, name, note)])),
             (Said::Row(row), Some(Block::Table(_, rows))) => rows.push(row),
             (Said::Row(row), _) => blocks.push(Block::Table(None, vec![row])),

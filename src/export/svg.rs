@@ -6,7 +6,7 @@
 use emath::{Pos2, Rect, Vec2};
 
 use super::names::{Ids, Names};
-use super::xml::{Xml, number, push_number};
+use super::xml::{Xml, hundredths, number, push_number};
 use super::{Exporter, Fault, Holds, Work};
 use crate::drawing::marks::outline::bounds;
 use crate::drawing::{Group, Ink, Line, Mark, Page, Piece, Shape, Typeface, Words};
@@ -132,7 +132,7 @@ impl Picture<'_> {
     fn card(&mut self, xml: &mut Xml, body: usize) -> usize {
         let id = self.names.id(body);
         if let Some(link) = self.link {
-            xml.start("a", &[("href", &link(&id))]);
+            xml.start("a", &[("href", &link(&id)), ("aria-label", self.names.name(body))]);
         }
         let own = self.ids.once(&format!("{}body-{id}", self.prefix));
         xml.start("g", &[("id", &own), ("class", "body"), ("role", "graphics-object group")]);
@@ -246,8 +246,8 @@ fn outline(pieces: &[Piece], place: impl Fn(Pos2) -> Pos2) -> String {
         match *piece {
             Piece::Move(at) => push(&mut out, 'M', &[place(at)]),
             // Most lines are level or upright.
-            Piece::To(at) if number(place(at).y) == number(place(last).y) => push_one(&mut out, 'H', place(at).x),
-            Piece::To(at) if number(place(at).x) == number(place(last).x) => push_one(&mut out, 'V', place(at).y),
+            Piece::To(at) if is_same(place(at).y, place(last).y) => push_one(&mut out, 'H', place(at).x),
+            Piece::To(at) if is_same(place(at).x, place(last).x) => push_one(&mut out, 'V', place(at).y),
             Piece::To(at) => push(&mut out, 'L', &[place(at)]),
             Piece::Quad(control, at) => push(&mut out, 'Q', &[place(control), place(at)]),
             Piece::Cubic(first, second, at) => push(&mut out, 'C', &[place(first), place(second), place(at)]),
@@ -258,6 +258,11 @@ fn outline(pieces: &[Piece], place: impl Fn(Pos2) -> Pos2) -> String {
         }
     }
     out
+}
+
+/// Whether two numbers are written the same.
+fn is_same(a: f32, b: f32) -> bool {
+    hundredths(a) == hundredths(b)
 }
 
 fn push_one(out: &mut String, letter: char, value: f32) {

@@ -1,6 +1,7 @@
 //! XML as it is written here: elements one after the other, everything escaped, numbers short.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use quick_xml::Writer;
 use quick_xml::escape::minimal_escape;
@@ -108,20 +109,25 @@ pub(super) fn number(value: f32) -> String {
     out
 }
 
-/// Adds a number with two decimals at most; what is no number is 0.
+/// A number as it is written, in hundredths; what is no number is 0.
 #[allow(clippy::cast_possible_truncation, reason = "what is too large for it is no place on a page")]
+pub(super) fn hundredths(value: f32) -> i64 {
+    (f64::from(value) * 100.0).round() as i64
+}
+
+/// Adds a number with two decimals at most.
 pub(super) fn push_number(out: &mut String, value: f32) {
-    let hundredths = (f64::from(value) * 100.0).round() as i64;
+    let hundredths = hundredths(value);
     let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     if hundredths < 0 {
         out.push('-');
     }
-    out.push_str(&whole.to_string());
-    if part > 0 {
-        let digits = format!("{part:02}");
-        out.push('.');
-        out.push_str(digits.trim_end_matches('0'));
-    }
+    // Writing to a string cannot fail.
+    let _ = match (part, part % 10) {
+        (0, _) => write!(out, "{whole}"),
+        (_, 0) => write!(out, "{whole}.{}", part / 10),
+        _ => write!(out, "{whole}.{part:02}"),
+    };
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ pub(super) struct Widths {
 
 /// What the bar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a part of the bar that is there or not")]
 pub(super) struct Plan {
     /// How wide the name may be.
     pub name: f32,

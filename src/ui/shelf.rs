@@ -141,9 +141,67 @@ fn bare(painter: &Painter, title: &str, rect: Rect) -> Rect {
     let theme = Theme::of(ThemeId::Projector);
     painter.rect_filled(rect, 0.0, theme.ink(Ink::Paper));
     let scale = rect.width() / crate::app::SCREEN.x;
-    let font = theme.font(Type::Title, scale.max(0.25));
+    let font = theme.font(Type::Poster, scale.max(0.2));
     let galley = painter.layout(title.to_owned(), font, theme.ink(Ink::Plain), rect.width() * 0.86);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.with_clip_rect(rect.intersect(painter.clip_rect())).galley(at.min, galley, theme.ink(Ink::Plain));
     rect
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Settings;
+    use crate::model::Text;
+    use crate::view::Appear;
+
+    /// A state with a deck of slides with these titles, each of two steps.
+    fn state(titles: &[&str]) -> State {
+        let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["sv".to_owned()]);
+        let slide = |title: &&str| Slide { title: Text::plain(title), appear: vec![Appear::Bodies(Vec::new())], ..Slide::default() };
+        state.decks = Arc::new(vec![Deck { slides: titles.iter().map(slide).collect(), ..Deck::default() }]);
+        state
+    }
+
+    fn leaf(state: &State, slide: usize, step: usize) -> Leaf {
+        Leaf::of(state, 0, Place { slide, step })
+    }
+
+    #[test]
+    fn a_page_serves_until_its_slide_or_its_number_changes() {
+        let mut state = state(&["one", "two"]);
+        let mut shelf = Shelf::default();
+        shelf.put(&leaf(&state, 0, 0), None);
+        assert!(!shelf.lacks(&leaf(&state, 0, 0)));
+        assert!(shelf.lacks(&leaf(&state, 0, 1)) && shelf.lacks(&leaf(&state, 1, 0)));
+        let same = |titles: &[&str], slide: usize| Leaf { decks: self::state(titles).decks, ..leaf(&state, slide, 0) };
+        assert!(!shelf.lacks(&same(&["one", "other"], 0)), "another slide has changed");
+        assert!(shelf.lacks(&same(&["uno", "two"], 0)), "it has changed itself");
+        assert!(shelf.lacks(&same(&["one"], 0)), "it is one of fewer now");
+        assert!(same(&["two", "one"], 1).is_like(&leaf(&state, 0, 0)), "moved, it looks the same but for its number");
+        state.language = Language::for_tag("en");
+        assert!(shelf.lacks(&leaf(&state, 0, 0)));
+    }
+
+    #[test]
+    fn the_shelf_keeps_pages_of_one_document_and_not_too_many() {
+        let state = state(&["one"; 90]);
+        let mut shelf = Shelf::default();
+        for slide in 0..90 {
+            for step in 0..2 {
+                shelf.put(&leaf(&state, slide, step), None);
+            }
+        }
+        assert_eq!(shelf.kept.len(), PAGES);
+        assert!(shelf.lacks(&leaf(&state, 0, 0)) && !shelf.lacks(&leaf(&state, 89, 1)));
+        shelf.put(&leaf(&self::state(&["one"]), 0, 0), None);
+        assert_eq!(shelf.kept.len(), 1, "pages of what is no longer open are of no use");
+    }
+
+    #[test]
+    fn a_place_that_no_deck_has_is_nothing_and_no_fault() {
+        let state = state(&[]);
+        let leaf = leaf(&state, 7, 7);
+        assert!(leaf.slide().is_none() && leaf.title().is_empty() && leaf.paint(&()).is_none());
+    }
 }

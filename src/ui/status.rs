@@ -13,7 +13,7 @@ use super::widgets::flow::flow;
 use super::widgets::icon_button::{icon_button_side, icon_button_ui};
 use super::widgets::ring::focus_ring_ui;
 use super::widgets::symbol::Symbol;
-use crate::app::{Action, Origin, Pane, PressAction, State};
+use crate::app::{Action, Origin, Pane, Panel, PressAction, State};
 use crate::check::Severity;
 use crate::layout::Phase;
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
@@ -223,6 +223,7 @@ fn keys(state: &State) -> String {
         Pane::Canvas if state.is_sheet() => tr!(language, "status-keys-sheet"),
         Pane::Canvas if untouched => tr!(language, "status-first"),
         Pane::Canvas => tr!(language, "status-keys-chart"),
+        Pane::Outline if state.is_open(Panel::Deck) => tr!(language, "slide-keys"),
         Pane::Outline => tr!(language, "status-keys-outline"),
         Pane::Inspector => tr!(language, "status-keys-inspector"),
         Pane::Bar => tr!(language, "status-keys-bar"),

@@ -280,12 +280,24 @@ fn the_chart_says_in_every_format_what_it_shows() {
     let (svg, dot, graphml) = (file("svg"), file("dot"), file("graphml"));
     assert_eq!(count(&svg, "class=\"body\""), cards);
     assert!(svg.contains("<title>Samverkansråd kultur</title>") && svg.contains("<text "));
-    assert_eq!((count(&dot, " pos="), count(&dot, "arrowhead=")), (cards, wires));
+    assert_eq!((count(&dot, ", width="), count(&dot, "arrowhead=")), (cards, wires));
     assert_eq!((count(&graphml, "<node "), count(&graphml, "<edge ")), (cards, wires));
     let (html, md) = (file("html"), file("md"));
     assert_eq!(count(&html, "<article "), told.outline.entries.len());
     assert_eq!(count(&html, "<a href=\"#p1-body-"), cards, "every card is found from what is said of it");
     assert!(md.contains("Samverkansråd kultur"));
+}
+
+#[test]
+fn a_web_page_says_once_what_is_said_of_several_steps() {
+    let mut told = Told::new(Document::read(SAARISTO, Origin::BuiltIn).unwrap(), "chart", "sv");
+    let page = Page { title: "A slide".to_owned(), notes: "What to say".to_owned(), ..told.pages[0].clone() };
+    let other = Page { title: "Another".to_owned(), notes: String::new(), ..page.clone() };
+    told.pages = vec![page.clone(), page, other];
+    let html = String::from_utf8(told.write(find("html").unwrap())).unwrap();
+    let count = |part: &str| html.matches(part).count();
+    assert_eq!((count("<figure>"), count("<h2>A slide</h2>"), count("What to say"), count("href=\"#page-")), (3, 1, 1, 2));
+    xml(html.as_bytes(), "html of three pages");
 }
 
 #[test]

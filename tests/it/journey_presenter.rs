@@ -4,12 +4,15 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use samverkan::app::{Action, Blank, Screen, Screens, ThemeChoice};
+use samverkan::app::{Action, Blank, Screen, Screens, ShowAction, ThemeChoice};
 use samverkan::deck::Place;
+use samverkan::model::Text;
 use samverkan::ui::presenter::{Clock, Wish};
+use samverkan::view::{Appear, Deck, Slide};
 
 use crate::hand::{Window, ask, press};
 use crate::lectern::Lectern;
+use crate::picture::check_picture;
 use crate::studio::Shot;
 
 /// What stands on the lectern, and what the audience sees.
@@ -189,4 +192,26 @@ fn with_one_screen_the_window_comes_only_when_it_is_asked_for() {
     press(&mut window, Modifiers::NONE, Key::Escape);
     press(&mut window, Modifiers::NONE, Key::F5);
     assert!(!window.state().state.has_presenter(), "the next show begins as the first");
+}
+
+/// The window where slides are no more than their titles: what they show is looked at elsewhere, and changes.
+#[test]
+fn the_window_of_whoever_presents_looks_as_it_was_drawn() {
+    let mut audience = Shot::new("sv", ThemeChoice::System, (1280, 720)).window();
+    let slide = |title: &str, notes: &str, steps: usize| Slide {
+        title: Text::plain(title),
+        notes: Text::plain(notes),
+        appear: vec![Appear::Bodies(Vec::new()); steps - 1],
+        ..Slide::default()
+    };
+    let notes = "Börja med en fråga till rummet: vem beslutar?\n\nVänta på svaret, och visa sedan raderna en i taget.";
+    let slides = vec![slide("Så samverkar vi", notes, 3), slide("Vart går ett ärende?", "", 1)];
+    audience.state_mut().state.decks = std::sync::Arc::new(vec![Deck { minutes: Some(20), slides, ..Deck::default() }]);
+    let screen = |name: &str, index, x| Screen { name: name.to_owned(), index, at: (x, 0), size: (1920, 1080) };
+    ask(&mut audience, Action::Screens(Screens::new(vec![screen("desk", 0, 0), screen("hall", 1, 1920)], Some(0))));
+    press(&mut audience, Modifiers::NONE, Key::F5);
+    press(&mut audience, Modifiers::NONE, Key::PageDown);
+    ask(&mut audience, Action::Show(ShowAction::Blank(Blank::Black)));
+    let mut window = Lectern::bare(&audience.state().state).window((1280, 720), 1.0);
+    check_picture("presenter-sv-dark", &window.render().expect("our rasteriser draws everything"));
 }

@@ -1,7 +1,7 @@
 //! PDF and slides: what office programs open.
 
 use samverkan::app::Document;
-use samverkan::drawing::{Link, Page};
+use samverkan::drawing::{Group, Link, Mark, Page};
 use samverkan::export::{self, Options, Work};
 use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
@@ -53,10 +53,14 @@ fn every_card_is_one_shape_and_every_wire_one_connector_that_is_glued_at_both_en
         let name = graph.graph.organisation().bodies[card.body].name.in_language("sv");
         assert_eq!(shapes.iter().filter(|shape| *shape == name).count(), 1, "{name}");
     }
-    assert_eq!(after("p:nvCxnSpPr").len(), drawing.wires().count());
+    // A wire that runs along others all the way is not drawn beside them.
+    let marks = pages[0].marks(Theme::of(ThemeId::Light));
+    let drawn = marks.iter().filter(|mark| matches!(mark, Mark::Begin(Group::Wire { .. }))).count();
+    assert!(drawn > 40 && drawn <= drawing.wires().count());
+    assert_eq!(after("p:nvCxnSpPr").len(), drawn);
     let ends =
         |kind: &str| elements.iter().filter(|element| element.name == kind && ["0", "1", "2", "3"].contains(&element.get("idx"))).count();
-    assert_eq!([ends("a:stCxn"), ends("a:endCxn")], [drawing.wires().count(); 2]);
+    assert_eq!([ends("a:stCxn"), ends("a:endCxn")], [drawn; 2]);
     assert!(deck.elements("ppt/slides/slide1.xml").iter().all(|element| !["p:pic", "a:blip"].contains(&element.name.as_str())));
 }
 

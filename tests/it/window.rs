@@ -1,6 +1,7 @@
 //! Pictures of the real window, few and small, and what has to be true of every window however it looks.
 
-use samverkan::app::{Action, ThemeChoice};
+use samverkan::app::{Action, Begin, ShowAction, ThemeChoice};
+use samverkan::deck::Place;
 use samverkan::drawing::Target;
 use samverkan::view::{Arrangement, Chosen, Direction, LensId, Links, MatterAsked, Shape};
 
@@ -58,6 +59,15 @@ fn the_road_of_a_matter_lies_over_the_chart_as_it_did_when_someone_last_looked()
     let matter = MatterAsked { text: "Kulturplanen".to_owned(), ..MatterAsked::default() };
     let lit = Action::Touch(Target::Show(Chosen::Road));
     check("window-road-sv-light", "sv", ThemeChoice::Light, vec![show("road"), Action::Ask(Box::new(matter)), lit]);
+}
+
+#[test]
+fn an_audience_sees_a_slide_and_a_question_as_it_did_when_someone_last_looked() {
+    let show = |action: ShowAction| Action::Show(action);
+    let mut actions = vec![show(ShowAction::Begin(Begin::First)), show(ShowAction::To(Place { slide: 1, step: 2 }))];
+    check("window-show-sv", "sv", ThemeChoice::Dark, actions.clone());
+    actions.extend([Action::OpenSearch, Action::Query("kult".to_owned())]);
+    check("window-question-en", "en", ThemeChoice::Dark, actions);
 }
 
 #[test]

@@ -19,11 +19,16 @@ pub(crate) struct Lectern {
 impl Lectern {
     /// What whoever presents sees of `state`, twelve minutes and five seconds into the show.
     pub(crate) fn of(state: &State) -> Self {
-        let presenter = Presenter::of(state).expect("a show goes on");
-        let clock = Clock { hour: 14, minute: 32, elapsed: 725 };
-        let mut lectern = Self { presenter, clock, board: Board::default(), wishes: Vec::new() };
+        let mut lectern = Self::bare(state);
         lectern.fill();
         lectern
+    }
+
+    /// The same before there is any page: slides are their titles.
+    pub(crate) fn bare(state: &State) -> Self {
+        let presenter = Presenter::of(state).expect("a show goes on");
+        let clock = Clock { hour: 14, minute: 32, elapsed: 725 };
+        Self { presenter, clock, board: Board::default(), wishes: Vec::new() }
     }
 
     /// Takes what `desk` shows now.

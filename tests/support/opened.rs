@@ -151,10 +151,10 @@ pub(crate) fn pdf(file: &[u8], pages: usize, language: &str, what: &str) {
     let tail = text.rsplit("startxref").next().unwrap_or_default().trim();
     let at: usize = tail.strip_suffix("%%EOF").unwrap_or_else(|| panic!("{what} has no end")).trim().parse().unwrap();
     assert!(file[at..].starts_with(b"xref"), "{what}: there is no table at {at}");
-    for told in ["/MarkInfo", "/StructTreeRoot", "/Outlines", "pdfuaid", "/DisplayDocTitle true", &format!("/Lang ({language})")] {
+    for told in ["/MarkInfo", "/StructTreeRoot", "/Outlines", "pdfuaid", "/DisplayDocTitle true", &format!("/Lang({language})")] {
         assert!(text.contains(told), "{what} does not tell {told}");
     }
-    let found = text.matches("/Type /Page\n").count();
+    let found = text.matches("/Type/Page/").count();
     assert_eq!(found, pages, "{what} has {found} pages");
     for absent in ["/CreationDate", "/ModDate", "xmp:CreateDate"] {
         assert!(!text.contains(absent), "{what} tells the time");

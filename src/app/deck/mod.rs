@@ -71,6 +71,8 @@ pub enum DeckAction {
 pub(super) struct Bench {
     /// What was removed last.
     taken: Option<Taken>,
+    /// What is looked at of the slide that was shown last.
+    aim: Option<show::Aim>,
     /// Whether the list of slides has been opened since the start.
     pub(super) was_open: bool,
 }

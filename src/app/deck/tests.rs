@@ -129,6 +129,27 @@ fn a_slide_is_one_step_back_and_takes_what_is_seen_later() {
     assert_eq!((state.slides()[2].view.clone(), titles(&state).as_str()), (focused, "1 | 2 | 3"));
 }
 
+/// The camera sees this card whole, and nobody sees more of it than a wall needs.
+fn is_in_sight(state: &State, body: usize) -> bool {
+    let card = state.picture.drawing.cards().find(|card| card.body == body).expect("it has a card").rect;
+    let (sight, half) = (state.sight(), state.viewport / 2.0);
+    emath::Rect::from_min_max(sight.in_drawing(-half), sight.in_drawing(half)).contains_rect(card)
+}
+
+#[test]
+fn what_a_slide_sees_stays_in_sight_when_a_panel_opens_until_someone_looks_elsewhere() {
+    let mut state = state_of(&FILE.replace("(title: \"2\")", "(title: \"2\", view: (selected: \"a\"), sees: [\"b\", \"c\"])"));
+    let viewport = |width| Action::Viewport { size: emath::Vec2::new(width, 600.0), headings: emath::Vec2::ZERO };
+    do_it(&mut state, DeckAction::Show(1));
+    let wide = state.sight().zoom;
+    act(&mut state, viewport(400.0));
+    assert!(is_in_sight(&state, 1) && is_in_sight(&state, 2) && state.sight().zoom < wide);
+    act(&mut state, Action::Pan(emath::Vec2::new(-30.0, 0.0)));
+    let narrow = state.sight().zoom;
+    act(&mut state, viewport(900.0));
+    assert!((state.sight().zoom - narrow).abs() < 0.001, "whoever looks elsewhere goes on looking there");
+}
+
 #[test]
 fn steps_come_from_what_is_selected_and_chosen() {
     let mut state = state();

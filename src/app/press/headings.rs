@@ -13,6 +13,8 @@ use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type};
 const SHRINK: f32 = 0.8;
 /// How far one that has still no room shrinks alone.
 const LEAST: f32 = 0.75;
+/// The longest notes of rows that room is kept for before an audience, in ems.
+const SHORT_NOTE: f32 = 9.0;
 /// Where less than this is left of a lane, in points of the theme, its heading would say nothing.
 const LEAST_LANE: f32 = 40.0;
 
@@ -65,17 +67,21 @@ impl Print {
         if self.theme == ThemeId::Projector { Theme::of(self.theme).points(Type::Caption) * self.scale } else { 0.0 }
     }
 
+    /// The widest line of the names of rows; before an audience of their notes too, if they are short.
+    fn widest(self, drawing: &Drawing) -> f32 {
+        let (names, notes) = (self.rows(), self.style(Type::Caption, Ink::Quiet));
+        let audience = drawing.rows.iter().filter(|_| self.theme == ThemeId::Projector);
+        let notes = audience.map(|row| notes.width(&row.note)).filter(|width| *width <= SHORT_NOTE * notes.size());
+        drawing.rows.iter().flat_map(|row| &row.name).map(|line| names.width(line)).chain(notes).fold(0.0, f32::max)
+    }
+
     /// What the headings of `drawing` take of a page at the left and at the top.
     pub(super) fn wanted(self, drawing: &Drawing) -> Vec2 {
         let pads = self.pts(Space::Close) + self.pts(Space::Tight);
-        let side = if drawing.rows.is_empty() { 0.0 } else { widest(drawing, self.rows()) + pads };
+        let side = if drawing.rows.is_empty() { 0.0 } else { self.widest(drawing) + pads };
         let head = if drawing.lanes.is_empty() { 0.0 } else { self.lanes().line() + self.pts(Space::Close) };
         Vec2::new(side.ceil(), head.ceil())
     }
-}
-
-fn widest(drawing: &Drawing, style: Style) -> f32 {
-    drawing.rows.iter().flat_map(|row| &row.name).map(|line| style.width(line)).fold(0.0, f32::max)
 }
 
 /// Where headings have room, and the size of their words.
@@ -106,7 +112,7 @@ impl<'a> Room<'a> {
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
 
         let pads = print.pts(Space::Close) + print.pts(Space::Tight);
-        let widest = widest(drawing, print.rows());
+        let widest = print.widest(drawing);
         let beside = at.x + kept.x * zoom - canvas.left();
         let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK.max((print.least() / print.rows().size()).min(1.0)) + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
@@ -137,7 +143,9 @@ impl<'a> Room<'a> {
         let room = rect.width() - 2.0 * pad;
         let full = band.name.join(" ");
         let is_short = self.lanes.width(&full) * LEAST > room;
-        if room <= 0.0 || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
+        // An audience sees names whole, or not at all.
+        let is_cut = print.least() > 0.0 && self.lanes.width(&full) > room + 0.5;
+        if room <= 0.0 || is_cut || is_short && room < LEAST_LANE * print.scale || rect.bottom() > lane.bottom() {
             return;
         }
         // Rather small than shortened.

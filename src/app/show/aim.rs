@@ -45,10 +45,10 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
         return sight(camera, room, SHEETS);
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
-    let Some(seen) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
+    let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
     let free = (room.canvas - room.headings).max(Vec2::splat(1.0)) * FILLED;
-    let zoom = (free / seen.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
-    let centre = within(seen.center() - room.headings / 2.0 / zoom, zoom, room);
+    let zoom = (free / whole.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
+    let centre = within(whole.center() - room.headings / 2.0 / zoom, zoom, room);
     sight(Camera::Free { centre, zoom }, room, 1.0)
 }
 
@@ -86,15 +86,20 @@ impl Deed {
                 | Action::Hover(_)
                 | Action::HoverWire(_)
         );
-        let before = state.show.as_ref().filter(|_| !by_itself).map(|_| state.view.clone());
-        let answers = before.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
+        let matters = !by_itself && (state.show.is_some() || state.returning.is_some());
+        let before = matters.then(|| state.view.clone());
+        let answers = state.show.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
         Self { before, answers }
     }
 
     /// The show follows: it strays, or looks at its slide.
     pub(in super::super) fn done(self, state: &mut State) {
-        let Some(show) = &mut state.show else { return };
-        if self.before.is_some_and(|before| before != state.view) || self.answers {
+        let moved = self.before.is_some_and(|before| before != state.view);
+        let Some(show) = &mut state.show else {
+            state.returning = state.returning.take().filter(|_| !moved); // another view is looked at by now
+            return;
+        };
+        if moved || self.answers {
             show.strayed = true;
         }
         if self.answers {

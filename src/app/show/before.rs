@@ -25,6 +25,8 @@ pub(super) struct Before {
     dialog: Option<Dialog>,
     /// The canvas and its headings, and the width of the window when it was so large.
     canvas: (Vec2, Vec2, f32),
+    /// The size of the window.
+    window: Vec2,
     /// The pictures: nobody waits for one that was there before.
     pictured: Option<Shown>,
     picture: Picture,
@@ -37,7 +39,7 @@ impl Before {
         if state.waiting.as_ref().is_some_and(|waiting| waiting.opens().is_none()) {
             state.give_up();
         }
-        Self {
+        let mut before = Self {
             view: state.view.clone(),
             history: state.history.clone(),
             cameras: state.cameras.clone(),
@@ -48,13 +50,22 @@ impl Before {
             search: std::mem::take(&mut state.search),
             dialog: state.dialog.take(),
             canvas: (state.viewport, state.headings, state.viewport_window),
+            window: state.window,
             pictured: state.pictured.clone(),
             picture: state.picture.clone(),
             chart: state.chart.clone(),
+        };
+        // A show that begins while the window still leaves the last one began where that did.
+        if let Some(last) = state.returning.take() {
+            (before.view.camera, before.held, before.window) = (last.camera, last.held, last.window);
+            (before.canvas.0, before.canvas.2) = (last.canvas, last.window.x);
         }
+        before
     }
 
     pub(super) fn give_back(self, state: &mut State) {
+        let returning = Returning { window: self.window, canvas: self.canvas.0, camera: self.view.camera, held: self.held };
+        state.returning = (state.window != self.window).then_some(returning);
         if state.waiting.as_ref().is_some_and(|waiting| waiting.opens().is_none()) {
             state.give_up();
         }
@@ -65,6 +76,26 @@ impl Before {
         (state.viewport, state.headings, state.viewport_window) = self.canvas;
         (state.pictured, state.picture, state.chart) = (self.pictured, self.picture, self.chart);
         (state.hovered, state.hovered_wire, state.sought) = (None, None, None);
+    }
+}
+
+/// A window that still has the size of a show, and what is seen in it once it is as large as before: on the way there the camera follows what
+/// the window does.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Returning {
+    window: Vec2,
+    canvas: Vec2,
+    camera: Camera,
+    held: Option<(Camera, Camera)>,
+}
+
+impl State {
+    /// The canvas has its size; if that is what it was before a show, all is seen as it was then.
+    pub(in super::super) fn has_returned(&mut self) {
+        let (window, canvas) = (self.window, self.viewport);
+        if let Some(before) = self.returning.take_if(|before| before.window == window && before.canvas == canvas) {
+            (self.view.camera, self.held, self.was_resized) = (before.camera, before.held, false);
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub use keys::{SHOW, Typed};
 pub use strip::Strip;
 
 pub(super) use aim::{Deed, slide_sight};
+pub(super) use before::Returning;
 
 use self::aim::Aimed;
 use self::before::Before;
@@ -151,15 +152,15 @@ impl Show {
                 number.and_then(|number| Place::of(number.saturating_sub(1)).within(deck).map(|place| Place::of(place.slide)))
             }
             other => {
-                self.look_otherwise(other);
+                self.look_otherwise(&other);
                 None
             }
         }
     }
 
     /// What is seen of the place, and what is typed over it.
-    fn look_otherwise(&mut self, action: ShowAction) {
-        match action {
+    fn look_otherwise(&mut self, action: &ShowAction) {
+        match *action {
             ShowAction::Blank(blank) => self.blank = (self.blank != Some(blank)).then_some(blank),
             ShowAction::See => self.blank = None,
             ShowAction::Digit(digit) if digit.is_ascii_digit() && self.number.len() < DIGITS => self.number.push(digit),

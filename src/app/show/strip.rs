@@ -82,7 +82,7 @@ impl Strip {
         let path = |last: Vec<String>| self.path.iter().cloned().chain(last).collect();
         match body.filter(|_| !is_sheets) {
             Some(ix) => {
-                let mut above: Vec<String> = state.graph().ancestors(ix).into_iter().take(ABOVE).filter_map(short).collect();
+                let mut above: Vec<String> = state.graph().ancestors(ix).take(ABOVE).filter_map(short).collect();
                 above.reverse();
                 Self { title: name(ix).unwrap_or_default(), path: path(above), ..self }
             }

@@ -87,6 +87,32 @@ fn a_show_ends_in_exactly_what_was_there_before_it() {
 }
 
 #[test]
+fn a_window_that_filled_a_screen_is_left_as_it_was_however_long_that_takes() {
+    let mut state = started();
+    let canvas = |state: &mut State, window: Vec2, bars: f32| {
+        wish(state, Action::WindowSize(window));
+        wish(state, Action::Viewport { size: window - Vec2::new(0.0, bars), headings: Vec2::ZERO });
+    };
+    canvas(&mut state, Vec2::new(1280.0, 800.0), 90.0);
+    wish(&mut state, Action::SetLens(LensId::from("ideas")));
+    wish(&mut state, Action::ScrollPage(1));
+    let before = had(&state);
+    let large = Vec2::new(3840.0, 2160.0);
+    for acts in [false, true] {
+        wish(&mut state, Action::Show(ShowAction::Begin(Begin::First)));
+        canvas(&mut state, large, 84.0);
+        act(&mut state, ShowAction::Next);
+        wish(&mut state, Action::Show(ShowAction::End));
+        canvas(&mut state, large, 90.0);
+        if acts {
+            wish(&mut state, Action::SetLens(LensId::from("survey")));
+        }
+        canvas(&mut state, Vec2::new(1280.0, 800.0), 90.0);
+        assert_eq!(had(&state) == before, !acts, "{}", had(&state));
+    }
+}
+
+#[test]
 fn a_show_begins_where_it_is_asked_to() {
     let mut state = started();
     state.slide = 1;

@@ -61,14 +61,14 @@ pub(super) fn flat(outline: &[Piece], place: impl Fn(Pos2) -> Pos2) -> Vec<Conto
 }
 
 /// Adds a cubic curve, but for its first point.
-fn curve(points: &mut Vec<Pos2>, [a, b, c, d]: [Pos2; 4]) {
-    let length = a.distance(b) + b.distance(c) + c.distance(d);
+fn curve(points: &mut Vec<Pos2>, [from, first, second, to]: [Pos2; 4]) {
+    let length = from.distance(first) + first.distance(second) + second.distance(to);
     let wanted = (length / PIECE).ceil();
     let pieces = (2..MOST_PIECES).find(|pieces| f32::from(*pieces) >= wanted).unwrap_or(MOST_PIECES);
     for piece in 1..=pieces {
         let t = f32::from(piece) / f32::from(pieces);
-        let (ab, bc, cd) = (a.lerp(b, t), b.lerp(c, t), c.lerp(d, t));
-        points.push(ab.lerp(bc, t).lerp(bc.lerp(cd, t), t));
+        let (begin, middle, end) = (from.lerp(first, t), first.lerp(second, t), second.lerp(to, t));
+        points.push(begin.lerp(middle, t).lerp(middle.lerp(end, t), t));
     }
 }
 

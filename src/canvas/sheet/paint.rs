@@ -8,12 +8,11 @@ use super::super::eye::{Eye, crisp};
 use super::super::paint_glyph::{Figure, glyph};
 use super::place::{Places, is_in};
 use crate::app::State;
+use crate::drawing::marks::{ground::RULE, sheet::COVER};
 use crate::drawing::{Area, Drawing, Glyph, Item, Label, Polygon, Role, Sector};
 use crate::projection::matches;
 use crate::theme::{CORNER_SMALL, FOCUS, HAIRLINE, Ink};
 
-/// How much of what the filter leaves out is covered.
-const COVER: f32 = 0.72;
 /// How long a piece of a curve is at most, in points on screen.
 const PIECE: f32 = 4.0;
 
@@ -80,7 +79,7 @@ fn surface(shapes: &mut Vec<Shape>, brush: &Brush, area: &Area) {
     if area.rect.height() <= 0.0 || area.rect.width() <= 0.0 {
         let rule = border(brush, area.border);
         let half = Vec2::splat(0.5 / brush.pixels_per_point);
-        shapes.push(Shape::line_segment([rect.min + half, rect.max + half], Stroke::new(rule.width, rule.color.gamma_multiply(0.45))));
+        shapes.push(Shape::line_segment([rect.min + half, rect.max + half], Stroke::new(rule.width, rule.color.gamma_multiply(RULE))));
         return;
     }
     let corner = (area.corner * brush.eye.zoom).min(rect.height() / 2.0);

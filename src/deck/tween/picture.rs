@@ -169,7 +169,11 @@ pub fn grounds(drawing: &Drawing) -> impl Iterator<Item = (Ground, &Area)> {
     let areas = drawing.items.iter().filter_map(|item| if let crate::drawing::Item::Area(area) = item { Some(area) } else { None });
     areas.enumerate().map(move |(at, area)| {
         let of_lane = lanes.iter().zip(&drawing.lanes).find(|(_, band)| band.rect == area.rect);
-        let above_row = || rows.iter().zip(&drawing.rows).find(|(_, band)| area.rect.height() <= 0.0 && band.rect.top() == area.rect.top());
+        let above_row = || {
+            rows.iter()
+                .zip(&drawing.rows)
+                .find(|(_, band)| area.rect.height() <= 0.0 && (band.rect.top() - area.rect.top()).abs() < f32::EPSILON)
+        };
         let key = match (of_lane, above_row()) {
             (Some((lane, _)), _) => Ground::Lane(lane.clone()),
             (None, Some((row, _))) => Ground::Row(row.clone()),
@@ -191,6 +195,7 @@ pub fn ties<'a>(wires: impl Iterator<Item = &'a Arc<Wire>>) -> impl Iterator<Ite
 }
 
 /// What bands are known by.
+#[must_use]
 pub fn headings(bands: &[Band]) -> Vec<Heading> {
     let mut alike: BTreeMap<(Option<u8>, &[Arc<str>]), usize> = BTreeMap::new();
     let heading = |band| {

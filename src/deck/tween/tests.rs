@@ -4,7 +4,6 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::*;
 use crate::drawing::{Band, Card, CardKind, Drawing, Face, Ink, Item, LineLook, Wire, WireEnd};
-use crate::theme::Tint;
 
 fn card(body: BodyIx, left: f32, top: f32) -> Card {
     let face = Arc::new(Face::default());
@@ -35,7 +34,7 @@ fn wire(from: BodyIx, to: BodyIx, path: &[(f32, f32)]) -> Wire {
         corner: 0.0,
         look: LineLook::Solid,
         end: WireEnd::Plain,
-        ink: Ink::Lane(0, Tint::Line),
+        ink: Ink::WireQuiet,
     }
 }
 

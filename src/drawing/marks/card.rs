@@ -169,7 +169,7 @@ impl<'a> Coat<'a> {
 
     fn chip(&self, pen: &mut Pen<'_>, text: &str, at: Pos2, [fill, words, border]: [Ink; 3]) {
         let size = match pen.looks().letters {
-            Some(least) => pen.scaled(14.0, least, 48.0),
+            Some(least) => pen.scaled(14.0, least, 24.0),
             None => pen.scaled(10.5, 8.5, 16.0),
         };
         let height = size + pen.screen(Space::Tight.pts());

@@ -18,13 +18,13 @@ pub const TRUNK: f32 = 0.6;
 /// From the middle of a double line to each of its lines.
 pub const HALF_DOUBLE: f32 = 1.5;
 
-/// The lengths of dashes and gaps in turn, in points on screen; none for an unbroken line.
+/// Dashes and the gaps after them, in points on screen; none for an unbroken line.
 #[must_use]
-pub const fn dashes(look: LineLook) -> &'static [f32] {
+pub const fn dashes(look: LineLook) -> &'static [(f32, f32)] {
     match look {
-        LineLook::Dashed => &[6.0, 4.0],
-        LineLook::Dotted => &[1.5, 3.0],
-        LineLook::DashDot => &[7.0, 3.5, 1.5, 3.5],
+        LineLook::Dashed => &[(6.0, 4.0)],
+        LineLook::Dotted => &[(1.5, 3.0)],
+        LineLook::DashDot => &[(7.0, 3.5), (1.5, 3.5)],
         LineLook::Solid | LineLook::Thin | LineLook::Double => &[],
     }
 }
@@ -153,7 +153,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, wire: &Wire, look: WireLook) {
         vec![rounded(&way)]
     };
     let width = if wire.look == LineLook::Double { width.min(AT_REST) } else { width };
-    let dashes: Vec<f32> = dashes(wire.look).iter().map(|length| pen.screen(*length)).collect();
+    let dashes: Vec<f32> = dashes(wire.look).iter().flat_map(|(dash, gap)| [pen.screen(*dash), pen.screen(*gap)]).collect();
     pen.group(Group::Wire { kind: wire.kind, from: wire.from, to: wire.to }, |pen| {
         for outline in lines {
             let line = Line { dashes: dashes.clone(), ..pen.line(width, colour) };
@@ -208,8 +208,8 @@ mod tests {
 
     #[test]
     fn the_two_lines_of_a_double_wire_keep_their_distance_round_a_corner() {
-        assert_eq!(beside(&bent(), 2.0), [Pos2::new(0.0, 2.0), Pos2::new(98.0, 2.0), Pos2::new(98.0, 50.0)]);
-        assert_eq!(beside(&bent(), -2.0), [Pos2::new(0.0, -2.0), Pos2::new(102.0, -2.0), Pos2::new(102.0, 50.0)]);
+        assert_eq!(beside(&bent(), -2.0), [Pos2::new(0.0, 2.0), Pos2::new(98.0, 2.0), Pos2::new(98.0, 50.0)]);
+        assert_eq!(beside(&bent(), 2.0), [Pos2::new(0.0, -2.0), Pos2::new(102.0, -2.0), Pos2::new(102.0, 50.0)]);
     }
 
     #[test]

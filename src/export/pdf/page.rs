@@ -10,7 +10,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use super::pen::{self, Pen};
 use super::tags::{Part, heading};
 use crate::drawing::{Group, Ink, Layer, Mark, Page, Piece, Role, Shape, Words};
-use crate::export::lines::{between, goes_on};
+use crate::export::lines::{between, goes_on, is_title};
 use crate::export::names::Names;
 use crate::i18n::Language;
 use crate::theme::Theme;
@@ -247,7 +247,7 @@ impl Walk<'_, '_> {
     fn said(&mut self, words: &Words, drawn: Part) {
         let link = self.page.links.iter().position(|link| link.rect.contains(words.at) && link.rect.is_finite());
         let goes_on = self.last.as_ref().is_some_and(|last| goes_on(last, words));
-        let is_title = !self.said_title && self.page.title.starts_with(&*words.text);
+        let is_title = !self.said_title && is_title(&words.text, &self.page.title);
         let Some(frame) = self.frames.last_mut() else { return };
         match frame.kind {
             Kind::Sheet if is_title => {

@@ -1,10 +1,12 @@
 //! Outlines as the shapes a slide program knows by name, where they are such; free forms otherwise.
 
+use std::borrow::Cow;
+
 use emath::{Pos2, Rect};
 
 use super::fit::{Area, Fit, whole};
-use crate::drawing::Piece;
-use crate::drawing::marks::outline::bounds;
+use crate::drawing::marks::outline::{self, bounds};
+use crate::drawing::{Piece, Shape};
 use crate::export::xml::Xml;
 
 /// What an outline is.
@@ -65,7 +67,7 @@ pub(super) fn corners(xml: &mut Xml, area: Area, [corner, size]: [&'static str; 
 }
 
 /// Writes place and form of an outline.
-pub(super) fn outline(xml: &mut Xml, fit: Fit, pieces: &[Piece]) {
+pub(super) fn outlined(xml: &mut Xml, fit: Fit, pieces: &[Piece]) {
     let (form, around) = form(pieces);
     let area = fit.area(around);
     match form {
@@ -145,6 +147,45 @@ fn points(xml: &mut Xml, name: &'static str, points: &[[String; 2]]) {
     });
 }
 
+/// What of a shape lies within a part of the page: slides have no windows. Rectangles and lines are cut; what cannot be cut is there whole.
+pub(super) fn cut(shape: &Shape, seen: Rect) -> Option<Cow<'_, Shape>> {
+    let (form, around) = form(&shape.outline);
+    if seen.contains_rect(around) || !around.is_finite() {
+        return Some(Cow::Borrowed(shape));
+    }
+    let outline = match form {
+        Form::Rectangle | Form::Rounded(_) => {
+            let left = around.intersect(seen);
+            left.is_positive().then(|| outline::rect(left, 0.0))?
+        }
+        Form::Line(from, to) => outline::open(&cut_line([from, to], seen)?),
+        Form::Ellipse | Form::Free => return around.intersects(seen).then_some(Cow::Borrowed(shape)),
+    };
+    Some(Cow::Owned(Shape { outline, ..shape.clone() }))
+}
+
+/// What of a line lies within a rectangle (Liang and Barsky, 1984).
+fn cut_line([from, to]: [Pos2; 2], seen: Rect) -> Option<[Pos2; 2]> {
+    let along = to - from;
+    let sides = [
+        (-along.x, from.x - seen.left()),
+        (along.x, seen.right() - from.x),
+        (-along.y, from.y - seen.top()),
+        (along.y, seen.bottom() - from.y),
+    ];
+    let (mut begin, mut end) = (0.0_f32, 1.0_f32);
+    for (towards, room) in sides {
+        if towards < 0.0 {
+            begin = begin.max(room / towards);
+        } else if towards > 0.0 {
+            end = end.min(room / towards);
+        } else if room < 0.0 {
+            return None;
+        }
+    }
+    (begin < end).then(|| [from + along * begin, from + along * end])
+}
+
 /// The part of a form that it sets text in, of all that surrounds it: the presets keep text off their corners.
 pub(super) fn room(form: Form, around: Rect) -> Rect {
     // 1 − √½, the part of a radius that a corner cuts off.
@@ -161,7 +202,6 @@ mod tests {
     use emath::Vec2;
 
     use super::*;
-    use crate::drawing::marks::outline;
 
     #[test]
     fn outlines_are_known_for_what_they_are() {
@@ -175,5 +215,18 @@ mod tests {
         let diamond = [rect.center_top(), rect.right_center(), rect.center_bottom(), rect.left_center()];
         assert_eq!(is(&outline::closed(&diamond)), Form::Free);
         assert_eq!(is(&[]), Form::Free);
+    }
+
+    #[test]
+    fn what_a_slide_would_show_beside_its_part_of_the_page_is_cut() {
+        let seen = Rect::from_min_size(Pos2::new(0.0, 10.0), Vec2::splat(100.0));
+        let part = |outline: Vec<Piece>| cut(&Shape { outline, fill: None, line: None }, seen).map(|shape| bounds(&shape.outline));
+        let band = Rect::from_min_max(Pos2::new(20.0, -50.0), Pos2::new(40.0, 60.0));
+        let left = Rect::from_min_max(Pos2::new(20.0, 10.0), Pos2::new(40.0, 60.0));
+        assert_eq!(part(outline::rect(band, 8.0)), Some(left));
+        assert_eq!(part(outline::rect(band.translate(Vec2::new(200.0, 0.0)), 8.0)), None);
+        assert_eq!(part(outline::open(&[Pos2::new(30.0, -20.0), Pos2::new(30.0, 50.0)])).map(|rect| rect.top()), Some(10.0));
+        assert_eq!(part(outline::open(&[Pos2::new(30.0, -20.0), Pos2::new(60.0, 5.0)])), None);
+        assert_eq!(part(outline::circle(Pos2::new(30.0, 10.0), 5.0)).map(|rect| rect.top()), Some(5.0), "a circle is there whole");
     }
 }

@@ -1,17 +1,16 @@
 //! PPTX: a deck of slides that slide programs edit as if it were made in them (ECMA-376, ISO/IEC 29500).
 //!
 //! One slide for each page, its title in the placeholder for it. A card is one shape with its text in it, together with its marks; a wire is
-//! a connector that is glued to the sides of both cards. It is drawn as it is on screen as far as the preset elbows allow; as soon as a card is
-//! moved, the slide program finds it a way of its own, and some do so at once. Sheets are shapes and boxes of text. Notes are speaker notes. Colours are those of the deck's theme where they are in it. Nothing
-//! is a picture of pixels, and nothing shrinks or grows by itself.
-//!
-//! Slides cannot show a part of a drawing: what reaches beyond the part that is seen, is covered.
+//! a connector that is glued to the sides of both cards. It is drawn as on screen as far as the preset elbows allow; as soon as a card is
+//! moved, the slide program finds it a way of its own, and some do so at once. Sheets are shapes and boxes of text. Notes are speaker notes.
+//! Colours are those of the deck's theme where they are in it. Nothing is a picture of pixels, and nothing shrinks or grows by itself.
 
 mod docks;
 mod fit;
 mod geometry;
 mod glue;
 mod ink;
+mod layers;
 mod package;
 mod shape;
 mod slide;

@@ -1,16 +1,18 @@
 //! A slide: the title, cards as shapes, wires as connectors, sheets as shapes and text boxes.
 
-use emath::{Pos2, Rect, Vec2};
+use emath::{Rect, Vec2};
 
 use super::docks::{Docks, Tie};
 use super::fit::{Area, Fit};
 use super::geometry::{self, form};
 use super::glue::elbow;
 use super::ink;
+use super::layers::{covers, in_order, seen};
 use super::shape::{self, Head, head};
 use super::text::{self, ASCENT, Hand, LINE};
 use super::things::{Part, Thing, room, things};
 use crate::drawing::{Group, Ink, LineLook, Page, Shape, Words};
+use crate::export::lines;
 use crate::export::names::Names;
 use crate::export::xml::Xml;
 use crate::i18n::Language;
@@ -92,34 +94,10 @@ fn group_place(xml: &mut Xml, area: Area) {
     });
 }
 
-/// Whether a thing is the title of a page: a line of text that begins as the title does.
+/// Whether a thing is the title of a page.
 fn is_title(page: &Page, thing: &Thing<'_>) -> bool {
     let [Part::Text(lines)] = thing.parts.as_slice() else { return false };
-    let text = lines.first().map_or("", |line| line.text.trim_end_matches('…').trim());
-    thing.group.is_none() && !text.is_empty() && page.title.starts_with(text)
-}
-
-/// The layers, those first of which something has to be covered: what covers them must not cover others.
-fn in_order(page: &Page, things: &[Thing<'_>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..page.layers.len()).collect();
-    order.sort_by_key(|layer| covers(page, things, *layer).is_empty());
-    order
-}
-
-/// What covers the parts of cards that reach beyond the part of the page that a layer is seen in. Nothing has to be covered beside the page.
-fn covers(page: &Page, things: &[Thing<'_>], layer: usize) -> Vec<Rect> {
-    let Some(clip) = page.layers.get(layer).map(|layer| layer.clip) else { return Vec::new() };
-    let all = Rect::from_min_size(Pos2::ZERO, page.size);
-    let is_card = |thing: &&Thing<'_>| thing.layer == layer && !matches!(thing.group, Some(Group::Ornament) | None);
-    let reach = things.iter().filter(is_card).flat_map(|thing| &thing.parts).fold(Rect::NOTHING, |rect, part| rect.union(part.rect()));
-    let sides = [
-        (reach.top() < clip.top() - 1.0, Rect::from_min_max(all.min, Pos2::new(all.right(), clip.top()))),
-        (reach.left() < clip.left() - 1.0, Rect::from_min_max(all.min, Pos2::new(clip.left(), all.bottom()))),
-        (reach.bottom() > clip.bottom() + 1.0, Rect::from_min_max(Pos2::new(all.left(), clip.bottom()), all.max)),
-        (reach.right() > clip.right() + 1.0, Rect::from_min_max(Pos2::new(clip.right(), all.top()), all.max)),
-    ];
-    let has_room = |side: Rect| side.width() > 0.5 && side.height() > 0.5;
-    sides.into_iter().filter(|(reaches, side)| *reaches && has_room(*side)).map(|(_, side)| side).collect()
+    thing.group.is_none() && lines.first().is_some_and(|line| lines::is_title(&line.text, &page.title))
 }
 
 impl Slide<'_> {
@@ -137,10 +115,21 @@ impl Slide<'_> {
                 let name = tr!(self.desk.words, "export-way");
                 self.group(thing, &name);
             }
-            Some(Group::Ornament | Group::Layer(_)) | None => {
-                for part in &thing.parts {
-                    self.part(part, "", true);
+            Some(Group::Ornament | Group::Layer(_)) | None => self.loose(thing),
+        }
+    }
+
+    /// Writes parts that are nothing together, as far as they are seen.
+    fn loose(&mut self, thing: &Thing<'_>) {
+        let seen = seen(self.page, thing.layer);
+        for part in &thing.parts {
+            match part {
+                Part::Shape(shape, lines) if lines.is_empty() => {
+                    if let Some(shape) = geometry::cut(shape, seen) {
+                        self.part(&Part::Shape(&shape, Vec::new()), "", true);
+                    }
                 }
+                part => self.part(part, "", true),
             }
         }
     }
@@ -199,7 +188,7 @@ impl Slide<'_> {
         self.xml.within("p:sp", &[], |xml| {
             plain(xml, of, false);
             xml.within("p:spPr", &[], |xml| {
-                geometry::outline(xml, hand.fit, &shape.outline);
+                geometry::outlined(xml, hand.fit, &shape.outline);
                 ink::fill(xml, hand.theme, shape.fill);
                 shape::line(xml, hand, shape.line.as_ref());
             });
@@ -259,7 +248,7 @@ impl Slide<'_> {
         let several = thing.parts.len() > 1;
         if several {
             let (id, area) = (self.id(), self.around(thing));
-            self.open_group(Head { id, name, ..Head::default() }, area);
+            self.open_group(Head { id, name, says: &says, ..Head::default() }, area);
         }
         for (ix, part) in thing.parts.iter().enumerate() {
             match part {

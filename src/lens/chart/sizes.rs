@@ -203,9 +203,9 @@ fn side(request: &Request<'_>, size: f32) -> f32 {
     let lines = levels.iter().flat_map(|level| wrap(level.name.in_language(tag), &setting));
     let names = lines.map(|line| measure::width(Face::SemiBold, size, &line));
     let notes = levels.iter().filter(|_| request.reader == Reader::Audience).map(|level| level.note.in_language(tag));
-    let notes = notes.map(|note| measure::width(Face::Regular, size, note)).filter(|width| *width <= WIDEST_NOTE);
+    let notes = notes.map(|note| measure::width(Face::Regular, size, note)).filter(|width| *width <= SHORT_NOTE * size);
     (names.chain(notes).fold(40.0_f32, f32::max) + HEADING_AIR).ceil()
 }
 
-/// Notes of rows that are wider are not worth the room.
-const WIDEST_NOTE: f32 = 130.0;
+/// Notes of rows that are longer are not worth the room, in ems.
+const SHORT_NOTE: f32 = 9.0;

@@ -25,7 +25,7 @@ pub(super) const GAP: f32 = 9.0;
 const WIDTHS: [f32; 4] = [108.0, 124.0, 138.0, 154.0];
 const ASPECTS: [f32; 3] = [1.4, 1.8, 2.3];
 /// What a card costs whose name is divided inside a word, as a share of the screen.
-const DIVIDED: f32 = 0.003;
+const DIVIDED: f32 = 0.008;
 /// What a lane costs that is too narrow for its heading.
 const SMALL_HEADING: f32 = 0.05;
 /// How large a chart may be without its wires, by how large it may be with them, as long as that is not known; and how much less when it is.

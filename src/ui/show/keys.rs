@@ -3,7 +3,7 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use crate::app::{Action, Command, SHOW, Shortcut, ShowAction, State, Typed};
+use crate::app::{Action, Command, Held, Key as Named, SHOW, Shortcut, ShowAction, State, Typed};
 use crate::ui::keys::is_pressed;
 
 /// Turns what was pressed and typed in this frame into actions, and takes it from the frame's input.
@@ -48,8 +48,8 @@ fn of_key(state: &State, key: Key, held: Modifiers) -> Option<Action> {
 
 /// Whether a key is heard as what it writes.
 fn writes(state: &State, shortcut: Shortcut) -> bool {
-    let is_sign = matches!(shortcut.key, crate::app::Key::Char(_)) && shortcut.ctrl == crate::app::Held::Up;
-    is_sign || shortcut.key == crate::app::Key::Space && shortcut.ctrl == crate::app::Held::Up && state.has_question()
+    let is_space = shortcut.key == Named::Space && state.has_question();
+    shortcut.ctrl == Held::Up && (is_space || matches!(shortcut.key, Named::Char(_)))
 }
 
 fn of_text(state: &State, text: &str, query: &mut Option<String>) -> Vec<Action> {
