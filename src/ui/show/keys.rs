@@ -55,21 +55,18 @@ fn writes(state: &State, shortcut: Shortcut) -> bool {
 fn of_text(state: &State, text: &str, query: &mut Option<String>) -> Vec<Action> {
     let mut actions = Vec::new();
     for sign in text.chars().filter(|sign| !sign.is_control()) {
-        match query {
-            Some(query) => {
-                query.push(sign);
-                actions.push(Action::Query(query.clone()));
-            }
-            None => {
-                let action = Command::typed(state, Typed::Sign(sign));
-                *query = match &action {
-                    Some(Action::Query(begun)) => Some(begun.clone()),
-                    Some(Action::OpenSearch) => Some(String::new()),
-                    _ => None,
-                };
-                actions.extend(action);
-            }
+        if let Some(query) = query {
+            query.push(sign);
+            actions.push(Action::Query(query.clone()));
+            continue;
         }
+        let action = Command::typed(state, Typed::Sign(sign));
+        *query = match &action {
+            Some(Action::Query(begun)) => Some(begun.clone()),
+            Some(Action::OpenSearch) => Some(String::new()),
+            _ => None,
+        };
+        actions.extend(action);
     }
     actions
 }
