@@ -118,7 +118,6 @@ impl State {
         let language = spoken(&settings, system_tags);
         let view = opening(&document.graph);
         let mut state = Self {
-            document,
             opened: view.folded.clone(),
             view,
             history: super::History::default(),
@@ -140,8 +139,8 @@ impl State {
             lit_for: None,
             typed: None,
             search: Search::default(),
-            views: Arc::default(),
-            decks: Arc::default(),
+            views: Arc::clone(&document.views),
+            decks: Arc::clone(&document.decks),
             deck: 0,
             slide: 0,
             press: super::PressDesk::default(),
@@ -170,9 +169,8 @@ impl State {
             walked: None,
             returning: None,
             system_is_dark: false,
+            document,
         };
-        state.views = Arc::clone(&state.document.views);
-        state.decks = Arc::clone(&state.document.decks);
         state.known = state.kept();
         refresh(&mut state);
         state

@@ -46,9 +46,9 @@ pub(super) fn on_pointer(painter: &Painter, canvas: Rect, at: Option<Pos2>, scal
     let shape = at.map_or_else(
         || Shape::rect_filled(canvas, 0.0, dark),
         |at| {
-            // A ring that is so wide that it covers the canvas, wherever the pointer is.
+            // A ring around the circle, so wide that it covers the canvas wherever the pointer is.
             let (radius, width) = (RADIUS * scale, canvas.size().length());
-            Shape::circle_stroke(at, radius + width / 2.0, Stroke::new(width, dark))
+            Shape::circle_stroke(at, radius, Stroke::new(width, dark))
         },
     );
     painter.with_clip_rect(canvas).add(shape);

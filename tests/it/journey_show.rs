@@ -187,3 +187,30 @@ fn a_show_at_rest_asks_for_no_frame() {
         press(&mut window, Modifiers::NONE, Key::PageDown);
     }
 }
+
+#[test]
+fn the_pointer_is_a_dot_of_light_while_control_is_held_a_spotlight_by_its_key_and_hides_when_it_rests() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    let cursor = |window: &Window<'_>| window.output().platform_output.cursor_icon;
+    // Beside the middle, for the harness paints a pointer of its own there.
+    let at = egui::pos2(640.0, 400.0);
+    let picture = |window: &mut Window<'_>| window.render().expect("our rasteriser draws everything");
+    window.hover_at(at);
+    window.run_steps(2);
+    assert_ne!(cursor(&window), egui::CursorIcon::None);
+    let before = picture(&mut window);
+    window.event(egui::Event::ModifiersChanged(Modifiers::COMMAND));
+    window.run_steps(2);
+    let lit = picture(&mut window);
+    assert_ne!(lit.get_pixel(636, 397), before.get_pixel(636, 397));
+    assert_eq!(lit.get_pixel(100, 600), before.get_pixel(100, 600), "nothing else changes");
+    window.event(egui::Event::ModifiersChanged(Modifiers::NONE));
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    let dark = picture(&mut window);
+    assert_eq!(dark.get_pixel(636, 397), before.get_pixel(636, 397), "the pointer is in the light");
+    let brightness = |picture: &image::RgbaImage| u32::from(picture.get_pixel(100, 600)[1]);
+    assert!(brightness(&dark) * 2 < brightness(&before), "and what is far from it in the dark");
+    window.run_steps(16); // four seconds
+    assert_eq!(cursor(&window), egui::CursorIcon::None);
+}

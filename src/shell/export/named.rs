@@ -12,9 +12,9 @@ use crate::view::{Deck, LensId, SavedView};
 /// The place of what `wanted` names among things with these names.
 fn find(wanted: &str, names: &[Vec<String>]) -> Option<usize> {
     let wanted = wanted.trim().to_lowercase();
-    let named = names.iter().position(|names| names.iter().any(|name| name.to_lowercase() == wanted));
+    let found = names.iter().position(|names| names.iter().any(|name| name.to_lowercase() == wanted));
     let number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < names.len());
-    named.or(number)
+    found.or(number)
 }
 
 fn names_of(text: &Text) -> Vec<String> {

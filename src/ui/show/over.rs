@@ -13,8 +13,8 @@ use crate::ui::look::Look;
 /// The pointer hides when it has rested for so long, in seconds.
 const REST: f32 = 3.0;
 /// The radius of the dot, and of the halo that sets it off from what it lies over, on the screen that the sizes are meant for.
-const DOT: f32 = 9.0;
-const HALO: f32 = 14.0;
+const DOT: f32 = 11.0;
+const HALO: f32 = 16.0;
 
 /// Fills the window with one colour; any key and any click brings the picture back.
 pub(super) fn blank_ui(ui: &mut Ui, state: &State, blank: Blank, actions: &mut Vec<Action>) {
