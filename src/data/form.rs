@@ -51,7 +51,7 @@ impl<'de> Visitor<'de> for FormVisitor {
             _ => return Err(A::Error::missing_field("version")),
         };
         let (mut views, mut decks) = (None, None);
-        let fields = Fields { fields, views: &mut views, decks: &mut decks };
+        let fields = Fields { rest: fields, views: &mut views, decks: &mut decks };
         let organisation = Organisation::deserialize(MapAccessDeserializer::new(fields))?;
         Ok(Form(organisation, views.unwrap_or_default(), decks.unwrap_or_default()))
     }
@@ -59,7 +59,7 @@ impl<'de> Visitor<'de> for FormVisitor {
 
 /// The fields of the organisation; the views and decks that stand among them are put aside.
 struct Fields<'v, A> {
-    fields: A,
+    rest: A,
     views: &'v mut Option<Vec<SavedView>>,
     decks: &'v mut Option<Vec<Deck>>,
 }
@@ -68,12 +68,12 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        while let Some(Name(name)) = self.fields.next_key()? {
+        while let Some(Name(name)) = self.rest.next_key()? {
             match name.as_str() {
                 VIEWS if self.views.is_some() => return Err(A::Error::duplicate_field(VIEWS)),
                 DECKS if self.decks.is_some() => return Err(A::Error::duplicate_field(DECKS)),
-                VIEWS => *self.views = Some(self.fields.next_value()?),
-                DECKS => *self.decks = Some(self.fields.next_value()?),
+                VIEWS => *self.views = Some(self.rest.next_value()?),
+                DECKS => *self.decks = Some(self.rest.next_value()?),
                 _ => {
                     let name: StringDeserializer<A::Error> = name.into_deserializer();
                     return seed.deserialize(name).map(Some);
@@ -84,7 +84,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.fields.next_value_seed(seed)
+        self.rest.next_value_seed(seed)
     }
 }
 

@@ -129,7 +129,7 @@ fn new(state: &mut State) -> Vec<Effect> {
 fn free_name(decks: &[Deck]) -> Text {
     let named = |number: usize| in_every_language(|language| tr!(language, "deck-new-name", number = number));
     let is_free = |name: &Text| decks.iter().all(|deck| deck.name != *name);
-    (1..).map(named).find(is_free).unwrap_or_default()
+    (1..=decks.len() + 1).map(named).find(is_free).unwrap_or_default()
 }
 
 fn remove(state: &mut State) -> Vec<Effect> {
