@@ -1,4 +1,4 @@
-//! GraphML: the chart for graph programs. Whatever reads the format finds names, kinds, levels and lanes under declared keys; yEd finds the
+//! `GraphML`: the chart for graph programs. Whatever reads the format finds names, kinds, levels and lanes under declared keys; `yEd` finds the
 //! places and colours of the chart as well.
 
 use emath::Rect;
@@ -81,7 +81,9 @@ fn node(xml: &mut Xml, chart: &Chart<'_>, card: &Card, rect: Rect, ink: &impl Fn
     data(xml, "n-label", &label);
     if let Some(entry) = chart.names.entry(card.body) {
         let said = [("n-short", &entry.short), ("n-kind", &entry.kind), ("n-level", &entry.level), ("n-lane", &entry.lane)];
-        said.into_iter().for_each(|(key, text)| data(xml, key, text));
+        for (key, text) in said {
+            data(xml, key, text);
+        }
         data(xml, "n-standing", &entry.standing);
     }
     xml.start("data", &[("key", "n-drawn")]);

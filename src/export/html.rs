@@ -176,7 +176,9 @@ impl Document<'_> {
             if !section.title.is_empty() {
                 self.xml.element(heading(depth + 1), &[("class", "part")], &section.title);
             }
-            blocks(&section.said).iter().for_each(|block| self.block(block));
+            for block in blocks(&section.said) {
+                self.block(&block);
+            }
         }
         self.xml.start("p", &[("class", "ways")]);
         if let Some(page) = self.pictured.get(&entry.body) {
@@ -191,10 +193,12 @@ impl Document<'_> {
 
     fn block(&mut self, block: &Block<'_>) {
         match block {
-            Block::Words(list) if list.len() == 1 => list.iter().for_each(|words| self.xml.element("p", &[], words)),
+            Block::Words(list) if list.len() == 1 => self.xml.element("p", &[], &list.concat()),
             Block::Words(list) => {
                 self.xml.start("ul", &[]);
-                list.iter().for_each(|words| self.xml.element("li", &[], words));
+                for words in list {
+                    self.xml.element("li", &[], words);
+                }
                 self.xml.end();
             }
             Block::Bodies(list) => {
@@ -231,7 +235,9 @@ impl Document<'_> {
             self.xml.end();
         }
         self.xml.start("tbody", &[]);
-        rows.iter().for_each(|row| self.row("td", &[], row, columns));
+        for row in rows {
+            self.row("td", &[], row, columns);
+        }
         self.xml.end();
         self.xml.end();
     }

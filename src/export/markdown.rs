@@ -49,8 +49,12 @@ fn body(out: &mut String, entry: &Entry) {
 
 fn write_block(out: &mut String, block: &Block<'_>) {
     match block {
-        Block::Words(list) if list.len() == 1 => list.iter().for_each(|words| line(out, &escaped(words))),
-        Block::Words(list) => list.iter().for_each(|words| line(out, &format!("- {}", escaped(words)))),
+        Block::Words(list) if list.len() == 1 => line(out, &escaped(&list.concat())),
+        Block::Words(list) => {
+            for words in list {
+                line(out, &format!("- {}", escaped(words)));
+            }
+        }
         Block::Bodies(list) => {
             for (_, name, note) in list {
                 let note = if note.is_empty() { String::new() } else { format!(" – {}", escaped(note)) };
@@ -66,7 +70,9 @@ fn write_block(out: &mut String, block: &Block<'_>) {
             // A table of Markdown has a head, be it without words.
             line(out, &row(head.unwrap_or_default()));
             line(out, &format!("|{}", " --- |".repeat(columns)));
-            rows.iter().for_each(|cells| line(out, &row(cells)));
+            for cells in rows {
+                line(out, &row(cells));
+            }
         }
     }
     out.push('\n');

@@ -1,6 +1,7 @@
 //! The names of things in what is written: the same whenever the same organisation is written, and each of them once.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::drawing::{Entry, Outline};
 
@@ -71,7 +72,7 @@ pub(super) fn plain(id: &str) -> String {
         if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.') {
             plain.push(letter);
         } else {
-            plain.push_str(&format!("_{:x}", u32::from(letter)));
+            let _ = write!(plain, "_{:x}", u32::from(letter)); // writing to a string cannot fail
         }
     }
     plain

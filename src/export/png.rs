@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 use emath::{Pos2, Rect};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::svg::{FONTS, Width, write_shape, write_words};
@@ -150,7 +150,7 @@ impl Canvas<'_> {
 fn encode(pixmap: &Pixmap, work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let mut file = Watched { bytes: Vec::new(), watch: work.watch, stopped: false };
     let (pixels, kind) = if work.options.transparent {
-        let plain = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+        let plain = pixmap.pixels().iter().map(PremultipliedColorU8::demultiply);
         (plain.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect(), ExtendedColorType::Rgba8)
     } else {
         let pixels: Vec<u8> = pixmap.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();

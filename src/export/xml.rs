@@ -98,7 +98,7 @@ fn element<'a>(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'a
 /// A text without the characters that XML forbids.
 pub(super) fn allowed(text: &str) -> Cow<'_, str> {
     let is_allowed =
-        |letter: char| !(letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')) && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+        |letter: char| (!letter.is_control() || matches!(letter, '\t' | '\n' | '\r')) && !matches!(letter, '\u{fffe}' | '\u{ffff}');
     if text.chars().all(is_allowed) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().filter(|letter| is_allowed(*letter)).collect()) }
 }
 

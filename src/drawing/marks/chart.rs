@@ -20,11 +20,11 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     pen.group(Group::Ornament, ground::areas);
     under(pen, &cards);
     pen.group(Group::Ornament, |pen| {
-        drawing.trunks().filter(|trunk| !looks.veiled.contains(&trunk.body)).for_each(|trunk| {
+        for trunk in drawing.trunks().filter(|trunk| !looks.veiled.contains(&trunk.body)) {
             if pen.sees(trunk.rect) {
                 wire::trunk(pen, trunk, &veiled);
             }
-        })
+        }
     });
     ground::labels(pen);
     wires(pen);
