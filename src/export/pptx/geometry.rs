@@ -121,7 +121,9 @@ fn free(xml: &mut Xml, fit: Fit, pieces: &[Piece], area: Area) {
     let (width, height) = (area.width.to_string(), area.height.to_string());
     let size = [("w", width.as_str()), ("h", height.as_str()), ("fill", "none")];
     xml.within("a:custGeom", &[], |xml| {
-        ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"].into_iter().for_each(|name| xml.empty(name, &[]));
+        for list in ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"] {
+            xml.empty(list, &[]);
+        }
         xml.empty("a:rect", &[("l", "0"), ("t", "0"), ("r", "r"), ("b", "b")]);
         xml.within("a:pathLst", &[], |xml| {
             xml.within("a:path", if open { &size } else { size.split_at(2).0 }, |xml| {

@@ -68,7 +68,7 @@ pub(super) fn elbow(way: &[At]) -> Option<Elbow> {
 
 /// The box of a preset of so great a width and height, between two ends.
 fn boxed(from: At, to: At, (width, height): (Emu, Emu), upright: bool) -> Area {
-    let middle = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    let middle = (from.0.midpoint(to.0), from.1.midpoint(to.1));
     if !upright {
         // Exact where nothing was widened.
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
@@ -134,26 +134,22 @@ mod tests {
 
     /// The points of the preset, as ECMA-376 defines it, where the slide program puts them.
     fn drawn(elbow: &Elbow) -> Vec<At> {
-        let (w, h) = (elbow.area.width, elbow.area.height);
-        let adjust = |ix: usize, of: Emu| of * elbow.adjust[ix] / 100_000;
+        let Area { width, height, .. } = elbow.area;
+        let across = |ix: usize| width * elbow.adjust[ix] / 100_000;
+        let down = |ix: usize| height * elbow.adjust[ix] / 100_000;
+        let end = (width, height);
         let points = match elbow.preset {
-            "straightConnector1" => vec![(0, 0), (w, h)],
-            "bentConnector2" => vec![(0, 0), (w, 0), (w, h)],
-            "bentConnector3" => vec![(0, 0), (adjust(0, w), 0), (adjust(0, w), h), (w, h)],
-            "bentConnector4" => {
-                let (x, y) = (adjust(0, w), adjust(1, h));
-                vec![(0, 0), (x, 0), (x, y), (w, y), (w, h)]
-            }
-            _ => {
-                let (x, y, z) = (adjust(0, w), adjust(1, h), adjust(2, w));
-                vec![(0, 0), (x, 0), (x, y), (z, y), (z, h), (w, h)]
-            }
+            "straightConnector1" => vec![(0, 0), end],
+            "bentConnector2" => vec![(0, 0), (width, 0), end],
+            "bentConnector3" => vec![(0, 0), (across(0), 0), (across(0), height), end],
+            "bentConnector4" => vec![(0, 0), (across(0), 0), (across(0), down(1)), (width, down(1)), end],
+            _ => vec![(0, 0), (across(0), 0), (across(0), down(1)), (across(2), down(1)), (across(2), height), end],
         };
         let place = |(x, y): At| {
-            let x = if elbow.mirrored_across { w - x } else { x } - w / 2;
-            let y = if elbow.mirrored_down { h - y } else { y } - h / 2;
+            let x = if elbow.mirrored_across { width - x } else { x } - width / 2;
+            let y = if elbow.mirrored_down { height - y } else { y } - height / 2;
             let (x, y) = if elbow.turned { (-y, x) } else { (x, y) };
-            (elbow.area.x + w / 2 + x, elbow.area.y + h / 2 + y)
+            (elbow.area.x + width / 2 + x, elbow.area.y + height / 2 + y)
         };
         points.into_iter().map(place).collect()
     }

@@ -76,7 +76,7 @@ fn types(parts: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<u8> {
     xml.within("Types", &[("xmlns", TYPES)], |xml| {
         xml.empty("Default", &[("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml")]);
         xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
-        for (name, (kind, _)) in parts.iter().filter(|(name, _)| !name.ends_with(".rels")) {
+        for (name, (kind, _)) in parts.iter().filter(|(name, _)| !name.contains("_rels/")) {
             xml.empty("Override", &[("PartName", &format!("/{name}")), ("ContentType", kind)]);
         }
     });
