@@ -148,16 +148,16 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
         PressAction::To(path) => {
             state.dialog = state.dialog.take().filter(|dialog| *dialog != Dialog::Export);
             let order = state.order();
-            return order.and_then(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
+            return order.map(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
         }
         PressAction::Print => {
             let order = state.order_of_view("pdf", Form::default());
-            return order.and_then(|order| state.begin_job(Goal::Print, order, None)).into_iter().collect();
+            return order.map(|order| state.begin_job(Goal::Print, order, None)).into_iter().collect();
         }
         PressAction::Copy => {
             let order = state.order_of_view("png", Form { theme: state.theme_id(), ..Form::default() });
             let page = Some(state.screen_page());
-            return order.and_then(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
+            return order.map(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
         }
         PressAction::Cancel => {
             if let Some(job) = state.press.running.take() {
@@ -197,7 +197,7 @@ impl State {
             Which::View => Shows::View(Box::new(Subject { view: self.view.clone(), name: String::new() })),
             Which::Whole => Shows::View(Box::new(Subject { view: self.whole_chart(), name: String::new() })),
         };
-        Some(self.ordered(exporter, form, what))
+        Some(self.ordered(exporter, &form, what))
     }
 
     /// Everything unfolded and nothing left out, arranged as now.
@@ -208,10 +208,10 @@ impl State {
     fn order_of_view(&self, ending: &str, form: Form) -> Option<Order> {
         let exporter = export::find(ending)?;
         let what = Shows::View(Box::new(Subject { view: self.view.clone(), name: String::new() }));
-        Some(self.ordered(exporter, form, what))
+        Some(self.ordered(exporter, &form, what))
     }
 
-    fn ordered(&self, exporter: &'static Exporter, form: Form, what: Shows) -> Order {
+    fn ordered(&self, exporter: &'static Exporter, form: &Form, what: Shows) -> Order {
         let language = form.language.map_or_else(|| self.language.clone(), Language::for_tag);
         let options = Options { scale: f32::from(form.scale.max(1)), transparent: form.transparent };
         Order { document: Arc::clone(&self.document), language, theme: form.theme, what, setup: form.setup, exporter, options }
@@ -238,14 +238,14 @@ impl State {
     }
 
     /// Begins to make an order; what was being made is given up.
-    fn begin_job(&mut self, goal: Goal, order: Order, page: Option<Page>) -> Option<Effect> {
+    fn begin_job(&mut self, goal: Goal, order: Order, page: Option<Page>) -> Effect {
         if let Some(job) = self.press.running.take() {
             job.stop();
         }
         self.press.orders += 1;
         let job = Arc::new(Job::new(self.press.orders, goal, order, page));
         self.press.running = Some(Arc::clone(&job));
-        Some(Effect::Export(job))
+        Effect::Export(job)
     }
 
     /// An order is made, or not. One that is not waited for any more has left nothing behind.

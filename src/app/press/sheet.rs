@@ -157,8 +157,8 @@ mod tests {
         assert_eq!(parts.first().map(|part| part.from), Some(0.0));
         assert_eq!(parts.last().map(|part| part.to), Some(drawing.size.y));
         for pair in parts.windows(2) {
-            assert_eq!(pair[0].to, pair[1].from);
-            assert_eq!((pair[0].to - 40.0) % 30.0, 0.0, "{pair:?} cuts through a row");
+            assert!((pair[0].to - pair[1].from).abs() < 0.01);
+            assert!((pair[0].to - 40.0) % 30.0 < 0.01, "{pair:?} cuts through a row");
         }
         assert!(parts.iter().all(|part| part.height() <= 500.0), "{parts:?}");
         assert!(parts.iter().skip(1).all(|part| part.heads.len() == 1), "the head is repeated");

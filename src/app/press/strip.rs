@@ -33,8 +33,10 @@ pub(super) fn strip(said: &Strip, tag: &'static str) -> Layer {
     items.push(Item::Label(line(&title, Type::Heading, Ink::Plain, Pos2::new(Strip::SIDE, Strip::TITLE))));
     let spot = |rect: Rect, role: Role, name: &str| Spot { rect, role, name: name.into(), target: None, body: None, chosen: false };
     let split = left - Strip::DISC;
+    // A slide without a title is told by its number.
+    let title = if said.title.is_empty() { &said.count } else { &said.title };
     let spots = vec![
-        spot(Rect::from_min_max(Pos2::ZERO, Pos2::new(split, STRIP)), Role::Heading, &said.title),
+        spot(Rect::from_min_max(Pos2::ZERO, Pos2::new(split, STRIP)), Role::Heading, title),
         spot(Rect::from_min_max(Pos2::new(split, 0.0), Pos2::new(SCREEN.x, STRIP)), Role::Text, &said.count),
     ];
     let drawing = Drawing { size: Vec2::new(SCREEN.x, STRIP), items, spots, is_sheet: true, ..Drawing::default() };

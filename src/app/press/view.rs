@@ -70,6 +70,9 @@ fn told(document: &Document, language: &Language, subject: &Subject, view: &View
     Told::new(document, language, title.clone(), under.collect::<Vec<_>>().join(" · "))
 }
 
+/// A drawing and how it looks.
+type Drawn = (Arc<Drawing>, Arc<Looks>);
+
 /// All that is needed to print a view.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Printing<'a> {
@@ -107,7 +110,7 @@ impl Printing<'_> {
         let (drawing, looks) = self.draw(Vec2::ZERO);
         let entries = legend::entries(&self.document.graph, self.language, &drawing, &looks);
         let frame = Frame { told: self.told, legend: &entries };
-        let sheet = self.best(|sheet| fitted(&drawing, frame.room(sheet)).1, || self.own(&drawing, &frame));
+        let sheet = self.best(|sheet| fitted(&drawing, frame.room(sheet)).1, || Self::own(&drawing, &frame));
         let room = frame.room(sheet);
         let mut layers = vec![frame.layer(sheet)];
         layers.extend(on_page(&drawing, &looks, room));
@@ -125,7 +128,7 @@ impl Printing<'_> {
     }
 
     /// A page that is as large as a chart at full size.
-    fn own(&self, drawing: &Drawing, frame: &Frame<'_>) -> Sheet {
+    fn own(drawing: &Drawing, frame: &Frame<'_>) -> Sheet {
         let print = Print { theme: ThemeId::Light, scale: SCALE };
         let size = drawing.size.max(print.wanted(drawing) + Vec2::splat(LEAST_PAGE)) + Vec2::splat(2.0 * AIR);
         let edges = 2.0 * MARGIN;
@@ -139,7 +142,7 @@ impl Printing<'_> {
         let own = || Sheet { size: Vec2::new(1024.0 * SHEET + 2.0 * MARGIN, f32::MAX) };
         let ways = self.setup.turn.ways(self.setup.format);
         // Sheets are read from the top as a page is: upright, unless they are too wide for it.
-        let mut best: Option<(f32, Sheet, (Arc<Drawing>, Arc<Looks>))> = None;
+        let mut best: Option<(f32, Sheet, Drawn)> = None;
         for turn in ways.iter().rev() {
             let sheet = if self.setup.format == Format::Own { own() } else { Sheet::new(self.setup.format, *turn) };
             let (drawing, looks) = drawn(sheet);

@@ -164,7 +164,7 @@ impl Walk<'_, '_> {
         }
         let parts = match frame.kind {
             Kind::Chart(says) | Kind::Figure(says) => vec![Part::Group(Tag::Figure(Some(says)).into(), frame.parts)],
-            Kind::Said(Role::Heading, title) => self.heading(frame.parts, &title),
+            Kind::Said(Role::Heading, title) if !title.trim().is_empty() => self.heading(frame.parts, &title),
             Kind::Said(..) => vec![Part::Group(Tag::P.into(), frame.parts)],
             Kind::Sheet | Kind::Part | Kind::Ornament => frame.parts,
         };
