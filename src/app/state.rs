@@ -23,6 +23,7 @@ use crate::view::{Asked, Camera, Deck, Folds, Kept, LensId, SavedView, View};
 
 /// Everything the program knows.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct State {
     /// What is open.
     pub document: Arc<Document>,

@@ -115,22 +115,6 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
             find(state, action);
         }
         Action::TogglePalette | Action::AskPalette(_) | Action::ChooseEntry(_) | Action::RunEntry(_) => palette(state, action),
-        Action::ShowView(_)
-        | Action::Draft(_)
-        | Action::SaveView(_)
-        | Action::RenameView(..)
-        | Action::RemoveView(_)
-        | Action::BringBackView
-        | Action::MoveView(..) => return views(state, action),
-        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
-        Action::KeepCopy => return super::keep::keep_or_copy(state),
-        Action::Deck(action) => return super::deck::deck(state, action),
-        Action::NotKept(why) => super::keep::not_written(state, why),
-        Action::Press(action) => return press(state, action),
-        Action::Show(action) => super::show::show(state, action),
-        Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {
-            screens(state, action);
-        }
         Action::OpenDialog(_) | Action::ShowFact(_) | Action::CloseDialog | Action::CloseBanner(_) => show_or_close(state, action),
         Action::AskOpen
         | Action::Open(_)
@@ -140,6 +124,30 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Loaded { .. }
         | Action::Failed(_)
         | Action::Quit => return file(state, action),
+        action => return talk(state, action),
+    }
+    Vec::new()
+}
+
+/// What is kept, shown to others and handed out; the rest is the window's.
+fn talk(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::ShowView(_)
+        | Action::Draft(_)
+        | Action::SaveView(_)
+        | Action::RenameView(..)
+        | Action::RemoveView(_)
+        | Action::BringBackView
+        | Action::MoveView(..) => return views(state, action),
+        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::KeepCopy => return super::keep::keep_or_copy(state),
+        Action::NotKept(why) => super::keep::not_written(state, why),
+        Action::Deck(action) => return super::deck::deck(state, action),
+        Action::Press(action) => return press(state, action),
+        Action::Show(action) => super::show::show(state, action),
+        Action::Screens(_) | Action::AudienceOn(_) | Action::SwapScreens | Action::TogglePresenter | Action::StepNotes(_) => {
+            screens(state, action);
+        }
         _ => window(state, action),
     }
     Vec::new()

@@ -102,7 +102,7 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     let brush = Arc::new(canvas.prepare(ui, state, room, now));
     let focused = canvas.keyboard.focused();
     let emphasis = Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused).behind(&canvas.veil);
-    let moment = Moment { emphasis, brush, now };
+    let moment = Moment { brush, emphasis, now };
     let inputs = Inputs::of(state, &moment.brush, focused, &canvas.veil);
     let motion = canvas.motion(now);
     let awake = canvas.sleep.is_awake(ui, room, inputs.clone(), motion);

@@ -118,7 +118,7 @@ mod tests {
     }
 
     fn views(names: &[&str]) -> Kept {
-        let views = names.iter().map(|name| SavedView { name: Text::plain(*name), ..SavedView::default() });
+        let views = names.iter().map(|name| SavedView { name: Text::plain(name), ..SavedView::default() });
         Kept { views: Arc::new(views.collect()), ..Kept::default() }
     }
 

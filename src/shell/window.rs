@@ -163,7 +163,7 @@ impl Window {
             }
             Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
             Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
-            Effect::Export(job) => export::job::begin(job, self.desk.state.language.clone(), self.post.clone()),
+            Effect::Export(job) => export::job::begin(job, &self.desk.state.language, &self.post),
             Effect::Reveal(path) => {
                 self.reveal(&path);
                 Ok(())

@@ -25,7 +25,7 @@ fn pages(tag: &str) -> Vec<Page> {
     let rect = emath::Rect::from_min_size(emath::Pos2::ZERO, emath::Vec2::splat(90.0));
     let link = |page: usize| Link { rect, page, name: "Dit".to_owned() };
     pages[0].links = vec![link(2), link(999)];
-    pages[0].notes = "Säg å, ä och ö.\n\nOch <så> & vidare.".to_owned();
+    "Säg å, ä och ö.\n\nOch <så> & vidare.".clone_into(&mut pages[0].notes);
     pages
 }
 

@@ -75,7 +75,7 @@ fn no_line_of_a_sheet_is_cut_by_the_end_of_a_page_and_none_is_lost() {
                 let inside = rect.intersect(clip);
                 // Letters reach a little less far than what surrounds a line.
                 let share = if inside.is_positive() { inside.height() / rect.height() } else { 0.0 };
-                assert!(share < 0.35 || share > 0.75, "{words:?} of {} is cut: {share}", lens.id);
+                assert!(!(0.35..=0.75).contains(&share), "{words:?} of {} is cut: {share}", lens.id);
                 if share > 0.75 {
                     seen.insert(words);
                 }

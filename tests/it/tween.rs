@@ -126,7 +126,7 @@ fn invented(document: &Document) -> Deck {
         slide
     };
     let mut folded = Slide::default();
-    folded.view.folded = Folds::from_iter(ids.iter().step_by(5).cloned());
+    folded.view.folded = ids.iter().step_by(5).cloned().collect::<Folds>();
     let mut near = Slide { sees: ids.iter().skip(3).take(2).cloned().collect(), ..Slide::default() };
     near.appear = vec![samverkan::view::Appear::Bodies(ids.iter().skip(4).take(3).cloned().collect())];
     Deck { slides: vec![Slide::default(), focus(1, 1), focus(3, 2), folded, near], ..Deck::default() }

@@ -50,7 +50,10 @@ impl Deck {
 
     /// The names of the slides, in order.
     pub(crate) fn slides(&self) -> Vec<String> {
-        (1..).map(|number| format!("ppt/slides/slide{number}.xml")).take_while(|name| self.parts.contains_key(name)).collect()
+        (1..=self.parts.len())
+            .map(|number| format!("ppt/slides/slide{number}.xml"))
+            .take_while(|name| self.parts.contains_key(name))
+            .collect()
     }
 
     /// What a part refers to, by the names it has for it.
@@ -64,8 +67,8 @@ impl Deck {
     }
 
     fn check(&self, what: &str) {
-        let types = self.elements("[Content_Types].xml");
-        let of = |attribute: &str| types.iter().map(|kind| kind.get(attribute).to_owned()).collect::<BTreeSet<_>>();
+        let kinds = self.elements("[Content_Types].xml");
+        let of = |attribute: &str| kinds.iter().map(|kind| kind.get(attribute).to_owned()).collect::<BTreeSet<_>>();
         let (extensions, names) = (of("Extension"), of("PartName"));
         for (name, text) in &self.parts {
             let extension = name.rsplit('.').next().unwrap_or_default();

@@ -86,7 +86,7 @@ impl Writer<'_> {
         let height = self.pen.para(at, self.width, style, tag, text);
         let wide = style.width(text);
         if !aside.is_empty() && wide + NOTE.width(aside) + Space::Close.pts() < self.width {
-            let down = 0.8 * (style.size() - NOTE.size()) + (style.line() - style.size() - NOTE.line() + NOTE.size()) / 2.0;
+            let down = 0.8 * (style.size() - NOTE.size()) + style.lead() - NOTE.lead();
             self.pen.line(at + Vec2::new(wide + Space::Close.pts(), down), NOTE, aside);
         }
         self.pen.text_spot(Rect::from_min_size(at, Vec2::new(self.width, height)), Role::Heading, text);

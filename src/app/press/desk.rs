@@ -151,11 +151,11 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
             return order.map(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
         }
         PressAction::Print => {
-            let order = state.order_of_view("pdf", Form::default());
+            let order = state.order_of_view("pdf", &Form::default());
             return order.map(|order| state.begin_job(Goal::Print, order, None)).into_iter().collect();
         }
         PressAction::Copy => {
-            let order = state.order_of_view("png", Form { theme: state.theme_id(), ..Form::default() });
+            let order = state.order_of_view("png", &Form { theme: state.theme_id(), ..Form::default() });
             let page = Some(state.screen_page());
             return order.map(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
         }
@@ -205,10 +205,10 @@ impl State {
         View { shape: self.view.shape, toggled_relations: self.view.toggled_relations.clone(), camera: Camera::Fit, ..View::default() }
     }
 
-    fn order_of_view(&self, ending: &str, form: Form) -> Option<Order> {
+    fn order_of_view(&self, ending: &str, form: &Form) -> Option<Order> {
         let exporter = export::find(ending)?;
         let what = Shows::View(Box::new(Subject { view: self.view.clone(), name: String::new() }));
-        Some(self.ordered(exporter, &form, what))
+        Some(self.ordered(exporter, form, what))
     }
 
     fn ordered(&self, exporter: &'static Exporter, form: &Form, what: Shows) -> Order {

@@ -161,7 +161,7 @@ impl<'a> Room<'a> {
         let note = Style { ink: Ink::Quiet, ..print.style(Type::Caption, Ink::Quiet) };
         if !band.note.is_empty() && !is_short && wide + pad + note.width(&band.note) <= room {
             // On the same baseline.
-            let down = 0.8 * (style.size() - note.size()) + (style.line() - style.size() - note.line() + note.size()) / 2.0;
+            let down = 0.8 * (style.size() - note.size()) + style.lead() - note.lead();
             pen.line(Pos2::new(at.x + wide + pad, at.y + down), note, &band.note);
         }
         pen.text_spot(rect, Role::Heading, &full);

@@ -123,7 +123,7 @@ pub(super) fn write(pen: &mut Pen, entries: &[Entry], at: Pos2, width: f32) {
                 pen.glyph(Pos2::new(left.x + MARK / 2.0, middle), MARK / 2.0 - 0.5, shape, None, Some(Ink::Plain));
             }
             Sample::Card(standing) => {
-                card(pen, Rect::from_min_max(left + Vec2::new(0.0, 1.5), left + Vec2::new(words - GAP, LINE - 1.5)), standing)
+                card(pen, Rect::from_min_max(left + Vec2::new(0.0, 1.5), left + Vec2::new(words - GAP, LINE - 1.5)), standing);
             }
         }
         let room = (width - place.x - words).max(0.0);

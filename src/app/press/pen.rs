@@ -42,6 +42,11 @@ impl Style {
         measure::line_height(self.size())
     }
 
+    /// From the top of a line to the top of its letters' em.
+    pub(super) fn lead(self) -> f32 {
+        (self.line() - self.size()) / 2.0
+    }
+
     pub(super) fn width(self, text: &str) -> f32 {
         measure::width(self.face(), self.size(), text)
     }

@@ -71,7 +71,7 @@ pub(super) fn parts(drawing: &Drawing, room: f32) -> Vec<Part> {
 
 /// What is drawn and read, the highest last: the lower a thing, the worse it is to cut it.
 fn wholes(drawing: &Drawing) -> Vec<Whole> {
-    let items = drawing.items.iter().map(|item| item.rect()).map(|rect| (rect.top(), rect.bottom()));
+    let items = drawing.items.iter().map(crate::drawing::Item::rect).map(|rect| (rect.top(), rect.bottom()));
     let spots = drawing.spots.iter().map(|spot| {
         let follows = if spot.role == Role::Heading { FOLLOWS } else { 0.0 };
         (spot.rect.top(), spot.rect.bottom() + follows)

@@ -19,7 +19,7 @@ use crate::tr;
 ///
 /// # Errors
 /// If the system gives no thread.
-pub(in crate::shell) fn begin(job: Arc<PressJob>, language: Language, post: Post) -> io::Result<()> {
+pub(in crate::shell) fn begin(job: Arc<PressJob>, language: &Language, post: &Post) -> io::Result<()> {
     let number = job.number;
     let failed = |why: String| Action::Press(PressAction::Done(number, Outcome::Failed(why)));
     let (thread_post, thread_language) = (post.clone(), language.clone());
@@ -30,7 +30,7 @@ pub(in crate::shell) fn begin(job: Arc<PressJob>, language: Language, post: Post
         thread_post.happened(Action::Press(PressAction::Done(number, outcome)));
     });
     if let Err(error) = &started {
-        post.happened(failed(files::told(error, &language)));
+        post.happened(failed(files::told(error, language)));
     }
     started.map(drop)
 }
