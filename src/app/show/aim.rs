@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
+use super::super::update::happens_by_itself;
 use super::super::{Action, Room, Sight, State, ZOOM_LIMITS, sight};
-use super::SHEETS;
+use super::{SHEETS, ShowAction};
 use crate::deck::Place;
 use crate::drawing::Drawing;
 use crate::graph::BodyIx;
@@ -69,6 +70,8 @@ pub(in super::super) struct Deed {
     before: Option<View>,
     /// Whether it leads elsewhere even where that looks the same: an answer may be on the slide already.
     answers: bool,
+    /// Whether a letter before it may still become the beginning of a question.
+    keeps_letter: bool,
 }
 
 impl Deed {
@@ -86,10 +89,14 @@ impl Deed {
                 | Action::Hover(_)
                 | Action::HoverWire(_)
         );
+        let keeps_letter = match action {
+            Action::Show(action) => matches!(action, ShowAction::Letter(_) | ShowAction::Screen(_)),
+            _ => by_itself || happens_by_itself(action),
+        };
         let matters = !by_itself && (state.show.is_some() || state.returning.is_some());
         let before = matters.then(|| state.view.clone());
         let answers = state.show.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
-        Self { before, answers }
+        Self { before, answers, keeps_letter }
     }
 
     /// The show follows: it strays, or looks at its slide.
@@ -100,10 +107,13 @@ impl Deed {
             return;
         };
         if moved || self.answers {
-            show.strayed = true;
+            (show.strayed, show.ended) = (true, false);
         }
         if self.answers {
             show.veiled = Arc::default(); // whoever asks is answered
+        }
+        if !self.keeps_letter {
+            state.forget_letter();
         }
         state.aim();
     }
@@ -138,7 +148,7 @@ impl State {
     pub(super) fn stray_to(&mut self, view: View) {
         self.view = view;
         if let Some(show) = &mut self.show {
-            show.strayed = true;
+            (show.strayed, show.ended) = (true, false);
         }
     }
 
