@@ -8,7 +8,7 @@ use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
 use super::strip::strip;
 use crate::app::pipeline::Shown;
-use crate::app::show::slide_sight;
+use crate::app::show::{cut_off, slide_sight};
 use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
 use crate::drawing::{Drawing, Layer, Looks, Page, Size};
@@ -16,7 +16,7 @@ use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
 use crate::theme::{Theme, ThemeId, Type};
-use crate::view::{Deck, View};
+use crate::view::{Camera, Deck};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
 pub(super) const PAPER: f32 = 0.5;
@@ -84,7 +84,7 @@ impl Slides {
         looks.pen = Some(PAPER);
         looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-        let content = layers(&picture.drawing, looks, &view, &sees);
+        let content = layers(&picture.drawing, looks, slide.view.camera, &sees);
         let told = Strip::at(language, deck, place)?;
         let title = if title.is_empty() { told.count.clone() } else { title };
         let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
@@ -93,11 +93,14 @@ impl Slides {
 }
 
 /// What the slide shows, below the strip, with its headings.
-fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
+fn layers(drawing: &Arc<Drawing>, mut looks: Looks, camera: Camera, sees: &[usize]) -> Vec<Layer> {
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
     let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
     let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let sight = slide_sight(drawing, sees, view.camera, room);
+    let sight = slide_sight(drawing, sees, camera, room);
+    if !sees.is_empty() {
+        looks.veiled.extend(cut_off(drawing, sees, sight, room));
+    }
     let on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
