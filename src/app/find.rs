@@ -25,7 +25,10 @@ pub(super) fn find(state: &mut State, action: Action) {
         Action::Prepared if state.search.waiting => find(state, Action::Query(state.search.query.clone())),
         Action::Query(query) => {
             let index = state.document.index();
-            let hits = index.map_or_else(Vec::new, |index| index.find(&query, state.language.tag(), HITS));
+            let mut hits = index.map_or_else(Vec::new, |index| index.find(&query, state.language.tag(), HITS));
+            if state.show.is_some() {
+                hits.sort_by_key(|hit| !hit.is_own); // a room asks in the language that is spoken in it
+            }
             state.search = Search { open: true, query, hits, waiting: index.is_none(), chosen: 0 };
         }
         Action::ChooseHit(by) => {

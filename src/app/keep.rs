@@ -97,7 +97,9 @@ impl State {
     fn take_from_others(&mut self, there: &Kept) {
         let all = self.kept().with_others(&self.known, there);
         if all != self.kept() {
-            (self.views, self.decks) = (all.views, all.decks);
+            let before = std::mem::replace(&mut self.decks, all.decks);
+            self.views = all.views;
+            self.follow_slides(&before);
             self.refresh_palette();
         }
         self.known.learn(there);

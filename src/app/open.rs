@@ -202,8 +202,9 @@ impl State {
             self.history = super::History::default();
             self.cameras.clear();
         }
+        let decks = Arc::clone(&self.decks);
         self.take_kept(&document, same);
-        self.keep_to_decks(same);
+        self.keep_to_decks(&decks, same);
         self.take_dialog(&document, same);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.banners.retain(|banner| banner.tone != Tone::Error);

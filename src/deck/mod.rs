@@ -4,6 +4,7 @@
 
 pub mod tween;
 
+use crate::model::Text;
 use crate::view::{Deck, Slide};
 
 /// Where one is in a deck.
@@ -37,6 +38,32 @@ impl Place {
         }
         let steps = self.slide_in(deck)?.steps();
         Some(Self { step: self.step.min(steps - 1), ..self })
+    }
+
+    /// The same place where a deck was changed: that of the slide it had `before`, or of one with the same title, or the nearest there is.
+    /// `None` in a deck without slides.
+    ///
+    /// # Complexity
+    /// O(slides).
+    #[must_use]
+    pub fn found_in(self, before: &Deck, deck: &Deck) -> Option<Self> {
+        let found = self.slide_in(before).and_then(|slide| {
+            let is_titled = slide.title != Text::default();
+            let same = self.like(before, deck, |other| other == slide);
+            same.or_else(|| self.like(before, deck, |other| is_titled && other.title == slide.title))
+        });
+        match found {
+            Some(at) => Self { slide: at, ..self }.within(deck),
+            None if before.slides.is_empty() => self.within(deck),
+            None => Self::of(self.slide).within(deck),
+        }
+    }
+
+    /// Where the slide is that is `like` the one of this place: of several like it the one with as many of them before it.
+    fn like(self, before: &Deck, deck: &Deck, like: impl Fn(&Slide) -> bool) -> Option<usize> {
+        let earlier = before.slides.iter().take(self.slide).filter(|slide| like(slide)).count();
+        let alike = || deck.slides.iter().zip(0..).filter(|(slide, _)| like(slide)).map(|(_, at)| at);
+        alike().nth(earlier).or_else(|| alike().last())
     }
 
     /// The step after it; `None` after the last.
@@ -83,6 +110,29 @@ mod tests {
         let mut back: Vec<Place> = std::iter::successors(on.last().copied(), |place| place.previous(&deck)).collect();
         back.reverse();
         assert_eq!(back, expect);
+    }
+
+    #[test]
+    fn a_slide_is_found_again_wherever_a_changed_deck_has_it() {
+        let titled = |titles: &[&str]| {
+            let slide = |title: &&str| Slide { title: Text::plain(title), appear: vec![Appear::Bodies(Vec::new())], ..Slide::default() };
+            Deck { slides: titles.iter().map(slide).collect(), ..Deck::default() }
+        };
+        let before = titled(&["a", "b", "c", "b"]);
+        let check = |slide: usize, after: &[&str], expect: (usize, usize)| {
+            let found = Place { slide, step: 1 }.found_in(&before, &titled(after)).map(|place| (place.slide, place.step));
+            assert_eq!(found, Some(expect), "{slide} in {after:?}");
+        };
+        check(2, &["new", "a", "b", "c", "b"], (3, 1));
+        check(2, &["c", "b"], (0, 1));
+        check(3, &["new", "a", "b", "c", "b"], (4, 1));
+        check(3, &["b", "a"], (0, 1));
+        check(1, &["a", "c", "d"], (1, 0));
+        check(3, &["a"], (0, 1));
+        let mut changed = titled(&["new", "c"]);
+        changed.slides[1].appear.clear();
+        assert_eq!(Place { slide: 2, step: 1 }.found_in(&before, &changed), Some(Place::of(1)), "by its title, with the steps it has now");
+        assert_eq!(Place::of(2).found_in(&before, &Deck::default()), None);
     }
 
     #[test]

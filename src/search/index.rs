@@ -352,7 +352,8 @@ impl Index {
         // The first of equals: the user's own language.
         let (text, marks) = marked.reduce(|best, next| if next.1.words > best.1.words { next } else { best })?;
         let target = *self.targets.get(said.target())?;
-        Some(Hit { target, field: said.field(), text: text.to_owned(), ranges: marks.ranges, score: best.points })
+        let is_own = text == own;
+        Some(Hit { target, field: said.field(), text: text.to_owned(), is_own, ranges: marks.ranges, score: best.points })
     }
 
     /// What `words` match in `text`.

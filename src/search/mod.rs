@@ -139,6 +139,8 @@ pub struct Hit {
     pub field: Field,
     /// The text that matched: in the user's language if that one matched as well as any.
     pub text: String,
+    /// Whether that is what the user's language says, or another.
+    pub is_own: bool,
     /// The bytes of `text` that matched: on boundaries of characters, in order, apart from each other.
     pub ranges: Vec<Range<usize>>,
     /// How good it is; comparable within one search only.

@@ -6,6 +6,7 @@ mod ask;
 mod check;
 mod cli;
 mod desk;
+mod elapsed;
 mod export;
 mod files;
 #[cfg(all(unix, not(target_os = "macos")))]

@@ -7,11 +7,12 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{Local, Timelike as _};
 use egui::{Context, Id, Rect, Ui, Vec2, ViewportBuilder, ViewportClass, ViewportId, vec2};
 
+use super::elapsed::Elapsed;
 use super::icon;
 use super::jobs::{Answer, Post, start};
 use super::screens::Audience;
@@ -27,7 +28,7 @@ pub(super) struct Stage {
     audience: Audience,
     lectern: Option<Lectern>,
     /// When the show began that goes on, or when its time was begun anew.
-    began: Option<Arc<Mutex<Instant>>>,
+    began: Option<Arc<Mutex<Elapsed>>>,
     /// How many windows there have been: each has a number of its own, so that it opens where it should.
     windows: u64,
 }
@@ -47,7 +48,7 @@ struct Lectern {
 struct Desktop {
     presenter: Mutex<Arc<Presenter>>,
     board: Mutex<Board>,
-    began: Arc<Mutex<Instant>>,
+    began: Arc<Mutex<Elapsed>>,
     /// The window it is seen in.
     window: Mutex<ViewportId>,
     /// Where the window is on which screen, as far as is known.
@@ -70,7 +71,7 @@ impl Stage {
             self.began = None;
             self.lectern = None;
         } else if self.began.is_none() {
-            self.began = Some(Arc::new(Mutex::new(Instant::now())));
+            self.began = Some(Arc::default());
         }
         if self.lectern.as_ref().is_some_and(|lectern| lectern.desk.moved.swap(false, Ordering::Relaxed)) {
             self.audience.look_again();
@@ -171,7 +172,7 @@ impl Desktop {
     /// One frame of the window.
     fn ui(&self, ui: &mut Ui) {
         let presenter = Arc::clone(&hold(&self.presenter));
-        let elapsed = hold(&self.began).elapsed();
+        let elapsed = hold(&self.began).now();
         let now = Local::now();
         let narrow = |part: u32| u8::try_from(part).unwrap_or_default();
         let clock = Clock { hour: narrow(now.hour()), minute: narrow(now.minute()), elapsed: elapsed.as_secs() };
@@ -187,7 +188,7 @@ impl Desktop {
             wishes.push(Wish::Act(Action::TogglePresenter));
         }
         if wishes.iter().any(|wish| matches!(wish, Wish::Restart)) {
-            *hold(&self.began) = Instant::now();
+            *hold(&self.began) = Elapsed::default();
             ui.ctx().request_repaint();
         }
         wishes.retain(|wish| !matches!(wish, Wish::Restart));

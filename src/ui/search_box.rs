@@ -219,8 +219,9 @@ impl Told {
         let name = body.map_or_else(|| target_name(state, &hit.target), |(_, body)| body.name.in_language(tag).to_owned());
         let quiet = body.map_or_else(|| vec![field_name(state, hit.field)], |(ix, _)| quiet_line(state, ix));
         let mark = body.map(|(ix, _)| Mark::of(graph, ix));
-        if hit.text == name {
-            let name_ranges = hit.ranges.clone();
+        let is_foreign_to_room = state.show.is_some() && !hit.is_own;
+        if hit.text == name || is_foreign_to_room {
+            let name_ranges = if is_foreign_to_room { Vec::new() } else { hit.ranges.clone() };
             return Self { name, name_ranges, quiet, passage: String::new(), passage_ranges: Vec::new(), mark };
         }
         let from = passage_start(&hit.text, hit.ranges.first().map_or(0, |range| range.start));

@@ -190,6 +190,26 @@ fn a_slide_is_dragged_to_another_place_and_shown_by_a_click() {
 }
 
 #[test]
+fn a_click_on_the_slide_that_is_worked_on_gives_the_list_the_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut window) = opened(folder.path(), "sv");
+    two_slides(&path, &mut window, &WORDS[0]);
+    for _ in 0..2 {
+        let second = middle(&window, "2: ");
+        button(&mut window, second, true);
+        window.event(Event::PointerButton { pos: second, button: PointerButton::Primary, pressed: false, modifiers: Modifiers::NONE });
+        window.run_steps(1);
+        let viewport = &window.output().viewport_output[&egui::ViewportId::ROOT];
+        assert_eq!(viewport.repaint_delay, std::time::Duration::ZERO, "the ring is seen at once");
+        window.run_steps(1);
+        press(&mut window, Modifiers::NONE, Key::ArrowUp);
+        assert_eq!(window.state().state.slide, 0);
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+        assert_eq!(window.state().state.slide, 1);
+    }
+}
+
+#[test]
 fn a_file_without_slides_says_how_to_begin_and_the_panel_gives_way_to_the_outline() {
     for (tag, hint) in [("sv", "Inga bilder än"), ("en", "No slides yet")] {
         let folder = tempfile::tempdir().unwrap();

@@ -8,7 +8,7 @@ use super::{Taken, change, edit, in_every_language, kept, new, take};
 use crate::lens;
 use crate::model::{BodyId, Text};
 use crate::tr;
-use crate::view::{Camera, Slide, View};
+use crate::view::{Camera, Deck, Slide, View};
 
 /// A slide of what is seen, after the one that is worked on. The first time its list opens, so that one sees where it came to.
 pub(super) fn add(state: &mut State) -> Vec<Effect> {
@@ -129,9 +129,11 @@ pub(super) fn moved(at: usize, from: usize, to: usize) -> usize {
 }
 
 impl State {
-    /// Forgets which slide is worked on where that is gone: another file is open, or it has changed.
-    pub(in super::super) fn keep_to_decks(&mut self, same: bool) {
-        if !same {
+    /// Works on the same slide as `before`, or on the nearest one where that is gone: another file is open, or it has changed.
+    pub(in super::super) fn keep_to_decks(&mut self, before: &[Deck], same: bool) {
+        if same {
+            self.follow_slides(before);
+        } else {
             (self.deck, self.slide, self.bench.taken) = (0, 0, None);
         }
         self.deck = self.deck.min(self.decks.len().saturating_sub(1));

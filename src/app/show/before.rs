@@ -8,6 +8,7 @@ use emath::Vec2;
 use super::super::pipeline::Shown;
 use super::super::{Dialog, Document, History, Pane, Picture, Search, State, Tone};
 use super::Show;
+use crate::deck::Place;
 use crate::tr;
 use crate::view::{Camera, Deck, LensId, View};
 
@@ -99,12 +100,21 @@ impl State {
     }
 }
 
+/// Where a place of one of the decks `before` is among `decks`: in the deck of the same name, or, where as many are left, in the one that was
+/// renamed.
+pub(in super::super) fn found(before: &[Deck], decks: &[Deck], deck: usize, at: Place) -> Option<(usize, Place)> {
+    let old = before.get(deck)?;
+    let is_same = |other: &Deck| other.name == old.name;
+    let there = decks.get(deck).filter(|other| is_same(other)).map(|_| deck);
+    let named = there.or_else(|| decks.iter().position(is_same)).or((before.len() == decks.len()).then_some(deck))?;
+    at.found_in(old, decks.get(named)?).map(|place| (named, place))
+}
+
 /// A show that is interrupted while another reading of its file is opened.
 pub(in super::super) struct Paused {
     show: Box<Show>,
-    deck: Option<Deck>,
-    /// How many decks there were.
-    decks: usize,
+    /// The decks as they were.
+    decks: Arc<Vec<Deck>>,
     view: View,
     pictured: Option<Shown>,
     picture: Picture,
@@ -115,19 +125,14 @@ impl State {
     pub(in super::super) fn pause_show(&mut self) -> Option<Paused> {
         let show = self.show.take()?;
         let (view, pictured, picture) = (self.view.clone(), self.pictured.clone(), self.picture.clone());
-        let deck = self.decks.get(show.deck).cloned();
         show.before.clone().give_back(self);
-        Some(Paused { show, deck, decks: self.decks.len(), view, pictured, picture })
+        Some(Paused { show, decks: Arc::clone(&self.decks), view, pictured, picture })
     }
 
-    /// Goes on with a show in what is open now, at the nearest place. One whose deck is gone ends, and says so.
+    /// Goes on with a show in what is open now, at the same slide or the nearest place. One whose deck is gone ends, and says so.
     pub(in super::super) fn resume_show(&mut self, paused: Option<Paused>, document: &Arc<Document>, same: bool) {
-        let Some(Paused { mut show, deck, decks, view, pictured, picture }) = paused else { return };
-        let by_name = |deck: &Deck| self.decks.iter().position(|other| other.name == deck.name);
-        let renamed = (decks == self.decks.len()).then_some(show.deck);
-        let found = deck.as_ref().filter(|_| same).and_then(|deck| by_name(deck).or(renamed));
-        let place = found.and_then(|at| show.at.within(self.decks.get(at)?).map(|place| (at, place)));
-        let Some((at, place)) = place else {
+        let Some(Paused { mut show, decks, view, pictured, picture }) = paused else { return };
+        let Some((at, place)) = found(&decks, &self.decks, show.deck, show.at).filter(|_| same) else {
             return self.tell(tr!(self.language, "show-broken-off"), Tone::Note);
         };
         show.before = Before::take(self);

@@ -21,7 +21,7 @@ pub use keys::{SHOW, Typed};
 pub use strip::Strip;
 
 pub(super) use aim::{Deed, slide_sight};
-pub(super) use before::Returning;
+pub(super) use before::{Returning, found};
 pub(super) use frame::cut_off;
 
 use self::aim::Aimed;
@@ -285,6 +285,20 @@ impl State {
     fn break_off(&mut self) {
         self.end();
         self.tell(tr!(self.language, "show-broken-off"), Tone::Note);
+    }
+
+    /// The decks are others than `before`: the slide that is worked on and the one that is shown are the same ones still, wherever they are.
+    pub(super) fn follow_slides(&mut self, before: &[Deck]) {
+        if let Some((deck, at)) = found(before, &self.decks, self.deck, Place::of(self.slide)) {
+            (self.deck, self.slide) = (deck, at.slide);
+        }
+        let Some(show) = &mut self.show else { return };
+        let was = before.get(show.deck).and_then(|deck| show.at.slide_in(deck)).cloned();
+        let Some((deck, at)) = found(before, &self.decks, show.deck, show.at) else { return }; // the next step says that it is gone
+        (show.deck, show.at) = (deck, at);
+        if self.decks.get(deck).and_then(|deck| at.slide_in(deck)) != was.as_ref() && !show.strayed {
+            self.take_slide();
+        }
     }
 
     /// Shows what the show is at, and nothing over it.

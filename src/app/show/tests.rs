@@ -1,5 +1,7 @@
 //! Stepping, straying and coming back: everything about a show but its window.
 
+mod changes;
+
 use std::sync::Arc;
 
 use super::*;
@@ -163,6 +165,24 @@ fn an_answer_that_is_on_the_slide_already_is_an_answer_all_the_same() {
     state.view = there;
     ask(&mut state);
     assert!(state.show.as_ref().unwrap().strayed, "or Backspace would leave the slide");
+}
+
+#[test]
+fn what_only_another_language_says_comes_after_what_is_said_in_the_one_that_is_spoken() {
+    for (tag, query) in [("sv", "nam"), ("sv", "muni"), ("en", "rad"), ("en", "namn")] {
+        let mut state = started();
+        wish(&mut state, Action::SetLanguage(tag.to_owned()));
+        act(&mut state, ShowAction::Begin(Begin::First));
+        wish(&mut state, Action::Query(query.to_owned()));
+        let own: Vec<bool> = state.search.hits.iter().map(|hit| hit.is_own).collect();
+        assert!(!own.is_empty() && own.is_sorted_by(|a, b| a >= b), "{query}: {own:?}");
+        for hit in state.search.hits.iter().filter(|hit| hit.is_own) {
+            let crate::search::Target::Body(body) = hit.target else { continue };
+            let name = &state.document.organisation.bodies[body].name;
+            let other = if tag == "sv" { "en" } else { "sv" };
+            assert!(hit.text != name.in_language(other) || hit.text == name.in_language(tag), "{}", hit.text);
+        }
+    }
 }
 
 #[test]

@@ -68,9 +68,15 @@ pub(super) fn list_ui(ui: &mut Ui, look: Look, state: &State, slides: &mut Slide
 /// What a click on a row asks for: once to work on it and see it.
 fn touched(row: &Response, ix: usize, list: &Response, actions: &mut Vec<Action>) {
     if row.clicked() {
-        list.request_focus();
+        take_keyboard(list);
         actions.push(Action::Deck(DeckAction::Show(ix)));
     }
+}
+
+/// Gives a list the keyboard. Only a list that had it for a frame keeps the arrows: that frame has to come, though nothing else changes.
+pub(super) fn take_keyboard(list: &Response) {
+    list.request_focus();
+    list.ctx.request_repaint();
 }
 
 /// The keys of the list.

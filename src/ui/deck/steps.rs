@@ -81,7 +81,7 @@ fn rows_ui(ui: &mut Ui, look: Look, state: &State, (at, slide): (usize, &Slide),
     });
     if let Some(step) = clicked {
         *chosen = Some(step);
-        list.request_focus();
+        super::list::take_keyboard(&list);
         actions.push(Action::Deck(DeckAction::ShowStep(at, step + 1)));
     }
     if list.gained_focus() && chosen.is_none() {
