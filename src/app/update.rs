@@ -65,7 +65,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 /// Whether it may happen without anybody wishing for anything.
-fn happens_by_itself(action: &Action) -> bool {
+pub(super) fn happens_by_itself(action: &Action) -> bool {
     let moves = matches!(action, Action::Hover(_) | Action::HoverWire(_) | Action::Viewport { .. } | Action::WindowSize(_));
     moves || matches!(action, Action::Press(_) | Action::Checked | Action::Prepared | Action::InPane(_) | Action::SystemIsDark(_))
 }

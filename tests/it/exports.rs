@@ -296,8 +296,37 @@ fn a_web_page_says_once_what_is_said_of_several_steps() {
     told.pages = vec![page.clone(), page, other];
     let html = String::from_utf8(told.write(find("html").unwrap())).unwrap();
     let count = |part: &str| html.matches(part).count();
-    assert_eq!((count("<figure>"), count("<h2>A slide</h2>"), count("What to say"), count("href=\"#page-")), (3, 1, 1, 2));
+    assert_eq!((count("<figure>"), count("<h2>A slide</h2>"), count("href=\"#page-")), (3, 1, 2));
+    assert_eq!(count("What to say"), 0, "notes are for whoever presents alone");
     xml(html.as_bytes(), "html of three pages");
+}
+
+#[test]
+fn bodies_that_are_called_as_parts_of_a_web_page_are_found_all_the_same() {
+    let names = ["contents", "bodies", "page-1", "a", "p1-body-a", "b-a", "a-2"];
+    let mut told = Told::new(Document::built_in(), "chart", "sv");
+    let drawn: Vec<usize> = told.pages[0].layers[0].drawing.cards().map(|card| card.body).collect();
+    let pictured = told.outline.entries.iter_mut().filter(|entry| drawn.contains(&entry.body));
+    for (entry, name) in pictured.zip(names) {
+        name.clone_into(&mut entry.id);
+    }
+    // The second page shows the same bodies once more.
+    told.pages.push(told.pages[0].clone());
+    let layer = told.pages[0].layers[0].clone();
+    told.pages[0].layers.push(layer);
+    let html = String::from_utf8(told.write(find("html").unwrap())).unwrap();
+    xml(html.as_bytes(), "html of odd names");
+    for name in names {
+        let said = format!("<article id=\"b-{name}\">");
+        let at = html.find(&said).unwrap_or_else(|| panic!("{said} is not there"));
+        let (_, said) = html[at..].split_once("<a href=\"#p1-body-").unwrap();
+        let (card, _) = said.split_once('"').unwrap();
+        let (_, card) = html.split_once(&format!("<g id=\"p1-body-{card}\"")).unwrap();
+        let (title, _) = card.split_once("</title>").unwrap();
+        let (_, title) = title.rsplit_once("<title>").unwrap();
+        let entry = told.outline.entries.iter().find(|entry| entry.id == name).unwrap();
+        assert_eq!(title, entry.name, "{name} leads to the card of another");
+    }
 }
 
 #[test]

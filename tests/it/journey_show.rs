@@ -33,15 +33,16 @@ fn kept(window: &Window<'_>) -> String {
 /// The words of a journey, in a language.
 struct Words {
     lang: &'static str,
-    /// What someone asks about, and the name of what is found. A question that begins with a letter that acts begins with a slash.
+    /// What someone asks about, and the name of what is found.
     asks: (&'static str, &'static str),
     /// How one is told to come back.
     back: &'static str,
     of: &'static str,
 }
 
-const SWEDISH: Words = Words { lang: "sv", asks: ("folkhäl", "Samverkansråd folkhälsa"), back: "Backsteg", of: "av" };
-const ENGLISH: Words = Words { lang: "en", asks: ("/public hea", "Collaboration council for public health"), back: "Backspace", of: "of" };
+const SWEDISH: Words = Words { lang: "sv", asks: ("folkhäl", "Samverkansråd folkhälsa"), back: "Backsteg eller Esc", of: "av" };
+const ENGLISH: Words =
+    Words { lang: "en", asks: ("public hea", "Collaboration council for public health"), back: "Backspace or Esc", of: "of" };
 
 #[test]
 fn a_presenter_shows_the_whole_deck_is_asked_a_question_and_lands_where_the_show_began() {
@@ -70,8 +71,15 @@ fn a_presenter_shows_the_whole_deck_is_asked_a_question_and_lands_where_the_show
             assert!(is_named(&window, Role::Heading, &said), "a screen reader is told {said:?}");
         }
         assert!(seen.is_sorted_by(|a, b| a < b) && seen.last().is_some_and(|last| last.slide + 1 == deck.slides.len()), "{seen:?}");
-        click(&mut window);
-        assert_eq!(at(&window), *seen.last().unwrap(), "after the last step there is no other");
+        let over = if words.lang == "sv" { "Slut på visningen" } else { "End of the show" };
+        for _ in 0..2 {
+            click(&mut window);
+            assert_eq!(at(&window), *seen.last().unwrap(), "after the last step there is no other");
+            assert!(says(&window, over) && !is_named(&window, Role::Heading, ""), "and that is said on a screen without a picture");
+        }
+        press(&mut window, Modifiers::NONE, Key::PageUp);
+        assert_eq!(at(&window), *seen.last().unwrap(), "one step back is the last one");
+        assert!(!says(&window, over));
         for place in seen.iter().rev().skip(1) {
             press(&mut window, Modifiers::NONE, Key::PageUp);
             assert_eq!(at(&window), *place);
@@ -92,7 +100,7 @@ fn ask(window: &mut Window<'_>, words: &Words) {
     let (place, step) = (at(window), view(window));
     type_text(window, words.asks.0);
     let said = find(window, Role::SearchInput, "").and_then(|field| field.value());
-    assert_eq!(said.as_deref(), Some(words.asks.0.trim_start_matches('/')));
+    assert_eq!(said.as_deref(), Some(words.asks.0));
     assert!(is_named(window, Role::ListBoxOption, words.asks.1));
     press(window, Modifiers::NONE, Key::Enter);
     assert_eq!(view(window).selected, Some(BodyId::from("rad-folkhalsa")));
@@ -140,7 +148,7 @@ fn jump(window: &mut Window<'_>, slides: usize) {
 }
 
 #[test]
-fn letters_act_or_ask_and_a_slash_lets_all_of_them_ask() {
+fn letters_act_or_ask_and_after_a_slash_all_of_them_ask() {
     let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
     press(&mut window, Modifiers::NONE, Key::F5);
     let query = |window: &Window<'_>| window.state().state.search.query.clone();
@@ -148,6 +156,7 @@ fn letters_act_or_ask_and_a_slash_lets_all_of_them_ask() {
     assert_ne!(at(&window), Place::default(), "N steps on");
     type_text(&mut window, "p");
     assert_eq!(at(&window), Place::default(), "P steps back");
+    window.run_steps(12); // three seconds: what follows is another word
     type_text(&mut window, "ko");
     type_text(&mut window, "n b1");
     assert_eq!(query(&window), "kon b1", "in a question every sign is a letter");
@@ -160,6 +169,84 @@ fn letters_act_or_ask_and_a_slash_lets_all_of_them_ask() {
     assert!(!window.state().state.has_question(), "a clicker steps on whatever is being typed");
     press(&mut window, Modifiers::COMMAND, Key::F);
     assert!(window.state().state.has_question());
+}
+
+#[test]
+fn a_question_may_begin_with_a_letter_that_acts_and_what_that_did_is_taken_back() {
+    for (lang, asked) in [("sv", ["nämnd", "primär", "bro", "wad"]), ("en", ["network", "public", "board", "work"])] {
+        let mut window = Shot::new(lang, ThemeChoice::Light, (1280, 720)).window();
+        press(&mut window, Modifiers::NONE, Key::F5);
+        let show = |window: &Window<'_>| window.state().state.show.clone().expect("the show goes on");
+        let last = window.state().state.deck().expect("there is a deck").slides.len();
+        for place in [Key::PageDown, Key::End] {
+            press(&mut window, Modifiers::NONE, place);
+            let before = (at(&window), view(&window));
+            for word in asked {
+                for at_once in [true, false] {
+                    if at_once {
+                        type_text(&mut window, word);
+                    } else {
+                        word.chars().for_each(|letter| type_text(&mut window, &letter.to_string()));
+                    }
+                    assert_eq!(window.state().state.search.query, word);
+                    let (blank, ended) = (show(&window).blank, show(&window).ended);
+                    assert_eq!(((at(&window), view(&window)), blank, ended), (before.clone(), None, false), "{word}");
+                    press(&mut window, Modifiers::NONE, Key::Escape);
+                    assert!(!window.state().state.has_question() && window.state().state.show.is_some());
+                }
+            }
+        }
+        // At the last slide N alone ends it, and again is no question.
+        type_text(&mut window, "n");
+        type_text(&mut window, "n");
+        assert_eq!((at(&window).slide + 1, show(&window).ended, window.state().state.has_question()), (last, true, false));
+        // Whoever has done something since, or has waited, asks something else.
+        press(&mut window, Modifiers::NONE, Key::PageUp);
+        type_text(&mut window, "k");
+        assert_eq!((window.state().state.search.query.as_str(), at(&window).slide + 1), ("k", last));
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        type_text(&mut window, "p");
+        let back = at(&window);
+        window.run_steps(12); // three seconds
+        type_text(&mut window, "k");
+        assert_eq!((window.state().state.search.query.as_str(), at(&window)), ("k", back));
+    }
+}
+
+#[test]
+fn any_letter_brings_a_dark_screen_back_and_with_others_it_asks() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    for dark in [".", ",", "b", "w"] {
+        let first = at(&window);
+        type_text(&mut window, dark);
+        window.run_steps(12);
+        for (typed, expect) in [("k", ""), ("u", "ku"), ("l", "kul")] {
+            type_text(&mut window, typed);
+            let state = &window.state().state;
+            assert_eq!((state.search.query.as_str(), state.show.as_ref().unwrap().blank), (expect, None));
+        }
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert_eq!(at(&window), first);
+    }
+}
+
+#[test]
+fn escape_undoes_one_thing_at_a_time() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    click(&mut window);
+    let slide = (at(&window), view(&window));
+    type_text(&mut window, "kultur");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    type_text(&mut window, "skola");
+    let strays = |window: &Window<'_>| window.state().state.show.as_ref().map(|show| show.strayed);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!((window.state().state.has_question(), strays(&window)), (false, Some(true)));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!((strays(&window), (at(&window), view(&window))), (Some(false), slide));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(strays(&window), None);
 }
 
 #[test]

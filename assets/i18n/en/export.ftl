@@ -113,6 +113,5 @@ export-format-graphml = Graph (GraphML)
 export-html-skip = Skip to the text
 export-html-contents = Contents
 export-html-bodies = Bodies
-export-html-notes = Notes
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents

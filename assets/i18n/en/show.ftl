@@ -14,17 +14,18 @@ show-black = Black screen; any key brings the picture back
 show-white = White screen
 show-ask = Ask a question
 show-spotlight = Light up the body under the pointer, or stop doing so
-show-end = End the show
+show-escape = Close the question, go back to the slide, end the show: one thing at a time
 
 # What stands on the screen in a show
 # Which step of how many in the slide
 show-step = step { $n } of { $of }
 show-jumps = To slide { $number }: Enter
-show-comes-back = Backspace: back to the slide
+show-comes-back = Backspace or Esc: back to the slide
 show-question-hint = What is the question about?
 show-question-start = Type a few letters
 show-is-black = The screen is black, press any key to see the picture
 show-is-white = The screen is white, press any key to see the picture
+show-is-over = End of the show – Esc closes it
 show-no-slides = There are no slides to show: Ctrl D adds one of what you see
 show-broken-off = The show ended because its slides are no longer in the file
 
@@ -35,7 +36,7 @@ help-show = In a show
 show-digits = Digits and Enter
 show-digits-do = Go to the slide with that number
 show-letters = Letters
-show-letters-do = Search for the answer to a question; Enter goes there, Backspace returns. A question with B, W, N or P begins with a slash
+show-letters-do = Search for the answer to a question: Enter goes there, Backspace returns. B, W, N and P do what they always do, but if another letter follows soon that is taken back and both begin the question
 show-laser = Ctrl held down
 show-laser-does = Laser dot where the pointer is
 
@@ -65,7 +66,8 @@ presenter-white = White
 presenter-see = Show the slide again
 presenter-black-now = The audience sees a black screen
 presenter-white-now = The audience sees a white screen
-presenter-strayed = The audience sees an answer to a question, Backspace goes back to the slide
+presenter-strayed = The audience sees an answer to a question, Backspace or Esc goes back to the slide
+presenter-over-now = The audience sees that the show is over, Esc ends it
 presenter-asks = The audience sees the question: “{ $query }”
 presenter-end = End the show
 

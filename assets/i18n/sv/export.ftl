@@ -113,6 +113,5 @@ export-format-graphml = Graf (GraphML)
 export-html-skip = Till texten
 export-html-contents = Innehåll
 export-html-bodies = Organ
-export-html-notes = Anteckningar
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet

@@ -14,17 +14,18 @@ show-black = Svart skärm; vilken tangent som helst tar tillbaka bilden
 show-white = Vit skärm
 show-ask = Ställ en fråga
 show-spotlight = Belys det organ som pekaren är över, eller sluta med det
-show-end = Avsluta visningen
+show-escape = Stäng frågan, gå tillbaka till bilden, avsluta visningen: en sak i taget
 
 # Vad som står på skärmen i en visning
 # Vilket steg av hur många i bilden
 show-step = steg { $n } av { $of }
 show-jumps = Till bild { $number }: Enter
-show-comes-back = Backsteg: tillbaka till bilden
+show-comes-back = Backsteg eller Esc: tillbaka till bilden
 show-question-hint = Vad gäller frågan?
 show-question-start = Skriv några bokstäver
 show-is-black = Skärmen är svart, tryck på valfri tangent för att se bilden
 show-is-white = Skärmen är vit, tryck på valfri tangent för att se bilden
+show-is-over = Slut på visningen – Esc avslutar
 show-no-slides = Det finns inga bilder att visa: Ctrl D lägger till en av det du ser
 show-broken-off = Visningen avslutades för att dess bilder inte finns kvar i filen
 
@@ -35,7 +36,7 @@ help-show = I en visning
 show-digits = Siffror och Enter
 show-digits-do = Gå till bilden med det numret
 show-letters = Bokstäver
-show-letters-do = Sök svar på en fråga; Enter går dit, Backsteg tillbaka. En fråga på B, W, N eller P börjar med snedstreck
+show-letters-do = Sök svar på en fråga: Enter går dit, Backsteg tillbaka. B, W, N och P gör det de brukar, men följer en bokstav till strax efter tas det tillbaka och båda börjar frågan
 show-laser = Ctrl nedtryckt
 show-laser-does = Laserprick där pekaren är
 
@@ -65,7 +66,8 @@ presenter-white = Vit
 presenter-see = Visa bilden igen
 presenter-black-now = Publiken ser en svart skärm
 presenter-white-now = Publiken ser en vit skärm
-presenter-strayed = Publiken ser ett svar på en fråga, Backsteg går tillbaka till bilden
+presenter-strayed = Publiken ser ett svar på en fråga, Backsteg eller Esc går tillbaka till bilden
+presenter-over-now = Publiken ser att visningen är slut, Esc avslutar
 presenter-asks = Publiken ser frågan: ”{ $query }”
 presenter-end = Avsluta visningen
 

@@ -132,11 +132,13 @@ impl State {
         };
         show.before = Before::take(self);
         (show.deck, show.at) = (at, place);
-        let strayed = show.strayed;
+        let (strayed, ended) = (show.strayed, show.ended);
         self.show = Some(show);
         self.take_slide();
         if strayed {
             self.stray_to(document.can_show(view));
+        } else if let (Some(show), Some(deck)) = (&mut self.show, self.decks.get(at)) {
+            show.ended = ended && place.next(deck).is_none();
         }
         (self.pictured, self.picture) = (pictured, picture);
     }

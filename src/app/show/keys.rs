@@ -1,7 +1,7 @@
 //! The keys of a show: those of any slide program, and those of a question from the floor.
 //!
-//! Letters that act (B, W, N, P and a few signs) do so only while no question is open; every other letter begins one. So a question that
-//! begins with one of those is begun by "/" or Ctrl F.
+//! Letters that act (B, W, N, P and a few signs) do so only while no question is open; every other letter begins one. Where one follows a
+//! letter that acts soon, that is taken back, and both begin the question: "no" asks for Nora and does not step on.
 
 use super::super::command::key::{Key, Shortcut, ctrl, ctrl_shift, plain, shift};
 use super::super::command::{Command, Place, other_language, pan, row, touched, zoom};
@@ -33,7 +33,7 @@ pub const SHOW: &[Command] = &[
     key(msg!("show-spotlight"), &[ctrl(Key::Char('L'))], |_| Some(Action::Show(ShowAction::Spotlight))),
     key(msg!("presenter-toggle"), &[plain(Key::F(6))], |_| Some(Action::TogglePresenter)),
     key(msg!("screen-swap"), &[plain(Key::F(7))], |state| state.places()?.presenter.map(|_| Action::SwapScreens)),
-    key(msg!("show-end"), &[plain(Key::Escape)], |state| Some(escape(state))),
+    key(msg!("show-escape"), &[plain(Key::Escape)], |state| Some(escape(state))),
     // Looking around
     key(msg!("command-up"), &[ctrl(Key::Up)], |_| Some(Action::Step(Direction::Up))),
     key(msg!("command-down"), &[ctrl(Key::Down)], |_| Some(Action::Step(Direction::Down))),
@@ -68,12 +68,13 @@ fn rub(state: &State) -> ShowAction {
     }
 }
 
-/// What Escape leaves: what lies over the picture, or the show.
+/// What Escape leaves, one after the other: what lies over the picture, what is looked at instead of the slide, the show.
 fn escape(state: &State) -> Action {
     match &state.show {
         _ if state.dialog.is_some() => Action::CloseDialog,
         _ if state.has_question() => Action::CloseSearch,
         Some(show) if !show.number.is_empty() => Action::Show(ShowAction::Forget),
+        Some(show) if show.strayed => Action::Show(ShowAction::Return),
         _ => Action::Show(ShowAction::End),
     }
 }
@@ -94,9 +95,10 @@ pub enum Typed {
 }
 
 impl Command {
-    /// What something that was typed in a show does; `None` where it is nothing to type, or a row of [`SHOW`] says it.
+    /// What something that was typed in a show does, soon `after` a letter that acted or not; `None` where it is nothing to type, or a row of
+    /// [`SHOW`] says it.
     #[must_use]
-    pub fn typed(state: &State, typed: Typed) -> Option<Action> {
+    pub fn typed(state: &State, typed: Typed, after: Option<char>) -> Option<Action> {
         let show = state.show.as_ref()?;
         let search = &state.search;
         let query = |query: String| Some(Action::Query(query));
@@ -112,12 +114,22 @@ impl Command {
             Typed::Up if search.open => Some(Action::ChooseHit(-1)),
             Typed::Down if search.open => Some(Action::ChooseHit(1)),
             Typed::Enter if !show.number.is_empty() => Some(Action::Show(ShowAction::Jump)),
-            Typed::Sign(digit) if digit.is_ascii_digit() => Some(Action::Show(ShowAction::Digit(digit))),
-            Typed::Sign(sign) => {
-                Self::of_sign(sign).map_or_else(|| sign.is_alphabetic().then(|| Action::Query(sign.to_string())), |row| (row.action)(state))
-            }
+            Typed::Sign(digit) if show.blank.is_none() && digit.is_ascii_digit() => Some(Action::Show(ShowAction::Digit(digit))),
+            Typed::Sign(sign) if sign.is_alphabetic() => Some(match after {
+                _ if Self::acting(sign).is_some() => Action::Show(ShowAction::Letter(sign)),
+                Some(_) => Action::Show(ShowAction::Ask(sign)),
+                None if show.blank.is_some() => Action::Show(ShowAction::Letter(sign)),
+                None => Action::Query(sign.to_string()),
+            }),
+            Typed::Sign(_) if show.blank.is_some() => Some(Action::Show(ShowAction::See)),
+            Typed::Sign(sign) => Self::of_sign(sign).and_then(|row| (row.action)(state)),
             _ => None,
         }
+    }
+
+    /// The command of a show that a letter alone gives.
+    pub(super) fn acting(sign: char) -> Option<&'static Self> {
+        Self::of_sign(sign).filter(|_| sign.is_alphabetic())
     }
 
     /// The command of a show that a letter or a sign alone gives.

@@ -7,6 +7,7 @@ mod aim;
 mod before;
 mod frame;
 mod keys;
+mod letter;
 mod strip;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub(super) use frame::cut_off;
 
 use self::aim::Aimed;
 use self::before::Before;
+use self::letter::Letter;
 use super::{Dialog, Pane, Search, State, Tone};
 use crate::deck::Place;
 use crate::graph::BodyIx;
@@ -53,6 +55,8 @@ pub struct Show {
     pub blank: Option<Blank>,
     /// Whether something else is looked at than the slide: an answer to a question, or what someone touched.
     pub strayed: bool,
+    /// Whether the last step is passed: the audience is told that this was all.
+    pub ended: bool,
     /// The number that is being typed, in digits: the slide to go to. Empty while none is.
     pub number: String,
     /// Whether all but what the pointer is over lies in the dark.
@@ -65,6 +69,8 @@ pub struct Show {
     pub veiled: Arc<Vec<BodyIx>>,
     /// What the camera was set for last.
     aimed: Option<Aimed>,
+    /// The letter that did something last, as long as it may become the beginning of a question.
+    letter: Option<Box<Letter>>,
     before: Before,
 }
 
@@ -93,9 +99,9 @@ pub enum ShowAction {
     Begin(Begin),
     /// It ends, and all is as before.
     End,
-    /// The next step. From elsewhere it goes on from the slide one came from.
+    /// The next step, and after the last one the end. From elsewhere it goes on from the slide one came from.
     Next,
-    /// The step before; from elsewhere back to the slide.
+    /// The step before; from elsewhere back to the slide, and from the end to the last step.
     Previous,
     /// Another place of the deck.
     To(Place),
@@ -107,6 +113,10 @@ pub enum ShowAction {
     Blank(Blank),
     /// All is seen again.
     See,
+    /// A letter alone: what it stands for.
+    Letter(char),
+    /// Another one follows it: both begin a question, and what the first one did is taken back.
+    Ask(char),
     /// A digit of the number of a slide.
     Digit(char),
     /// The last digit is taken back.
@@ -128,6 +138,8 @@ pub(super) fn show(state: &mut State, action: ShowAction) {
         (None, ..) => {}
         (Some(_), _, ShowAction::End) => state.end(),
         (Some(_), None, _) => state.break_off(),
+        (Some(_), _, ShowAction::Letter(sign)) => state.act_by_letter(sign),
+        (Some(_), _, ShowAction::Ask(sign)) => state.ask_by_letters(sign),
         (Some(show), Some(deck), action) => {
             if let Some(place) = show.go(&deck, action) {
                 show.at = place;
@@ -143,8 +155,13 @@ impl Show {
         let last = || Place::at_end_of(deck, deck.slides.len().checked_sub(1)?);
         match action {
             ShowAction::Begin(_) => Some(Place::default()),
-            ShowAction::Next => self.at.next(deck).or(Some(self.at)),
-            ShowAction::Previous if self.strayed => Some(self.at),
+            ShowAction::Next if self.ended => None,
+            ShowAction::Next => {
+                let next = self.at.next(deck).or(self.strayed.then_some(self.at));
+                self.ended = next.is_none();
+                next
+            }
+            ShowAction::Previous if self.strayed || self.ended => Some(self.at),
             ShowAction::Previous => self.at.previous(deck),
             ShowAction::Return => Some(self.at),
             ShowAction::To(place) => place.within(deck),
@@ -244,12 +261,14 @@ impl State {
             at: Place::of(at.slide),
             blank: None,
             strayed: false,
+            ended: false,
             number: String::new(),
             spotlight: false,
             presenter: None,
             screen: self.window,
             veiled: Arc::default(),
             aimed: None,
+            letter: None,
             before,
         }));
         self.pane_wanted = Some(Pane::Canvas);
@@ -272,7 +291,7 @@ impl State {
     fn take_slide(&mut self) {
         let Some(show) = &mut self.show else { return };
         let Some(slide) = self.decks.get(show.deck).and_then(|deck| show.at.slide_in(deck)) else { return };
-        (show.strayed, show.aimed) = (false, None);
+        (show.strayed, show.ended, show.aimed) = (false, false, None);
         show.number.clear();
         self.view = self.document.can_show(slide.view_at(show.at.step));
         (self.spot, self.held, self.walked, self.sought) = (None, None, None, None);

@@ -41,7 +41,7 @@ pub fn draw(request: &Request<'_>) -> Drawing {
         Arrangement::Auto | Arrangement::Levels => {
             let plan = if request.plan.card_width > 0.0 { request.plan } else { &Plan::usual() };
             let attempt = match request.reader {
-                Reader::Desk => Attempt::new(request, plan),
+                Reader::Desk | Reader::Paper => Attempt::new(request, plan),
                 Reader::Audience => stage::attempt(request, plan),
             };
             attempt.into_drawing(request)

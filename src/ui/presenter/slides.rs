@@ -108,6 +108,7 @@ fn over_ui(ui: &Ui, presenter: &Presenter, seen: Rect) {
         (Some(Blank::White), _) => tr!(language, "presenter-white-now"),
         (None, Some(query)) => tr!(language, "presenter-asks", query = query.as_str()),
         (None, None) if presenter.strayed => tr!(language, "presenter-strayed"),
+        (None, None) if presenter.ended => tr!(language, "presenter-over-now"),
         (None, None) => return,
     };
     let pad = Vec2::new(look.pts(Space::Inside), look.pts(Space::Close));

@@ -36,6 +36,8 @@ pub struct Presenter {
     pub(super) blank: Option<Blank>,
     /// Whether the audience sees something else than the slide.
     pub(super) strayed: bool,
+    /// Whether it sees that the show is over.
+    pub(super) ended: bool,
     /// The question that is being typed.
     pub(super) question: Option<String>,
     pub(super) notes: Arc<str>,
@@ -69,6 +71,7 @@ impl Presenter {
             steps: slide.steps(),
             blank: show.blank,
             strayed: show.strayed,
+            ended: show.ended,
             question: state.has_question().then(|| state.search.query.clone()),
             notes: Arc::from(slide.notes.in_language(state.language.tag()).trim()),
             notes_size: state.settings.notes_size,
@@ -89,7 +92,8 @@ impl Presenter {
         let small =
             |one: &Self| (one.look.theme.id(), one.look.scale.to_bits(), one.language.tag(), one.notes_size, one.blank, one.minutes);
         small(self) == small(other)
-            && (self.slides, self.steps, self.can_swap, self.strayed) == (other.slides, other.steps, other.can_swap, other.strayed)
+            && (self.slides, self.steps, self.can_swap) == (other.slides, other.steps, other.can_swap)
+            && (self.strayed, self.ended) == (other.strayed, other.ended)
             && (&self.notes, &self.screens, &self.question) == (&other.notes, &other.screens, &other.question)
             && self.leaves().count() == other.leaves().count()
             && self.leaves().zip(other.leaves()).all(|(one, two)| one.is(two))

@@ -28,6 +28,11 @@ pub fn audience_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mu
         return over::blank_ui(ui, state, blank, actions);
     }
     let look = Look::of(state);
+    if show.ended {
+        over::end_ui(ui, look, state);
+        question::question_ui(ui, look, state, actions);
+        return dialogs::dialogs_ui(ui, state, actions);
+    }
     strip::strip_ui(ui, look, state);
     CentralPanel::default().frame(Frame::new().fill(look.ink(Ink::Paper))).show(ui, |ui| {
         canvas_ui(ui, state, canvas, actions);
