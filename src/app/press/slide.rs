@@ -16,7 +16,7 @@ use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
 use crate::theme::{Theme, ThemeId, Type};
-use crate::view::{Camera, Deck};
+use crate::view::{Deck, View};
 
 /// Points of paper for one point of the audience's screen: a slide is 13⅓ inches wide, as slides are.
 pub(super) const PAPER: f32 = 0.5;
@@ -84,7 +84,7 @@ impl Slides {
         looks.pen = Some(PAPER);
         looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-        let content = layers(&picture.drawing, looks, slide.view.camera, &sees);
+        let content = layers(&picture.drawing, looks, &View { camera: slide.view.camera, ..view }, &sees);
         let told = Strip::at(language, deck, place)?;
         let title = if title.is_empty() { told.count.clone() } else { title };
         let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
@@ -93,16 +93,20 @@ impl Slides {
 }
 
 /// What the slide shows, below the strip, with its headings.
-fn layers(drawing: &Arc<Drawing>, mut looks: Looks, camera: Camera, sees: &[usize]) -> Vec<Layer> {
+fn layers(drawing: &Arc<Drawing>, mut looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
     let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
     let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let sight = slide_sight(drawing, sees, camera, room);
+    let sight = slide_sight(drawing, sees, view.camera, view.asked.chosen.as_ref(), room);
     if !sees.is_empty() {
         looks.veiled.extend(cut_off(drawing, sees, sight, room));
     }
-    let on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
+    let mut on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
+    if drawing.is_sheet {
+        let (top, bottom) = (sight.in_drawing(-canvas / 2.0).y, sight.in_drawing(canvas / 2.0).y);
+        on_screen.max.y = at.y + drawing.last_whole(top, bottom) * sight.zoom;
+    }
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
     let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
     let print = Print { theme: ThemeId::Projector, scale: PAPER };

@@ -9,10 +9,10 @@ use super::super::{Action, Room, Sight, State, sight};
 use super::frame::{cut_off, frame};
 use super::{SHEETS, ShowAction};
 use crate::deck::Place;
-use crate::drawing::Drawing;
+use crate::drawing::{Drawing, Spot, Target};
 use crate::graph::BodyIx;
 use crate::model::BodyId;
-use crate::view::{Camera, Filter, View};
+use crate::view::{Camera, Chosen, Filter, View};
 
 /// Cards are shown no larger than this: three of them need not fill a wall.
 const LARGEST: f32 = 3.0;
@@ -20,6 +20,8 @@ const LARGEST: f32 = 3.0;
 const NEAR: f32 = 1.6;
 /// The least room around the bodies of a slide, in points of the drawing.
 const AIR: f32 = 6.0;
+/// The least room below what a sheet is scrolled to, in points of the drawing.
+const FOOT: f32 = 12.0;
 
 /// What the camera of a slide was set for.
 #[derive(Clone, Debug)]
@@ -38,18 +40,29 @@ impl PartialEq for Aimed {
 }
 
 /// What the camera of a slide sees in `room`, on the [`SCREEN`](super::SCREEN) that the sizes are meant for: its bodies as large as fits,
-/// or without any what `camera` sees. Sheets have the size that they have for every audience.
-pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: Camera, room: Room) -> Sight {
+/// or without any what `camera` sees. Sheets have the size that they have for every audience, and are scrolled to what is `chosen`.
+pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: Camera, chosen: Option<&Chosen>, room: Room) -> Sight {
     if drawing.is_sheet {
         let camera = match camera {
             Camera::Free { centre, .. } => Camera::Free { centre, zoom: SHEETS },
             camera => camera,
         };
-        return sight(camera, room, SHEETS);
+        let seen = sight(camera, room, SHEETS);
+        let by = chosen.map_or(0.0, |chosen| below_the_edge(drawing, chosen, seen, room));
+        let scrolled = Camera::Free { centre: seen.centre + Vec2::new(0.0, by), zoom: seen.zoom };
+        return if by > 0.0 { sight(scrolled, room, SHEETS) } else { seen };
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
     let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
     frame(drawing, whole.expand(AIR), LARGEST, room)
+}
+
+/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind.
+fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) -> f32 {
+    let is_it = |spot: &&Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(of)) if of == chosen);
+    let Some(rect) = drawing.spots.iter().find(is_it).map(|spot| spot.rect) else { return 0.0 };
+    let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
+    (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }
 
 /// What is looked at before an action, if that is one by which someone may stray.
@@ -177,7 +190,7 @@ impl State {
         let found = |id| self.document.graph.find(id);
         let mut veiled: Vec<BodyIx> = slide.veiled_at(show.at.step).filter_map(found).collect();
         let sees: Vec<BodyIx> = slide.sees.iter().filter_map(found).collect();
-        let camera = self.aimed(&aimed, &sees, slide.view.camera);
+        let camera = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
         let is_set_by_hand = sees.is_empty();
         self.view.camera = camera.unwrap_or(self.view.camera);
         if camera.is_some() && !is_set_by_hand {
@@ -194,14 +207,15 @@ impl State {
     }
 
     /// The camera of a slide on the canvas there is: that of the usual screen, as much larger as this one is.
-    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], camera: Camera) -> Option<Camera> {
+    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], view: &View) -> Option<Camera> {
         let Aimed { drawing, canvas, headings, .. } = aimed;
         let scale = self.text_scale();
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (*headings, drawing.kept()) };
         let room = Room { canvas: *canvas / scale, headings: headings / scale, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
-        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. });
-        let sight = slide_sight(drawing, sees, camera, room);
-        let free = Camera::Free { centre: sight.centre, zoom: sight.zoom * scale };
+        let camera = view.camera;
+        let seen = slide_sight(drawing, sees, camera, view.asked.chosen.as_ref(), room);
+        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. }) && seen == sight(camera, room, SHEETS);
+        let free = Camera::Free { centre: seen.centre, zoom: seen.zoom * scale };
         (*canvas != Vec2::ZERO).then_some(if is_read_from_its_top { camera } else { free })
     }
 }
