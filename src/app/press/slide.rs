@@ -87,7 +87,7 @@ impl Slides {
         let content = layers(&picture.drawing, looks, &View { camera: slide.view.camera, ..view }, &sees);
         let told = Strip::at(language, deck, place)?;
         let title = if title.is_empty() { told.count.clone() } else { title };
-        let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
+        let layers = std::iter::once(strip(&told)).chain(content).collect();
         Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
     }
 }
