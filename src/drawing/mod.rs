@@ -4,6 +4,7 @@
 //! one drawing serves every theme.
 
 mod dump;
+mod heading;
 mod item;
 mod mark;
 pub mod marks;
@@ -14,6 +15,7 @@ mod spot;
 pub mod text;
 
 pub use crate::theme::{Face as Typeface, Ink};
+pub use heading::LaneHead;
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 pub use mark::{Group, Line, Mark, Piece, Shape, Words};
 pub use outline::{Entry, Outline, Said, Section};

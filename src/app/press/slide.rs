@@ -38,14 +38,19 @@ pub enum Steps {
 pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut slides = Slides::default();
-    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
-    for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
+    for place in places(deck, steps) {
         if watch.begins(Phase::Draw) == Go::Stop {
             break;
         }
         pages.extend(slides.page(document, language, deck, place, watch));
     }
     pages
+}
+
+/// The places of a deck that have a page, in its order.
+pub(super) fn places(deck: &Deck, steps: Steps) -> impl Iterator<Item = Place> + '_ {
+    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
+    all.filter(move |place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place))
 }
 
 /// What the audience sees at a place of a deck; `None` where the deck has no such place.

@@ -157,6 +157,12 @@ impl Printing<'_> {
             sheet.size.y = (drawing.size.y * zoom + 2.0 * MARGIN + FOOT).ceil();
         }
         let room = sheet.content();
+        let redraw = |at: f32| {
+            if at < zoom { self.draw(Vec2::new(room.width(), room.height()) / at) } else { (Arc::clone(&drawing), Arc::clone(&looks)) }
+        };
+        let is_usual = zoom >= SHEET && self.setup.format != Format::Own;
+        let (zoom, (drawing, looks)) =
+            if is_usual { sheet::thrifty(zoom, room.height(), redraw, |drawn| &drawn.0) } else { (zoom, redraw(zoom)) };
         let parts = sheet::parts(&drawing, room.height() / zoom);
         parts.iter().map(|part| self.page(sheet, sheet::layers(&drawing, &looks, part, room, zoom))).collect()
     }
