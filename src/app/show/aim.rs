@@ -47,10 +47,10 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
             Camera::Free { centre, .. } => Camera::Free { centre, zoom: SHEETS },
             camera => camera,
         };
-        let seen = sight(camera, room, SHEETS);
-        let by = chosen.map_or(0.0, |chosen| below_the_edge(drawing, chosen, seen, room));
-        let scrolled = Camera::Free { centre: seen.centre + Vec2::new(0.0, by), zoom: seen.zoom };
-        return if by > 0.0 { sight(scrolled, room, SHEETS) } else { seen };
+        let whole = sight(camera, room, SHEETS);
+        let by = chosen.map_or(0.0, |chosen| below_the_edge(drawing, chosen, whole, room));
+        let scrolled = Camera::Free { centre: whole.centre + Vec2::new(0.0, by), zoom: whole.zoom };
+        return if by > 0.0 { sight(scrolled, room, SHEETS) } else { whole };
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
     let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
@@ -213,9 +213,9 @@ impl State {
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (*headings, drawing.kept()) };
         let room = Room { canvas: *canvas / scale, headings: headings / scale, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
         let camera = view.camera;
-        let seen = slide_sight(drawing, sees, camera, view.asked.chosen.as_ref(), room);
-        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. }) && seen == sight(camera, room, SHEETS);
-        let free = Camera::Free { centre: seen.centre, zoom: seen.zoom * scale };
+        let whole = slide_sight(drawing, sees, camera, view.asked.chosen.as_ref(), room);
+        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. }) && whole == sight(camera, room, SHEETS);
+        let free = Camera::Free { centre: whole.centre, zoom: whole.zoom * scale };
         (*canvas != Vec2::ZERO).then_some(if is_read_from_its_top { camera } else { free })
     }
 }

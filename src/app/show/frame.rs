@@ -97,9 +97,9 @@ pub(in super::super) fn cut_off(drawing: &Drawing, sees: &[BodyIx], sight: Sight
         return Vec::new();
     }
     let canvas = Rect::from_center_size(Pos2::ZERO, room.canvas).expand(0.5);
-    let seen = Rect::from_min_max(canvas.min + covered(drawing, sight, room), canvas.max);
+    let open = Rect::from_min_max(canvas.min + covered(drawing, sight, room), canvas.max);
     let on_canvas = |rect: Rect| Rect::from_min_max(sight.on_canvas(rect.min).to_pos2(), sight.on_canvas(rect.max).to_pos2());
-    let cards = drawing.cards().filter(|card| !sees.contains(&card.body) && !seen.contains_rect(on_canvas(card.rect)));
+    let cards = drawing.cards().filter(|card| !sees.contains(&card.body) && !open.contains_rect(on_canvas(card.rect)));
     let mut cut: Vec<BodyIx> = cards.map(|card| card.body).collect();
     cut.sort_unstable();
     cut
