@@ -9,7 +9,7 @@ use crate::canvas::PagePaint;
 use crate::theme::{Ink, Theme};
 use crate::tr;
 use crate::ui::look::Look;
-use crate::view::View;
+use crate::view::{Deck, View};
 
 /// The highest that it is, for its width.
 const HIGHEST: f32 = 1.5;
@@ -20,6 +20,8 @@ struct Kept {
     document: Weak<Document>,
     form: Form,
     view: View,
+    /// The decks: a slide may have been changed since.
+    decks: Arc<Vec<Deck>>,
     deck: usize,
     language: &'static str,
     paint: Option<Arc<Mutex<PagePaint>>>,
@@ -42,14 +44,17 @@ fn paint(ui: &Ui, state: &State) -> Option<Arc<Mutex<PagePaint>>> {
     let id = Id::new("export preview");
     let (document, language, form) = (Arc::downgrade(&state.document), state.language.tag(), &state.press.form);
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
-    let holds = |kept: &Kept| kept.document.ptr_eq(&document) && kept.language == language && kept.deck == state.deck;
+    let holds = |kept: &Kept| {
+        kept.document.ptr_eq(&document) && kept.language == language && kept.deck == state.deck && Arc::ptr_eq(&kept.decks, &state.decks)
+    };
     if let Some(kept) = kept.filter(|kept| holds(kept) && kept.form == *form && kept.view == state.view) {
         return kept.paint;
     }
     let order = state.order()?;
     let page = order.preview(&());
     let paint = page.map(|page| Arc::new(Mutex::new(PagePaint::in_theme(&page, Theme::of(order.theme)))));
-    let kept = Kept { document, form: form.clone(), view: state.view.clone(), deck: state.deck, language, paint: paint.clone() };
+    let (decks, view) = (Arc::clone(&state.decks), state.view.clone());
+    let kept = Kept { document, form: form.clone(), view, decks, deck: state.deck, language, paint: paint.clone() };
     ui.data_mut(|data| data.insert_temp(id, kept));
     paint
 }
