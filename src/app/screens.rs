@@ -5,7 +5,7 @@ use super::{Action, Settings, State};
 /// A screen of the machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Screen {
-    /// What the system calls it; empty if it does not say.
+    /// What the system calls it; empty if it does not say. Of screens with the same name those after the first have their number with it.
     pub name: String,
     /// Its place in the system's list.
     pub index: usize,
@@ -48,6 +48,7 @@ impl Screens {
                 all.push(screen);
             }
         }
+        name_apart(&mut all);
         let here = on.and_then(|at| all.iter().position(|screen| screen.covers(at))).unwrap_or(0);
         Self { all, here }
     }
@@ -62,6 +63,17 @@ impl Screens {
         let audience = wished.or_else(|| other_than(here)).or_else(|| self.all.first().map(|_| 0))?;
         let presenter = if audience == here { other_than(here) } else { Some(here) };
         Some(Places { audience, presenter })
+    }
+}
+
+/// Gives screens of the same name, as two of one make have, a number from the second on, from left to right and from top to bottom.
+fn name_apart(all: &mut [Screen]) {
+    let known: Vec<(String, (i32, i32))> = all.iter().map(|screen| (screen.name.clone(), screen.at)).collect();
+    for screen in all.iter_mut().filter(|screen| !screen.name.is_empty()) {
+        let before = known.iter().filter(|(name, at)| *name == screen.name && *at < screen.at).count();
+        if before > 0 {
+            screen.name = format!("{} ({})", screen.name, before + 1);
+        }
     }
 }
 
@@ -89,8 +101,12 @@ pub(super) fn screens(state: &mut State, action: Action) {
         }
         Action::TogglePresenter => {
             let open = state.has_presenter();
+            let has_screen = state.places().is_some_and(|places| places.presenter.is_some());
             if let Some(show) = &mut state.show {
-                show.presenter = Some(!open);
+                // Over the picture of an audience nothing opens that was not asked for twice.
+                let is_asked = open || has_screen || show.covers;
+                show.covers = !is_asked;
+                show.presenter = if is_asked { Some(!open) } else { show.presenter };
             }
         }
         Action::StepNotes(by) => {
@@ -169,6 +185,18 @@ mod tests {
         let three = Screens::new(vec![screen("desk", 0, 0), screen("copy", 1, 0), screen("hall", 2, 1920)], Some(1));
         check(&three, None, "hall / desk");
         assert_eq!(three.all[1].index, 2, "the place in the system's list");
+    }
+
+    #[test]
+    fn two_screens_of_one_make_are_told_apart_by_their_number() {
+        let twins = screens(&["Dell", "Dell"], 0);
+        check(&twins, None, "Dell (2) / Dell");
+        check(&twins, Some("Dell"), "Dell / Dell (2)");
+        check(&twins, Some("Dell (2)"), "Dell (2) / Dell");
+        let listed_otherwise = Screens::new(vec![screen("Dell", 0, 1920), screen("Dell", 1, 0)], Some(1));
+        check(&listed_otherwise, Some("Dell (2)"), "Dell (2) / Dell");
+        assert_eq!(listed_otherwise.all[0].name, "Dell (2)", "whatever order the system lists them in");
+        check(&screens(&["Dell"], 0), Some("Dell (2)"), "Dell / none");
     }
 
     #[test]

@@ -40,14 +40,17 @@ impl Crossfade {
         }
     }
 
-    /// To be called when a frame is painted, all of it since `from`: keeps it, and lays over it what fades.
-    pub(super) fn cover(&mut self, painter: &Painter, state: &State, canvas: Rect, from: usize, now: f64) {
+    /// To be called when a frame is painted, all of it since `from`: keeps it, and lays over it what fades. While the picture moves nothing is
+    /// kept: a copy of all shapes sixty times a second is dear, and whoever steps on in the middle sees the next picture come out of the paper.
+    pub(super) fn cover(&mut self, painter: &Painter, state: &State, (canvas, from): (Rect, usize), is_still: bool, now: f64) {
         if state.show.is_none() || state.settings.reduced_motion {
             return;
         }
-        let layer = painter.layer_id();
-        let all = painter.ctx().graphics(|graphics| graphics.get(layer).map(|list| list.all_entries().skip(from).cloned().collect()));
-        self.last = Some((Arc::clone(&state.picture.drawing), all.unwrap_or_default()));
+        let all = (is_still && self.from.is_none()).then(|| {
+            let layer = painter.layer_id();
+            painter.ctx().graphics(|graphics| graphics.get(layer).map(|list| list.all_entries().skip(from).cloned().collect()))
+        });
+        self.last = Some((Arc::clone(&state.picture.drawing), all.flatten().unwrap_or_default()));
         let Some((shapes, began)) = &self.from else { return };
         #[allow(clippy::cast_possible_truncation, reason = "a share of one needs no double precision")]
         let t = ((now - began) / Pace::Audience.seconds()) as f32;

@@ -81,7 +81,8 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut Canvas, actions: &mut 
     } else if room.is_positive() {
         show_in(&mut child, state, canvas, room, actions);
     }
-    canvas.crossfade.cover(child.painter(), state, room, from, now);
+    let is_still = state.picture.drawing.is_sheet || canvas.motion(now) == sleep::Motion::Still;
+    canvas.crossfade.cover(child.painter(), state, (room, from), is_still, now);
 }
 
 /// One frame: what it is painted with, what comes forward in it, and when it is.

@@ -85,6 +85,12 @@ impl PagePaint {
     /// # Complexity
     /// O(marks) at a new size, then O(shapes).
     pub fn paint(&mut self, painter: &Painter, rect: Rect) {
+        painter.rect_filled(rect, 0.0, self.paper);
+        self.paint_over(painter, rect);
+    }
+
+    /// The same over what is there, without its paper.
+    pub fn paint_over(&mut self, painter: &Painter, rect: Rect) {
         let ctx = painter.ctx();
         let key = Key { size: rect.size(), pixels_per_point: ctx.pixels_per_point(), atlas: self.atlas.epoch(ctx) };
         if !self.painted.iter().any(|painted| painted.key == key) {
@@ -96,7 +102,6 @@ impl PagePaint {
             self.painted.push(Painted { key, parts });
         }
         let to = rect.min.to_vec2();
-        painter.rect_filled(rect, 0.0, self.paper);
         let parts = self.painted.iter().find(|painted| painted.key == key).map(|painted| &painted.parts);
         for part in parts.into_iter().flatten() {
             let painter = painter.with_clip_rect(part.clip.translate(to).intersect(painter.clip_rect()));

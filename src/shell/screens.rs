@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use eframe::Frame;
-use egui::{Context, Pos2, Vec2, ViewportCommand};
+use egui::{Context, Pos2, Rect, Vec2, ViewportCommand};
 
 use crate::app::{Action, Screen, Screens, State};
 
@@ -29,6 +29,18 @@ pub(super) struct Audience {
     last: Shape,
     /// How many times the screens are looked at again.
     looks: u8,
+    /// What was known the last time that the window system was asked.
+    seen: Option<Seen>,
+}
+
+/// What is known of the window without asking the window system, which has to be waited for, and what is wished for.
+#[derive(Clone, Debug, PartialEq)]
+struct Seen {
+    outer: Option<Rect>,
+    inner: Option<Rect>,
+    monitor: Option<Vec2>,
+    shows: bool,
+    wish: Option<String>,
 }
 
 /// What the window system was asked for.
@@ -68,6 +80,9 @@ struct Shape {
 impl Audience {
     /// Puts the window where `state` wants it. Says which screens there are, if that has changed.
     pub(super) fn set(&mut self, ctx: &Context, frame: &Frame, state: &State) -> Option<Action> {
+        if !self.has_news(ctx, state) {
+            return None;
+        }
         let now = Shape::of(frame)?;
         let screens = screens(frame, self.screen.is_some().then_some(&state.screens));
         if state.show.is_some() {
@@ -98,6 +113,19 @@ impl Audience {
         }
         self.insist(ctx, now);
         (screens != state.screens).then_some(Action::Screens(screens))
+    }
+
+    /// Whether anything may be otherwise than it was, or is to be.
+    fn has_news(&mut self, ctx: &Context, state: &State) -> bool {
+        let shows = state.show.is_some();
+        let seen = ctx.input(|input| {
+            let window = input.viewport();
+            let wish = state.settings.audience_screen.clone().filter(|_| shows);
+            Seen { outer: window.outer_rect, inner: window.inner_rect, monitor: window.monitor_size, shows, wish }
+        });
+        let is_news = self.seen.as_ref() != Some(&seen);
+        self.seen = Some(seen);
+        is_news || self.asked.is_some() || self.looks > 0
     }
 
     /// Something has happened to windows, and so perhaps to screens.

@@ -1,13 +1,17 @@
 //! The windows of a show: the audience's on its screen, that of whoever presents on another, and all as it was when the show ends.
 //!
 //! The audience's window is the program's own, over a whole screen. The other is a window of its own, which egui paints by itself: it gets
-//! copies of what it shows, and sends back what is wished for in it. Neither waits for the other.
+//! copies of what it shows, and sends back what is wished for in it.
+//!
+//! eframe paints both windows on one thread, and each in step with its own screen, so a frame of one may come late by a frame of the other.
+//! Therefore pages are made beside them, the window of whoever presents is painted only when something in it is new and once a second, and
+//! not while the picture before the audience changes into the next one.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike as _};
 use egui::{Context, Id, Rect, Ui, Vec2, ViewportBuilder, ViewportClass, ViewportId, vec2};
@@ -21,6 +25,9 @@ use crate::app::{Action, Screen, State};
 use crate::tr;
 use crate::ui::presenter::{Board, Clock, Presenter, Wish, presenter_ui};
 use crate::ui::shelf::Leaf;
+
+/// So long the window of whoever presents rests after a step, while the picture before the audience changes into the next one.
+const REST: Duration = Duration::from_millis(400);
 
 /// The windows of a show.
 #[derive(Default)]
@@ -51,6 +58,8 @@ struct Desktop {
     began: Arc<Mutex<Elapsed>>,
     /// The window it is seen in.
     window: Mutex<ViewportId>,
+    /// Until when it rests.
+    rests: Mutex<Instant>,
     /// Where the window is on which screen, as far as is known.
     stands: Mutex<(Option<Rect>, Option<Vec2>)>,
     /// Whether that has changed.
@@ -100,13 +109,14 @@ impl Stage {
                     board: Mutex::default(),
                     began,
                     window: Mutex::new(id),
+                    rests: Mutex::new(Instant::now()),
                     stands: Mutex::default(),
                     moved: AtomicBool::new(false),
                     post,
                 })?
             }
         };
-        lectern.tell(ctx, presenter);
+        lectern.tell(ctx, presenter, !state.settings.reduced_motion);
         let desk = Arc::clone(&lectern.desk);
         let title = tr!(state.language, "presenter-window");
         ctx.show_viewport_deferred(lectern.id, lectern.window(title), move |ui, class| {
@@ -142,14 +152,17 @@ impl Stage {
 }
 
 impl Lectern {
-    /// Says what is to be shown now.
-    fn tell(&self, ctx: &Context, presenter: Presenter) {
+    /// Says what is to be shown now; `glides` if another picture before the audience comes little by little.
+    fn tell(&self, ctx: &Context, presenter: Presenter, glides: bool) {
         let mut told = hold(&self.desk.presenter);
         if self.is_new || !told.is(&presenter) {
             let _ = self.pages.send(presenter.leaves().cloned().collect()); // without its thread there are titles
+            if glides && !self.is_new && !told.has_picture_of(&presenter) {
+                *hold(&self.desk.rests) = Instant::now() + REST;
+            }
             *told = Arc::new(presenter);
             drop(told);
-            ctx.request_repaint_of(self.id);
+            self.desk.wake(ctx);
         }
     }
 
@@ -169,6 +182,12 @@ impl Lectern {
 }
 
 impl Desktop {
+    /// Has the window painted, when it has rested.
+    fn wake(&self, ctx: &Context) {
+        let rest = hold(&self.rests).saturating_duration_since(Instant::now());
+        ctx.request_repaint_after_for(rest, *hold(&self.window));
+    }
+
     /// One frame of the window.
     fn ui(&self, ui: &mut Ui) {
         let presenter = Arc::clone(&hold(&self.presenter));
@@ -208,7 +227,7 @@ fn make(wanted: &Receiver<Vec<Leaf>>, desk: &Desktop, ctx: &Context) {
             if hold(&desk.board).shelf.lacks(&leaf) {
                 let page = leaf.paint(&());
                 hold(&desk.board).shelf.put(&leaf, page);
-                ctx.request_repaint_of(*hold(&desk.window));
+                desk.wake(ctx);
             }
             if let Some(later) = wanted.try_iter().last() {
                 leaves = later;

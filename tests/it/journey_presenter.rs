@@ -10,7 +10,7 @@ use samverkan::model::Text;
 use samverkan::ui::presenter::{Clock, Wish};
 use samverkan::view::{Appear, Deck, Slide};
 
-use crate::hand::{Window, ask, press};
+use crate::hand::{Window, ask, press, says};
 use crate::lectern::Lectern;
 use crate::picture::check_picture;
 use crate::studio::Shot;
@@ -187,6 +187,16 @@ fn with_one_screen_the_window_comes_only_when_it_is_asked_for() {
     assert!(!window.state().state.has_presenter());
     press(&mut window, Modifiers::NONE, Key::F7);
     assert_eq!(window.state().state.settings.audience_screen, None, "there is nothing to change with");
+    for _ in 0..2 {
+        press(&mut window, Modifiers::NONE, Key::F6);
+        assert!(
+            !window.state().state.has_presenter() && says(&window, "Talarvyn skulle skymma bilden"),
+            "it would lie over the picture, and that is said first"
+        );
+        press(&mut window, Modifiers::NONE, Key::PageDown);
+        assert!(!says(&window, "Talarvyn skulle skymma bilden"), "whoever goes on does not want it");
+    }
+    press(&mut window, Modifiers::NONE, Key::F6);
     press(&mut window, Modifiers::NONE, Key::F6);
     assert!(window.state().state.has_presenter());
     press(&mut window, Modifiers::NONE, Key::Escape);

@@ -25,6 +25,7 @@ show-question-hint = What is the question about?
 show-question-start = Type a few letters
 show-is-black = The screen is black, press any key to see the picture
 show-is-white = The screen is white, press any key to see the picture
+show-would-cover = The presenter view would cover the picture, there is only one screen: F6 again
 show-is-over = End of the show – Esc closes it
 show-no-slides = There are no slides to show: Ctrl D adds one of what you see
 show-broken-off = The show ended because its slides are no longer in the file

@@ -25,6 +25,7 @@ show-question-hint = Vad gäller frågan?
 show-question-start = Skriv några bokstäver
 show-is-black = Skärmen är svart, tryck på valfri tangent för att se bilden
 show-is-white = Skärmen är vit, tryck på valfri tangent för att se bilden
+show-would-cover = Talarvyn skulle skymma bilden, det finns bara en skärm: F6 igen
 show-is-over = Slut på visningen – Esc avslutar
 show-no-slides = Det finns inga bilder att visa: Ctrl D lägger till en av det du ser
 show-broken-off = Visningen avslutades för att dess bilder inte finns kvar i filen

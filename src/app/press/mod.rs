@@ -26,5 +26,5 @@ pub use looks::{lit_cards, way_cards};
 pub use order::{Made, Order, Shows, Waits};
 pub use outline::outline;
 pub use paper::{Format, Setup, Spread, Turn};
-pub use slide::{Steps, deck_pages, slide_page};
+pub use slide::{Steps, deck_pages, slide_page, slide_picture, slide_strip};
 pub use view::{Subject, view_pages};

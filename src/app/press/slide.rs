@@ -62,6 +62,26 @@ pub fn slide_page(document: &Arc<Document>, language: &Language, deck: &Deck, pl
     Slides::default().page(document, language, deck, place, watch)
 }
 
+/// The same without the strip at its top: whatever the slide is called and whichever of how many it is, that looks the same.
+///
+/// # Complexity
+/// That of the lens it shows.
+#[must_use]
+pub fn slide_picture(document: &Arc<Document>, language: &Language, deck: &Deck, place: Place, watch: &dyn Watch) -> Option<Page> {
+    let page = slide_page(document, language, deck, place, watch)?;
+    Some(Page { layers: page.layers.into_iter().skip(1).collect(), ..page })
+}
+
+/// The strip alone, as a page of the same size.
+///
+/// # Complexity
+/// O(letters).
+#[must_use]
+pub fn slide_strip(language: &Language, told: &Strip) -> Page {
+    let layers = vec![strip(told, language.tag())];
+    Page { size: SCREEN * PAPER, title: told.title.clone(), notes: String::new(), layers, links: Vec::new() }
+}
+
 /// What slides of a document have in common: their plan, and the picture of the last one, which its next step may share.
 #[derive(Debug, Default)]
 struct Slides {

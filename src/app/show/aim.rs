@@ -72,6 +72,8 @@ pub(in super::super) struct Deed {
     answers: bool,
     /// Whether a letter before it may still become the beginning of a question.
     keeps_letter: bool,
+    /// Whether one may still be asked whether the window of whoever presents is to lie over the picture.
+    keeps_cover: bool,
 }
 
 impl Deed {
@@ -89,14 +91,16 @@ impl Deed {
                 | Action::Hover(_)
                 | Action::HoverWire(_)
         );
-        let keeps_letter = match action {
-            Action::Show(action) => matches!(action, ShowAction::Letter(_) | ShowAction::Screen(_)),
+        let goes_on = match action {
+            Action::Show(action) => matches!(action, ShowAction::Screen(_)),
             _ => by_itself || happens_by_itself(action),
         };
+        let keeps_letter = goes_on || matches!(action, Action::Show(ShowAction::Letter(_)));
+        let keeps_cover = goes_on || matches!(action, Action::TogglePresenter);
         let matters = !by_itself && (state.show.is_some() || state.returning.is_some());
         let before = matters.then(|| state.view.clone());
         let answers = state.show.is_some() && matches!(action, Action::PickHit(at) if *at < state.search.hits.len());
-        Self { before, answers, keeps_letter }
+        Self { before, answers, keeps_letter, keeps_cover }
     }
 
     /// The show follows: it strays, or looks at its slide.
@@ -111,8 +115,9 @@ impl Deed {
             (show.strayed, show.ended) = (true, false);
             show.veiled = Arc::new(veiled);
         }
-        if !self.keeps_letter {
-            state.forget_letter();
+        if let Some(show) = &mut state.show {
+            show.letter = show.letter.take().filter(|_| self.keeps_letter);
+            show.covers &= self.keeps_cover;
         }
         state.aim();
     }

@@ -78,11 +78,4 @@ impl State {
         query.push(sign);
         crate::app::find::find(self, Action::Query(query));
     }
-
-    /// Whatever else is done, what a letter did stays done.
-    pub(super) fn forget_letter(&mut self) {
-        if let Some(show) = &mut self.show {
-            show.letter = None;
-        }
-    }
 }

@@ -63,6 +63,8 @@ pub struct Show {
     pub spotlight: bool,
     /// Whether whoever presents wants a window; without a word there is one where there is a second screen.
     pub presenter: Option<bool>,
+    /// Whether that window was asked for where it would lie over the picture: asked for again, it opens.
+    pub covers: bool,
     /// The size of the audience's window, in points.
     pub screen: Vec2,
     /// The bodies that are not there: their step has not come. Sorted.
@@ -265,6 +267,7 @@ impl State {
             number: String::new(),
             spotlight: false,
             presenter: None,
+            covers: false,
             screen: self.window,
             veiled: Arc::default(),
             aimed: None,

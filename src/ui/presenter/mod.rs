@@ -1,7 +1,7 @@
 //! The window of whoever presents: what the audience sees, what comes next, the notes and the time.
 //!
-//! It is drawn from a copy of what it needs of the state, so that it and the audience's window never wait for each other. What is wished for in
-//! it comes back as [`Wish`]es.
+//! It is drawn from a copy of what it needs of the state, and its pages are made elsewhere, so that it is painted quickly: the audience's window
+//! is painted by the same thread. What is wished for in it comes back as [`Wish`]es.
 
 mod foot;
 mod head;

@@ -86,6 +86,12 @@ impl Presenter {
         [&self.now].into_iter().chain(&self.next).chain(&self.soon)
     }
 
+    /// Whether the audience sees the same picture.
+    #[must_use]
+    pub fn has_picture_of(&self, other: &Self) -> bool {
+        (self.strayed, self.ended) == (other.strayed, other.ended) && self.now.is(&other.now)
+    }
+
     /// Whether both look the same.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {

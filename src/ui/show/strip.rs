@@ -77,6 +77,8 @@ fn right_ui(ui: &Ui, look: Look, state: &State, strip: &Strip, rect: Rect) -> f3
     }
     let hint = if !show.number.is_empty() {
         tr!(state.language, "show-jumps", number = show.number.as_str())
+    } else if show.covers {
+        tr!(state.language, "show-would-cover")
     } else if show.strayed {
         tr!(state.language, "show-comes-back")
     } else {

@@ -10,7 +10,7 @@ use crate::export::Holds;
 use crate::theme::{Ink, Space, Theme, Type};
 use crate::tr;
 use crate::ui::look::Look;
-use crate::view::View;
+use crate::view::{Deck, View};
 
 /// The picture, and what it follows from.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ struct Kept {
     document: Weak<Document>,
     form: Form,
     view: View,
+    /// The decks: a slide may have been changed since.
+    decks: Arc<Vec<Deck>>,
     deck: usize,
     language: &'static str,
     paint: Option<Arc<Mutex<PagePaint>>>,
@@ -50,7 +52,9 @@ fn kept(ui: &Ui, state: &State) -> Option<Kept> {
     let id = Id::new("export preview");
     let (document, language, form) = (Arc::downgrade(&state.document), state.language.tag(), &state.press.form);
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
-    let holds = |kept: &Kept| kept.document.ptr_eq(&document) && kept.language == language && kept.deck == state.deck;
+    let holds = |kept: &Kept| {
+        kept.document.ptr_eq(&document) && kept.language == language && kept.deck == state.deck && Arc::ptr_eq(&kept.decks, &state.decks)
+    };
     if let Some(kept) = kept.filter(|kept| holds(kept) && kept.form == *form && kept.view == state.view) {
         return Some(kept);
     }
@@ -58,7 +62,8 @@ fn kept(ui: &Ui, state: &State) -> Option<Kept> {
     let (page, pages) = order.preview(&()).unzip();
     let paint = page.map(|page| Arc::new(Mutex::new(PagePaint::in_theme(&page, Theme::of(order.theme)))));
     let files = pages.filter(|_| order.exporter.holds == Holds::Page).unwrap_or(1);
-    let kept = Kept { document, form: form.clone(), view: state.view.clone(), deck: state.deck, language, paint, files };
+    let (decks, view) = (Arc::clone(&state.decks), state.view.clone());
+    let kept = Kept { document, form: form.clone(), view, decks, deck: state.deck, language, paint, files };
     ui.data_mut(|data| data.insert_temp(id, kept.clone()));
     Some(kept)
 }
