@@ -77,8 +77,13 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Makes several files as one makes one: none of them is there unless all of them are. A file that was there before is whole at every
 /// moment, and may be the new one already if a later one fails.
-pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
+///
+/// `is_wanted` is asked when all that takes long is done: if it is not, nothing is made. Whether it was.
+pub(super) fn replace_all(files: &[(PathBuf, &[u8])], is_wanted: impl FnOnce() -> bool) -> io::Result<bool> {
     let staged: Vec<Staged> = files.iter().map(|(path, bytes)| Staged::new(path, bytes)).collect::<io::Result<_>>()?;
+    if !is_wanted() {
+        return Ok(false);
+    }
     let mut made: Vec<PathBuf> = Vec::new();
     for file in staged {
         let (path, is_new) = (file.path.clone(), !file.path.exists());
@@ -90,7 +95,7 @@ pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
         }
         made.extend(is_new.then_some(path));
     }
-    Ok(())
+    Ok(true)
 }
 
 /// A file that is whole on disk under another name.

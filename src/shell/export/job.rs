@@ -46,8 +46,9 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
         return Outcome::Stopped;
     }
     match &job.goal {
-        PressGoal::File(path) => match write::write(path, &made) {
-            Ok(first) => Outcome::Written(first, made.len()),
+        PressGoal::File(path) => match write::write(path, &made, || !job.is_stopped()) {
+            Ok(Some(first)) => Outcome::Written(first, made.len()),
+            Ok(None) => Outcome::Stopped,
             Err(error) => Outcome::Failed(format!("{}: {}", path.display(), files::told(&error, language))),
         },
         PressGoal::Print => print(&job.order().title(), &made, language),
@@ -63,9 +64,10 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
 
 /// Shows a PDF in the system's viewer, where it can be printed.
 fn print(title: &str, made: &[Vec<u8>], language: &Language) -> Outcome {
-    match to_be_printed(title).and_then(|path| write::write(&path, made)) {
-        Ok(path) if has_desktop() && open::that_detached(&path).is_ok() => Outcome::Shown,
-        Ok(path) => Outcome::NoViewer(path),
+    match to_be_printed(title).and_then(|path| write::write(&path, made, || true)) {
+        Ok(Some(path)) if has_desktop() && open::that_detached(&path).is_ok() => Outcome::Shown,
+        Ok(Some(path)) => Outcome::NoViewer(path),
+        Ok(None) => Outcome::Stopped,
         Err(error) => Outcome::Failed(files::told(&error, language)),
     }
 }

@@ -118,7 +118,7 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         let _ = io::stdout().lock().write_all(bytes);
         return Ok(());
     }
-    write::write(&wish.out, &made).map(drop).map_err(|error| at_out(files::told(&error, language)))
+    write::write(&wish.out, &made, || true).map(drop).map_err(|error| at_out(files::told(&error, language)))
 }
 
 fn is_standard_output(path: &Path) -> bool {
