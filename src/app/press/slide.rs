@@ -77,8 +77,8 @@ pub fn slide_picture(document: &Arc<Document>, language: &Language, deck: &Deck,
 /// # Complexity
 /// O(letters).
 #[must_use]
-pub fn slide_strip(language: &Language, told: &Strip) -> Page {
-    let layers = vec![strip(told, language.tag())];
+pub fn slide_strip(told: &Strip) -> Page {
+    let layers = vec![strip(told)];
     Page { size: SCREEN * PAPER, title: told.title.clone(), notes: String::new(), layers, links: Vec::new() }
 }
 
