@@ -12,7 +12,7 @@ use samverkan::app::{
 };
 use samverkan::export::EXPORTERS;
 
-use crate::hand::{Window, ask, focus, is_named, press, to_canvas, type_text};
+use crate::hand::{Window, ask, find, focus, is_named, press, to_canvas, type_text};
 use crate::studio::Shot;
 
 /// What is said in a language.
@@ -228,4 +228,16 @@ fn an_export_that_fails_keeps_the_window_open_to_say_so() {
     update(&mut state, Action::Quit);
     assert!(done(&mut state, &job, Outcome::Failed("disk".to_owned())).is_empty());
     assert_eq!(state.banners.last().unwrap().tone, Tone::Error);
+}
+
+#[test]
+fn the_dialog_begins_with_what_it_is_for_and_that_is_in_sight_at_any_size() {
+    for (size, text) in [((1280, 720), 100), ((1024, 700), 200)] {
+        let mut window = Shot { text_size: text, ..Shot::new("sv", ThemeChoice::Light, size) }.window();
+        press(&mut window, Modifiers::COMMAND, Key::E);
+        window.run_steps(2);
+        let save = find(&window, Role::Button, "Spara som").unwrap();
+        assert!(save.is_focused(), "at {size:?}");
+        assert!(save.rect().max.y < f32::from(size.1) && save.rect().min.y > 0.0, "at {size:?}: {:?}", save.rect());
+    }
 }

@@ -40,8 +40,8 @@ impl Part {
 /// What must not be cut: its top and its bottom.
 type Whole = (f32, f32);
 
-/// A page that would hold less than this, in points of the drawing, is not worth turning to: some four lines and a heading.
-const ORPHAN: f32 = 150.0;
+/// A page that would hold less than this, in points of the drawing, is not worth turning to: some six lines, and the air at the end.
+const ORPHAN: f32 = 190.0;
 /// How much smaller a sheet may be drawn to save such a page.
 const SMALLER: [f32; 3] = [0.95, 0.9, 0.86];
 
