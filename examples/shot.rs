@@ -63,6 +63,9 @@ struct Line {
     /// What to type into the search.
     #[arg(long)]
     search: Option<String>,
+    /// Go to the first thing that the search finds.
+    #[arg(long)]
+    go: bool,
     /// The saved view to show, counted from 0.
     #[arg(long)]
     view: Option<usize>,
@@ -186,6 +189,7 @@ impl Line {
         shot.actions.extend(self.hover.iter().map(|id| Action::Hover(Some(body(id)))));
         shot.actions.extend(self.search.iter().map(|_| Action::OpenSearch));
         shot.actions.extend(self.search.clone().map(Action::Query));
+        shot.actions.extend(self.go.then_some(Action::PickHit(0)));
         shot.actions.extend(self.view.map(Action::ShowView));
         shot.actions.extend(self.slide.map(|_| Action::TogglePanel(Panel::Deck)));
         shot.actions.extend(self.slide.and_then(|at| at.checked_sub(1)).map(|at| Action::Deck(DeckAction::Show(at))));

@@ -32,7 +32,10 @@ def faults(deck, slides):
             element = shape._element
             if element.tag != P + "cxnSp":
                 continue
-            for end in element.iter(A + "stCxn", A + "endCxn"):
+            ends = list(element.iter(A + "stCxn", A + "endCxn"))
+            if len(ends) != 2:
+                yield f"slide {number}: {shape.name} has {len(ends)} ends that are glued"
+            for end in ends:
                 if ids.get(int(end.get("id"))) is None:
                     yield f"slide {number}: {shape.name} is glued to nothing"
 

@@ -98,7 +98,7 @@ fn find_on_chart(state: &mut State, body: &BodyId) {
 pub(super) fn come_near(state: &mut State, body: &BodyId) {
     let zoom = state.sight().zoom;
     let card = rect_of(state, body);
-    if card.is_some_and(|card| state.come_near_for_audience(card)) {
+    if state.come_near_for_audience(body) {
         return;
     }
     match card.filter(|_| zoom < LEGIBLE && state.viewport != Vec2::ZERO) {

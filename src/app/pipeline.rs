@@ -150,8 +150,8 @@ impl Shown {
         let plan = match (self.reader, last.filter(|last| last.same_words(self))) {
             (Reader::Audience, _) if !self.view.lens.is_chart() => Arc::default(), // nobody asks for it
             (Reader::Audience, _) => self.document.stage.plan(self.language.tag(), || self.plan(&projection, watch)),
-            (Reader::Desk, Some(_)) => Arc::clone(&picture.plan),
-            (Reader::Desk, None) => Arc::new(self.plan(&projection, watch)),
+            (Reader::Desk | Reader::Paper, Some(_)) => Arc::clone(&picture.plan),
+            (Reader::Desk | Reader::Paper, None) => Arc::new(self.plan(&projection, watch)),
         };
         let free = self.view.focus.as_ref().map(|_| plan.with_free_columns());
         let request = lens::Request { before, ..self.request(&projection, free.as_ref().unwrap_or(&plan), self.view.shape, watch) };

@@ -167,7 +167,7 @@ fn file(state: &mut State, action: Action) -> Vec<Effect> {
             state.tell(text, Tone::Error);
             Vec::new()
         }
-        Action::Quit => vec![Effect::Quit],
+        Action::Quit => state.quit(),
         _ => Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ use super::brush::Brush;
 use super::tween::Tween;
 use super::vista::Vista;
 use crate::deck::tween::{Heading as Key, headings as keys};
-use crate::drawing::{Band, Drawing};
+use crate::drawing::{Band, Drawing, LaneHead};
 use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
@@ -132,9 +132,9 @@ impl Room {
         let head = Some(vista.drawing().kept().y).filter(|top| *top > 0.0);
         let kept = head.map_or(cards, |head| eye.on_screen(Pos2::new(0.0, head)).y);
         let top = eye.on_screen(Pos2::ZERO).y;
-        let height = brush.theme.line_height(Type::Strong) * brush.text_scale + Space::Close.pts();
-        // In the middle of the room kept for it; where that is too low, just above the cards.
-        let natural = if kept - top >= height { f32::midpoint(top, kept) - height / 2.0 } else { kept - height };
+        let words = brush.theme.line_height(Type::Strong) * brush.text_scale;
+        let line = LaneHead { lane: top, kept, cards, height: words + Space::Close.pts(), words }.line();
+        let (natural, height) = (*line.start(), line.end() - line.start());
         let top = natural.max(canvas.top());
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
 
@@ -156,7 +156,7 @@ impl Room {
             column: Rect::from_x_y_ranges(canvas.left()..=canvas.left() + column, canvas.top()..=canvas.bottom()),
             sticks,
             row_font,
-            covers: line.bottom() > cards.min(kept),
+            covers: line.bottom() > cards.min(kept.max(natural + height)) + 0.01,
             line,
             lane_font,
             least,

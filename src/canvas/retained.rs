@@ -236,7 +236,7 @@ impl Canvas {
 /// How quickly things change for whoever looks.
 fn pace(state: &State) -> Pace {
     match state.reader() {
-        Reader::Desk => Pace::Desk,
+        Reader::Desk | Reader::Paper => Pace::Desk,
         Reader::Audience => Pace::Audience,
     }
 }

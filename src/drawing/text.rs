@@ -75,6 +75,28 @@ pub fn wrap(text: &str, setting: &Setting<'_>) -> Vec<String> {
     lines
 }
 
+/// As much of `text` as one line holds; "…" stands for the rest.
+///
+/// # Complexity
+/// O(letters of the line squared).
+#[must_use]
+pub fn one_line(text: &str, face: Face, size: f32, width: f32) -> String {
+    let wide = |text: &str| measure::width(face, size, text);
+    if wide(text) <= width {
+        return text.to_owned();
+    }
+    let mut line = String::new();
+    let room = width - wide("…");
+    for letter in text.chars() {
+        line.push(letter);
+        if wide(&line) > room {
+            line.pop();
+            break;
+        }
+    }
+    format!("{}…", line.trim_end())
+}
+
 /// The words of a text: what stands between spaces at which a line may end. No-break spaces hold together what is around them.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     let breaks = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}');

@@ -1,6 +1,6 @@
 //! HTML: one page that needs nothing else, for an intranet. The pictures with links to what is said of each body, and all of it as text.
 //!
-//! It has no script, and no fonts: the words of the pictures keep their places in whichever font is at hand, see [`svg`](super::svg).
+//! What whoever presents wants to say is not in it: that is for nobody else. It has no script, and no fonts: the words of the pictures keep their places in whichever font is at hand, see [`svg`](super::svg).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::said::{Block, blocks, columns, known};
 use super::svg::{FONTS, Picture, hex};
 use super::xml::Xml;
 use super::{Exporter, Fault, Holds, Work};
-use crate::drawing::{Entry, Group, Ink, Mark, Page};
+use crate::drawing::{Entry, Ink, Page};
 use crate::theme::{Theme, ThemeId};
 use crate::{msg, tr};
 
@@ -53,8 +53,8 @@ struct Document<'a> {
     names: &'a Names<'a>,
     xml: Xml,
     ids: Ids,
-    /// The page on which a body is first seen.
-    pictured: BTreeMap<usize, usize>,
+    /// The name of the card that a body is first seen on.
+    pictured: BTreeMap<usize, String>,
 }
 
 impl Document<'_> {
@@ -84,7 +84,7 @@ impl Document<'_> {
             }
         }
         for entry in &self.work.outline.entries {
-            self.entry(&format!("#{}", self.names.id(entry.body)), &entry.name, entry.depth);
+            self.entry(&format!("#{}", id_of(&self.names.id(entry.body))), &entry.name, entry.depth);
         }
         self.xml.end();
         self.xml.end();
@@ -116,32 +116,19 @@ impl Document<'_> {
             }
             self.xml.start("figure", &[]);
             let prefix = prefix(at);
-            let link = |id: &str| format!("#{id}");
-            let mut picture =
-                Picture { work: self.work, names: self.names, page, title: &title, prefix: &prefix, link: Some(link), ids: &mut self.ids };
+            let link = |id: &str| format!("#{}", id_of(id));
+            let (work, names) = (self.work, self.names);
+            let (ids, cards) = (&mut self.ids, BTreeMap::new());
+            let mut picture = Picture { work, names, page, title: &title, prefix: &prefix, link: Some(link), ids, cards };
             picture.draw(&mut self.xml)?;
+            for (body, card) in picture.cards {
+                self.pictured.entry(body).or_insert(card);
+            }
             self.xml.end();
-            for mark in page.marks(self.work.theme) {
-                if let Mark::Begin(Group::Card(body, _)) = mark {
-                    self.pictured.entry(body).or_insert(at);
-                }
-            }
-            // What is said of several steps is said once, after them.
-            if self.begins(at + 1) {
-                self.notes(&page.notes);
-            }
             self.xml.end();
             self.xml.line();
         }
         Ok(())
-    }
-
-    fn notes(&mut self, notes: &str) {
-        if !notes.trim().is_empty() {
-            self.xml.start("div", &[("class", "notes"), ("role", "note"), ("aria-label", &tr!(self.work.language, "export-html-notes"))]);
-            self.xml.text(notes.trim());
-            self.xml.end();
-        }
     }
 
     /// What is said of every body.
@@ -162,8 +149,7 @@ impl Document<'_> {
     }
 
     fn body(&mut self, entry: &Entry) {
-        let id = self.names.id(entry.body);
-        self.xml.start("article", &[("id", &id)]);
+        self.xml.start("article", &[("id", &id_of(&self.names.id(entry.body)))]);
         let depth = entry.depth.saturating_add(2);
         self.xml.element(heading(depth), &[], &entry.name);
         let short = Some(&entry.short).filter(|short| **short != entry.name && !short.is_empty());
@@ -181,8 +167,8 @@ impl Document<'_> {
             }
         }
         self.xml.start("p", &[("class", "ways")]);
-        if let Some(page) = self.pictured.get(&entry.body) {
-            let href = format!("#{}body-{id}", prefix(*page));
+        if let Some(card) = self.pictured.get(&entry.body) {
+            let href = format!("#{card}");
             self.xml.element("a", &[("href", &href)], &tr!(self.work.language, "export-html-in-picture"));
         }
         self.xml.element("a", &[("href", "#contents")], &tr!(self.work.language, "export-html-to-contents"));
@@ -220,7 +206,7 @@ impl Document<'_> {
     /// Leads to what is said of a body, if anything is.
     fn link(&mut self, body: usize, name: &str) {
         if self.names.entry(body).is_some() {
-            self.xml.element("a", &[("href", &format!("#{}", self.names.id(body)))], name);
+            self.xml.element("a", &[("href", &format!("#{}", id_of(&self.names.id(body))))], name);
         } else {
             self.xml.text(name);
         }
@@ -257,6 +243,11 @@ fn title_of(page: &Page, at: usize) -> String {
 
 fn number_of(at: usize) -> String {
     (at + 1).to_string()
+}
+
+/// The name of what is said of a body. It begins as nothing else of the document does, whatever the file calls the body.
+fn id_of(body: &str) -> String {
+    format!("b-{body}")
 }
 
 /// What the names of the parts of a page begin with.

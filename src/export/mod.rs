@@ -3,6 +3,7 @@
 //! Exporters see pages and the outline, nothing else: what is on screen is what comes out. Same pages, same bytes.
 
 mod chart;
+mod course;
 mod dot;
 mod graphml;
 mod html;

@@ -24,9 +24,10 @@ impl<'a> Names<'a> {
         self.entries.get(&body).map(|(_, entry)| *entry)
     }
 
-    /// The name of a body in what is written: letters, digits, hyphens and points.
+    /// The name of a body in what is written: letters, digits, hyphens, underscores and points. That of one of which nothing is said begins as
+    /// no other does.
     pub(super) fn id(&self, body: usize) -> String {
-        self.entries.get(&body).map_or_else(|| format!("n{body}"), |(id, _)| id.clone())
+        self.entries.get(&body).map_or_else(|| format!("_n{body}"), |(id, _)| id.clone())
     }
 
     /// What a body is called.

@@ -3,6 +3,8 @@
 //! The text names Inter and common fonts that are like it. Each line says how wide it is, so that another font keeps the places: in an
 //! organisation's own network a file of 40 kB is of more use than one of 2 MB that carries its fonts.
 
+use std::collections::BTreeMap;
+
 use emath::{Pos2, Rect, Vec2};
 
 use super::names::{Ids, Names};
@@ -25,7 +27,8 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let blank = Page::default();
     let page = work.pages.first().unwrap_or(&blank);
     let title = if page.title.is_empty() { work.title } else { &page.title };
-    let mut picture = Picture { work, names: &names, page, title, prefix: "", link: None, ids: &mut Ids::default() };
+    let mut picture =
+        Picture { work, names: &names, page, title, prefix: "", link: None, ids: &mut Ids::default(), cards: BTreeMap::new() };
     let mut xml = Xml::document();
     picture.draw(&mut xml)?;
     xml.line();
@@ -43,6 +46,8 @@ pub(super) struct Picture<'a> {
     /// Where a body leads to; nowhere without.
     pub(super) link: Option<fn(&str) -> String>,
     pub(super) ids: &'a mut Ids,
+    /// The name of the first card of each body, as it is drawn.
+    pub(super) cards: BTreeMap<usize, String>,
 }
 
 impl Picture<'_> {
@@ -131,11 +136,14 @@ impl Picture<'_> {
 
     fn card(&mut self, xml: &mut Xml, body: usize) -> usize {
         let id = self.names.id(body);
-        if let Some(link) = self.link {
+        // Of what nothing is said there is nowhere to go to.
+        let link = self.link.filter(|_| self.names.entry(body).is_some());
+        if let Some(link) = link {
             xml.start("a", &[("href", &link(&id)), ("aria-label", self.names.name(body))]);
         }
         let own = self.ids.once(&format!("{}body-{id}", self.prefix));
         xml.start("g", &[("id", &own), ("class", "body"), ("role", "graphics-object group")]);
+        self.cards.entry(body).or_insert(own);
         if let Some(entry) = self.names.entry(body) {
             xml.element("title", &[], &entry.name);
             let known = [&entry.kind, &entry.level, &entry.lane, &entry.standing];
@@ -144,7 +152,7 @@ impl Picture<'_> {
                 xml.element("desc", &[], &known.join(" · "));
             }
         }
-        1 + usize::from(self.link.is_some())
+        1 + usize::from(link.is_some())
     }
 }
 

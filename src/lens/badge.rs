@@ -5,10 +5,10 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::Reader;
-use super::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, snap};
+use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, Sheet, snap};
 use crate::drawing::{Glyph, GlyphShape, Ink, Item, Label, Polygon, Run, Typeface};
 use crate::model::Icon;
-use crate::theme::{Space, Tint, Type, measure};
+use crate::theme::{Space, Tint, measure};
 
 /// Half the height of a badge.
 pub(super) const RADIUS: f32 = 10.0;
@@ -88,12 +88,17 @@ impl Entry {
 }
 
 impl Sheet<'_> {
-    /// A legend at the right of the title of the sheet, if there is room beside it.
-    pub(super) fn legend_by_title(&mut self, title: &str, entries: &[Entry]) -> bool {
-        let style = Style(Type::Display, Ink::Plain);
+    /// A legend at the right of the title of the sheet, if there is room beside it and what the sheet tells below it.
+    pub(super) fn legend_by_title(&mut self, title: &str, lead: &str, entries: &[Entry]) -> bool {
+        let style = if title.is_empty() { QUIET } else { self.title_style() };
+        let told = self.lines(self.inner().min(MEASURE), QUIET, lead);
+        // A title that is higher than the legend keeps it off the lead.
+        let clears = !title.is_empty() && style.line() + Space::Tight.pts() >= f32::midpoint(style.line(), LINE);
+        let told = told.iter().filter(|_| !clears).map(|line| QUIET.width(line)).fold(0.0, f32::max);
+        let beside = style.width(title).max(told);
         let wide: f32 = entries.iter().map(|entry| entry.width() + Space::Wide.pts()).sum::<f32>() - Space::Wide.pts();
         let left = self.width() - MARGIN - wide;
-        let fits = left >= MARGIN + style.width(title) + Space::Vast.pts();
+        let fits = left >= MARGIN + beside + Space::Vast.pts();
         if fits {
             self.legend(Pos2::new(snap(left), snap(Space::Wide.pts() + (style.line() - LINE) / 2.0)), entries);
         }

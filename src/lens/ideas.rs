@@ -34,7 +34,7 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let choose = some.then(|| tr!(request.language, "ideas-choose"));
     let lead = [Some(tr!(request.language, "ideas-lead")), choose].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let lead = sheet.hint(lead);
-    let mut y = sheet.head(&tr!(request.language, "ideas-title"), &lead);
+    let mut y = sheet.head(&sheet.called(tr!(request.language, "ideas-title")), &lead);
     for kind in [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement] {
         let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
         let cards: Vec<Card<'_>> = of_kind.map(|idea| Card::of_idea(request, idea)).collect();

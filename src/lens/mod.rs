@@ -96,6 +96,8 @@ pub enum Reader {
     Desk,
     /// A room full of people, eight metres away: nothing is said in small letters.
     Audience,
+    /// One person, of a sheet of paper or a picture: nothing on it can be pressed.
+    Paper,
 }
 
 /// What a lens is asked to draw.

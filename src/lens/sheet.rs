@@ -202,17 +202,17 @@ impl<'a> Sheet<'a> {
         height(&self.lines(width, style, text), style)
     }
 
-    /// Whether a room full of people reads it: they can press nothing, and the slide has a title of its own.
+    /// Whether it is only looked at, by a room full of people or on paper: nothing can be pressed.
     pub(super) fn is_shown(&self) -> bool {
-        self.request.reader == Reader::Audience
+        self.request.reader != Reader::Desk
     }
 
-    /// What helps whoever sits before the window; nothing for an audience.
+    /// What helps whoever sits before the window; nothing where it is only looked at.
     pub(super) fn hint(&self, words: String) -> String {
         if self.is_shown() { String::new() } else { words }
     }
 
-    /// Words that act when they are pressed; nothing for an audience. Gives their size.
+    /// Words that act when they are pressed; nothing where it is only looked at. Gives their size.
     pub(super) fn press(&mut self, at: Pos2, style: Style, words: &str, target: Target) -> Vec2 {
         if self.is_shown() {
             return Vec2::ZERO;
@@ -225,18 +225,30 @@ impl<'a> Sheet<'a> {
 
     /// The title of the sheet and what it tells, from the top. Gives where the rest begins.
     pub(super) fn head(&mut self, title: &str, lead: &str) -> f32 {
-        let style = if self.is_shown() { TITLE } else { Style(Type::Display, Ink::Plain) };
         let at = Pos2::new(MARGIN, Space::Wide.pts());
-        let height = self.para(at, self.inner(), style, title);
-        self.heading_spot(Rect::from_min_size(at, Vec2::new(self.inner(), height)), title);
-        let mut y = at.y + height + Space::Tight.pts();
+        let mut y = at.y;
+        if !title.is_empty() {
+            let height = self.para(at, self.inner(), self.title_style(), title);
+            self.heading_spot(Rect::from_min_size(at, Vec2::new(self.inner(), height)), title);
+            y += height + Space::Tight.pts();
+        }
         if !lead.is_empty() {
             let width = self.inner().min(MEASURE);
             let height = self.para(Pos2::new(MARGIN, y), width, QUIET, lead);
             self.text_spot(Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(width, height)), lead);
             y += height;
         }
-        y + Space::Wide.pts()
+        if y > at.y { y + Space::Wide.pts() } else { y }
+    }
+
+    /// What the sheet is called, for its head: nothing before an audience, whose slide has a title of its own.
+    pub(super) fn called(&self, title: String) -> String {
+        if self.reader() == Reader::Audience { String::new() } else { title }
+    }
+
+    /// How its title is set.
+    pub(super) fn title_style(&self) -> Style {
+        if self.reader() == Reader::Audience { TITLE } else { Style(Type::Display, Ink::Plain) }
     }
 
     /// A heading within the sheet, with its spot. Gives its height.
@@ -271,8 +283,12 @@ impl<'a> Sheet<'a> {
         name
     }
 
-    /// The marks of facts, side by side, in the middle of a line of height `line`. Gives how wide they are.
+    /// The marks of facts, side by side, in the middle of a line of height `line`; none for an audience, which cannot ask them. Gives how
+    /// wide they are.
     pub(super) fn facts(&mut self, at: Pos2, line: f32, facts: &[FactId]) -> f32 {
+        if self.reader() == Reader::Audience {
+            return 0.0;
+        }
         let mut x = at.x;
         for fact in facts {
             let width = facts_width(std::slice::from_ref(fact)) - Space::Tight.pts();
@@ -303,7 +319,7 @@ impl<'a> Sheet<'a> {
         size
     }
 
-    /// A button as a chip; `chosen` fills it; nothing without words, or for an audience. Gives its size.
+    /// A button as a chip; `chosen` fills it; nothing without words, or where it is only looked at. Gives its size.
     pub(super) fn chip(&mut self, at: Pos2, text: &str, target: Target, chosen: bool) -> Vec2 {
         if text.is_empty() || self.is_shown() {
             return Vec2::ZERO;

@@ -1,8 +1,10 @@
 //! The system's dialogs for opening and saving a file, on a thread, so that the window never waits for them.
 
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::export::write::another;
 use super::jobs::{Answer, Post, start};
 use super::{kept, log};
 use crate::app::{Action, PressAction, State};
@@ -58,13 +60,7 @@ pub(super) fn ask_export(
     let chosen = dialog.save_file();
     start("dialog", move || {
         let action = match pollster::block_on(chosen) {
-            Some(file) => {
-                let mut path = file.path().to_owned();
-                if path.extension().is_none() {
-                    path.set_extension(ending);
-                }
-                Some(Action::Press(PressAction::To(path)))
-            }
+            Some(file) => Some(Action::Press(PressAction::To(named(file.path(), ending, Path::exists)))),
             None if log::has_dialog_failed() => Some(Action::Failed(tr!(language, "export-no-dialog", ending = ending))),
             None => None,
         };
@@ -92,9 +88,46 @@ pub(super) fn ask_where(window: &eframe::Frame, language: Language, text: Arc<St
     Ok(())
 }
 
+/// The file to write when `chosen` was: with the ending of its format. A name that needs one added is not the one that the dialog asked about,
+/// so that what is there under it stays, and the new file is "name 2".
+fn named(chosen: &Path, ending: &str, exists: impl Fn(&Path) -> bool) -> PathBuf {
+    if chosen.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+        return chosen.to_owned();
+    }
+    let mut name = chosen.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ending);
+    let path = chosen.with_file_name(name);
+    if exists(&path) { another(&path, |path| !exists(path)) } else { path }
+}
+
 fn dialog(window: &eframe::Frame, language: &Language) -> rfd::AsyncFileDialog {
     rfd::AsyncFileDialog::new()
         .add_filter(tr!(language, "dialog-kind"), &["ron"])
         .add_filter(tr!(language, "dialog-any"), &["*"])
         .set_parent(window)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(chosen: &str, expect: &str) {
+        let there = |path: &Path| path == Path::new("there.pdf") || path == Path::new("there 2.pdf");
+        assert_eq!(named(Path::new(chosen), "pdf", there), Path::new(expect), "{chosen}");
+    }
+
+    #[test]
+    fn a_file_has_the_ending_of_its_format_whatever_is_typed() {
+        check("Budget 2026.1", "Budget 2026.1.pdf");
+        check("folder.x/Budget", "folder.x/Budget.pdf");
+        check("a.PDF", "a.PDF");
+        check("x.png", "x.png.pdf");
+    }
+
+    #[test]
+    fn what_the_dialog_did_not_ask_about_is_not_replaced() {
+        check("there", "there 3.pdf");
+        check("there.pdf", "there.pdf");
+    }
 }

@@ -70,7 +70,11 @@ fn bytes_of(largest: u64, path: &Path, language: &Language) -> Result<Vec<u8>, S
 }
 
 /// Puts `bytes` in the place of the file `path`, or makes it: at every moment either the old or the new are on disk, whole. Its rights
-/// stay, and where `path` is a link, it stays one.
+/// stay, and where `path` is a link, it stays one. What is there and no file (`/dev/null`, a pipe) is written to instead.
+///
+/// # Errors
+/// What the system says; [`ErrorKind::PermissionDenied`] for a file that is write-protected, though its folder would let another take its
+/// place.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Staged::new(path, bytes)?.put()
 }
@@ -81,7 +85,8 @@ pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
     let staged: Vec<Staged> = files.iter().map(|(path, bytes)| Staged::new(path, bytes)).collect::<io::Result<_>>()?;
     let mut made: Vec<PathBuf> = Vec::new();
     for file in staged {
-        let (path, is_new) = (file.path.clone(), !file.path.exists());
+        let is_new = file.is_new();
+        let path = file.path().to_owned();
         if let Err(error) = file.put() {
             for path in made {
                 let _ = fs::remove_file(path); // the error is told; that something is left over besides is no more to say
@@ -93,14 +98,23 @@ pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
     Ok(())
 }
 
-/// A file that is whole on disk under another name.
-struct Staged {
-    path: PathBuf,
-    file: tempfile::NamedTempFile,
+/// What is ready to be put in its place.
+enum Staged<'a> {
+    /// A file that is whole on disk under another name.
+    File(PathBuf, tempfile::NamedTempFile),
+    /// What is written to and stays what it is.
+    Through(PathBuf, &'a [u8]),
 }
 
-impl Staged {
-    fn new(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+impl<'a> Staged<'a> {
+    fn new(path: &Path, bytes: &'a [u8]) -> io::Result<Self> {
+        let there = fs::metadata(path);
+        if there.as_ref().is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            return Ok(Self::Through(path.to_owned(), bytes));
+        }
+        if there.as_ref().is_ok_and(|there| there.is_file() && there.permissions().readonly()) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if path.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
@@ -110,17 +124,29 @@ impl Staged {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is not wished for by the system is taken away
         let mut file = builder.tempfile_in(folder)?;
-        if let Ok(there) = fs::metadata(&path) {
+        if let Ok(there) = there {
             file.as_file().set_permissions(there.permissions())?;
         }
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
-        Ok(Self { path, file })
+        Ok(Self::File(path, file))
+    }
+
+    fn path(&self) -> &Path {
+        match self {
+            Self::File(path, _) | Self::Through(path, _) => path,
+        }
+    }
+
+    fn is_new(&self) -> bool {
+        matches!(self, Self::File(path, _) if !path.exists())
     }
 
     fn put(self) -> io::Result<()> {
-        self.file.persist(&self.path)?;
-        Ok(())
+        match self {
+            Self::File(path, file) => file.persist(path).map(drop).map_err(io::Error::from),
+            Self::Through(path, bytes) => File::options().write(true).open(path)?.write_all(bytes),
+        }
     }
 }
 
@@ -172,6 +198,27 @@ mod tests {
         assert_eq!(disk_error(read_up_to(64, &path, &swedish())), tr!(swedish(), "disk-too-large", most = 0));
         fs::write(&path, vec![b' '; 64]).unwrap();
         assert!(matches!(read_up_to(64, &path, &swedish()), Err(LoadError::Text(_))));
+    }
+
+    #[test]
+    fn a_write_protected_file_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        fs::write(&path, b"old").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert_eq!(replace(&path, b"new").unwrap_err().kind(), ErrorKind::PermissionDenied);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_written_to_and_stays_what_it_is() {
+        use std::os::unix::fs::FileTypeExt as _;
+        replace(Path::new("/dev/null"), b"new").unwrap();
+        assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
+use std::thread::JoinHandle;
 
 use eframe::Frame;
 use egui::{Context, Event, Ui, ViewportCommand, ViewportId, Visuals};
@@ -19,7 +20,7 @@ use super::stage::Stage;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
-use crate::app::{Action, Document, Effect, Job, Settings, State, update};
+use crate::app::{Action, Document, Effect, Job, PressJob, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -38,6 +39,8 @@ pub(super) struct Window {
     keeper: Option<Keeper>,
     /// Writes saved views and decks, once there are some.
     writer: Option<Writer>,
+    /// What is being exported.
+    exports: Vec<JoinHandle<()>>,
     /// The windows of a show.
     stage: Stage,
     /// Keys that were pressed in the window of whoever presents.
@@ -90,6 +93,7 @@ impl Window {
             watch: None,
             keeper,
             writer: None,
+            exports: Vec::new(),
             stage: Stage::default(),
             keys: Vec::new(),
             asking: false,
@@ -163,7 +167,7 @@ impl Window {
             }
             Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
             Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
-            Effect::Export(job) => export::job::begin(job, &self.desk.state.language, &self.post),
+            Effect::Export(job) => self.export(job),
             Effect::Reveal(path) => {
                 self.reveal(&path);
                 Ok(())
@@ -211,6 +215,12 @@ impl Window {
         }
         ask::ask_export(frame, &self.desk.state, (name, format, ending), self.post.clone())?;
         self.asking = true;
+        Ok(())
+    }
+
+    fn export(&mut self, job: Arc<PressJob>) -> io::Result<()> {
+        self.exports.retain(|thread| !thread.is_finished());
+        self.exports.push(export::job::begin(job, &self.desk.state.language, &self.post)?);
         Ok(())
     }
 
@@ -322,6 +332,10 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         self.shown.store(true, Ordering::Relaxed);
         self.gather(ctx);
+        if ctx.input(|input| input.viewport().close_requested()) && self.desk.state.holds_window() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.desk.ask(Action::Quit);
+        }
         let keys = std::mem::take(&mut self.keys);
         ctx.input_mut(|input| input.events.extend(keys));
         let first = std::mem::take(&mut self.first);
@@ -347,6 +361,9 @@ impl eframe::App for Window {
         // What was typed last may not be kept yet.
         if let Some(Effect::WriteKept { path, kept, known }) = self.desk.state.unkept() {
             let _ = self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() }); // nobody is there to be told
+        }
+        for thread in self.exports.drain(..) {
+            let _ = thread.join(); // whatever became of it, nothing is left half written
         }
         (self.writer, self.keeper) = (None, None); // waits until views, decks and settings are written
     }

@@ -136,7 +136,7 @@ impl Shelf {
         if let Some((_, _, strip)) = self.strips.iter_mut().find(|(kept, language, _)| (kept, *language) == (&told, tag)) {
             return strip.paint_over(painter, rect);
         }
-        let mut strip = PagePaint::new(&slide_strip(&leaf.language, &told));
+        let mut strip = PagePaint::new(&slide_strip(&told));
         strip.paint_over(painter, rect);
         if self.strips.len() >= PAGES {
             self.strips.remove(0);

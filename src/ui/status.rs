@@ -123,18 +123,20 @@ fn items(state: &State, counted: &Counted) -> Vec<Item> {
 
 /// What is being exported, how far it has come, and how to stop it; or a quiet word about what was done.
 fn exporting(state: &State) -> Vec<Item> {
-    let Some(job) = &state.press.running else {
-        return state.press.told.iter().map(|words| Item::Words(words.clone(), Ink::Plain)).collect();
-    };
+    let told = state.press.told.iter().map(|words| Item::Words(words.clone(), Ink::Plain));
+    let Some(job) = state.press.running() else { return told.collect() };
     let format = tr!(state.language, job.order().exporter.name);
     let words = match job.done() {
         Some((done, of)) => tr!(state.language, "export-writing", format = format, done = done, of = of),
         None => tr!(state.language, "export-drawing", format = format),
     };
-    vec![
+    let waiting = Some(state.press.waiting()).filter(|count| *count > 0);
+    let waiting = waiting.map(|count| Item::Words(tr!(state.language, "export-waiting", count = count), Ink::Quiet));
+    let running = [
         Item::Button(tr!(state.language, "export-cancel"), Box::new(Action::Press(PressAction::Cancel))),
         Item::Progress(words.clone(), vec![words]),
-    ]
+    ];
+    running.into_iter().chain(waiting).chain(told).collect()
 }
 
 /// The drawing that is being made: what it is of, how far it has come, and how to do without it.
@@ -233,7 +235,7 @@ fn keys(state: &State) -> String {
 /// Draws the status line at the bottom of `ui`.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, counted: &Counted, actions: &mut Vec<Action>) {
     let look = Look::of(state);
-    if state.waiting.is_some() || state.press.running.is_some() {
+    if state.waiting.is_some() || state.press.running().is_some() {
         ui.ctx().request_repaint_after(PROGRESS); // whoever draws tells nothing but by being looked at
     }
     let side = look.pts(Space::Inside);

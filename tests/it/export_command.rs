@@ -27,6 +27,15 @@ fn check_done(folder: &Path, arguments: &[&str]) {
     assert_eq!(said(&output), "", "{arguments:?} says something where all went well");
 }
 
+/// Expects that it is done, and that these words are said of it.
+fn check_told(folder: &Path, arguments: &[&str], words: &[&str]) {
+    let output = exported(folder, arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+    for word in words {
+        assert!(said(&output).contains(word), "no {word:?} in {:?} for {arguments:?}", said(&output));
+    }
+}
+
 /// Expects that it is refused with these words, and that nothing is written.
 fn check_refused(arguments: &[&str], words: &[&str]) {
     let folder = tempfile::tempdir().unwrap();
@@ -61,9 +70,10 @@ fn a_deck_is_written_with_a_page_for_each_step_or_each_slide() {
     let folder = tempfile::tempdir().unwrap();
     for exporter in EXPORTERS.iter().filter(|exporter| exporter.holds == Holds::Page).take(1) {
         let name = format!("each.{}", exporter.extension);
-        check_done(folder.path(), &["--deck", "-o", &name, "--scale", "0.2"]);
+        check_told(folder.path(), &["--deck", "-o", &name, "--scale", "0.2"], &["files: each-01"]);
         let steps = fs::read_dir(folder.path()).unwrap().count();
-        check_done(folder.path(), &["--deck", "1", "--no-steps", "-o", &format!("slide.{}", exporter.extension), "--scale", "0.2"]);
+        let name = format!("slide.{}", exporter.extension);
+        check_told(folder.path(), &["--deck", "1", "--no-steps", "-o", &name, "--scale", "0.2"], &["files: slide-01"]);
         let slides = fs::read_dir(folder.path()).unwrap().count() - steps;
         assert!(slides > 5 && steps > slides, "{steps} steps of {slides} slides");
         assert!(folder.path().join(format!("each-01.{}", exporter.extension)).exists());
@@ -81,6 +91,10 @@ fn what_is_not_known_is_answered_with_what_is() {
     check_refused(&["-o", "a.pdf", "--theme", "pink"], &["pink", "high-contrast"]);
     check_refused(&["-o", "a.pdf", "--page", "b5"], &["b5", "a4"]);
     check_refused(&["--deck", "-o", "a.dot"], &["PDF"]);
+    check_refused(&["--lens", "statistics", "-o", "a.dot"], &["chart", "PDF"]);
+    for scale in ["0", "-3", "NaN", "inf"] {
+        check_refused(&["-o", "a.png", "--scale", scale], &["above 0", scale]);
+    }
     check_refused(&["nowhere.ron", "-o", "a.pdf"], &["nowhere.ron"]);
     check_refused(&["-o", "nowhere/a.svg"], &["nowhere"]);
 }
@@ -110,7 +124,7 @@ fn faulty_files_are_exported_too() {
         check_done(folder.path(), &["hostile.ron", "-o", &format!("a.{}", exporter.extension)]);
     }
     for spread in ["--tile", "--handout", "--whole"] {
-        check_done(folder.path(), &["hostile.ron", spread, "-o", "b.pdf"]);
+        check_told(folder.path(), &["hostile.ron", spread, "-o", "b.pdf"], &[]);
     }
     check_done(folder.path(), &["hostile.ron", "--deck", "En", "-o", "c.pdf"]);
 }
@@ -130,4 +144,65 @@ fn a_folder_that_takes_nothing_says_so() {
     // Whoever may do anything may write there too.
     let is_written = locked.join("b.pdf").exists();
     assert!(is_written || output.status.code() == Some(2) && said(&output).contains("locked/b.pdf"), "{}", said(&output));
+}
+
+#[test]
+fn a_deck_that_shows_nothing_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("hostile.ron"), HOSTILE).unwrap();
+    fs::write(folder.path().join("none.ron"), "(version: 1, name: \"x\")").unwrap();
+    let refused = |arguments: &[&str]| {
+        let output = exported(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        said(&output)
+    };
+    assert!(refused(&["hostile.ron", "--deck", "Tom", "-o", "a.pdf"]).contains("no slides"));
+    let which = refused(&["hostile.ron", "--deck", "-o", "a.pdf"]);
+    assert!(which.contains("2 En") && !which.contains("“”"), "{which}");
+    assert!(refused(&["none.ron", "--deck", "-o", "a.pdf"]).contains("no decks"));
+    assert!(!folder.path().join("a.pdf").exists());
+}
+
+#[test]
+fn tiles_that_are_not_needed_and_files_that_are_left_over_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("small.ron"), "(version: 1, name: \"x\", bodies: [(id: \"a\", name: \"A\")])").unwrap();
+    check_told(folder.path(), &["small.ron", "--tile", "-o", "a.pdf"], &["no tiles were needed"]);
+    fs::write(folder.path().join("wall-99.svg"), "old").unwrap();
+    check_told(folder.path(), &["--tile", "--page", "a4", "-o", "wall.svg"], &["wall-01.svg", "wall-99.svg", "left from before"]);
+}
+
+#[test]
+fn a_write_protected_file_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.svg");
+    fs::write(&path, "old").unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let output = exported(folder.path(), &["-o", "a.svg"]);
+    assert!(output.status.code() == Some(2) && said(&output).contains("a.svg"), "{}", said(&output));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to() {
+    use std::os::unix::fs::FileTypeExt as _;
+    check_done(Path::new("/"), &["-o", "/dev/null", "--format", "svg"]);
+    assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+}
+
+#[test]
+fn text_tells_of_what_a_view_is_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = r#"(version: 1, name: "x", kinds: [(id: "k", name: "K"), (id: "l", name: "L")],
+        bodies: [(id: "a", name: "Alpha", kind: "k"), (id: "b", name: "Beta", kind: "l")],
+        views: [(name: "Some", view: (filter: (kinds: ["k"])))])"#;
+    fs::write(folder.path().join("x.ron"), file).unwrap();
+    let told = |arguments: &[&str]| String::from_utf8(exported(folder.path(), arguments).stdout).unwrap();
+    let all = told(&["x.ron", "--format", "md", "-o", "-"]);
+    assert!(all.contains("Alpha") && all.contains("Beta"), "{all}");
+    let some = told(&["x.ron", "--view", "Some", "--format", "md", "-o", "-"]);
+    assert!(some.contains("Alpha") && !some.contains("Beta"), "{some}");
 }

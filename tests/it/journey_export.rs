@@ -141,7 +141,7 @@ fn a_cancelled_export_leaves_no_file_and_no_word() {
     assert_eq!(outcome, Outcome::Stopped);
     update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    assert!(state.banners.is_empty() && state.press.running.is_none());
+    assert!(state.banners.is_empty() && state.press.running().is_none());
 }
 
 #[test]
@@ -173,4 +173,59 @@ fn the_dialog_has_every_format() {
         let name = format!("Format: {}", samverkan::i18n::Language::for_tag("en").say(exporter.name, []));
         assert!(is_named(&window, Role::RadioButton, &name), "{name}");
     }
+}
+
+fn done(state: &mut State, job: &samverkan::app::PressJob, outcome: Outcome) -> Vec<Effect> {
+    update(state, Action::Press(PressAction::Done(job.number, outcome)))
+}
+
+#[test]
+fn copying_and_printing_stop_no_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = state();
+    let file = begun(&mut state, PressAction::To(folder.path().join("a.svg")));
+    let copy = begun(&mut state, PressAction::Copy);
+    assert!(update(&mut state, Action::Press(PressAction::Print)).is_empty(), "a print waits for its turn");
+    assert!(!file.is_stopped() && !copy.is_stopped() && state.press.waiting() == 1);
+    assert!(done(&mut state, &copy, Outcome::Copied).is_empty());
+    assert_eq!(state.press.running().map(|job| job.number), Some(file.number));
+    let outcome = samverkan::shell::export(&file, &state.language, drop);
+    let next = done(&mut state, &file, outcome);
+    assert!(folder.path().join("a.svg").exists() && state.banners.last().unwrap().text.contains("a.svg"));
+    assert!(matches!(next.as_slice(), [Effect::Export(print)] if print.goal == PressGoal::Print), "{next:?}");
+    update(&mut state, Action::Press(PressAction::Cancel));
+    assert!(state.press.running().is_none());
+}
+
+#[test]
+fn of_two_copies_only_the_last_one_is_made() {
+    let mut state = state();
+    let first = begun(&mut state, PressAction::Copy);
+    let last = begun(&mut state, PressAction::Copy);
+    assert!(first.is_stopped() && !last.is_stopped());
+    done(&mut state, &first, Outcome::Stopped);
+    assert_eq!(state.press.running().map(|job| job.number), Some(last.number));
+}
+
+#[test]
+fn whoever_quits_during_an_export_is_told_and_the_file_is_finished_first() {
+    for again in [false, true] {
+        let mut state = state();
+        let job = begun(&mut state, PressAction::To("a.svg".into()));
+        assert!(state.holds_window());
+        assert!(update(&mut state, Action::Quit).is_empty());
+        assert!(state.banners.last().unwrap().text.contains("export is done"));
+        let effects = if again { update(&mut state, Action::Quit) } else { done(&mut state, &job, Outcome::Written("a.svg".into(), 1)) };
+        assert!(matches!(effects.as_slice(), [Effect::Quit]), "{effects:?}");
+        assert!(job.is_stopped() == again && !state.holds_window());
+    }
+}
+
+#[test]
+fn an_export_that_fails_keeps_the_window_open_to_say_so() {
+    let mut state = state();
+    let job = begun(&mut state, PressAction::To("a.svg".into()));
+    update(&mut state, Action::Quit);
+    assert!(done(&mut state, &job, Outcome::Failed("disk".to_owned())).is_empty());
+    assert_eq!(state.banners.last().unwrap().tone, Tone::Error);
 }

@@ -75,6 +75,34 @@ fn every_word_of_every_lens_is_on_its_page_twice_the_same() {
 }
 
 #[test]
+fn no_words_are_there_that_are_not_seen_and_none_stand_on_both_pages_that_a_sheet_is_cut_into() {
+    for lens in LENSES {
+        let whole = page_of(Document::built_in(), lens.id, "sv");
+        let layer = &whole.layers[0];
+        let words = |clip: Rect| {
+            let page = Page { layers: vec![Layer { clip, ..layer.clone() }], ..whole.clone() };
+            let lines = marks(&page).into_iter().filter_map(|mark| if let Mark::Words(words) = mark { Some(words) } else { None });
+            lines.collect::<Vec<_>>()
+        };
+        let all = words(layer.clip).len();
+        // Through the letters of many lines.
+        for at in [0.31, 0.503, 0.77] {
+            let cut = layer.clip.top() + at * layer.clip.height();
+            let (above, below) = layer.clip.split_top_bottom_at_y(cut);
+            let (above, below) = (words(above), words(below));
+            assert!(
+                above.iter().all(|line| line.at.y - line.size < cut) && below.iter().all(|line| line.at.y + line.size > cut),
+                "{}",
+                lens.id
+            );
+            let both = above.len() + below.len();
+            assert!(both >= all, "{} loses words", lens.id);
+            assert!(both == all || !layer.drawing.is_sheet, "{}: {} words stand on both pages", lens.id, both - all);
+        }
+    }
+}
+
+#[test]
 fn what_is_not_there_yet_has_neither_card_nor_wires() {
     let page_with = |looks: Looks| page(&state(Document::built_in(), "chart", "sv").picture.drawing, looks);
     let whole = marks(&page_with(Looks::default()));

@@ -1,10 +1,13 @@
 //! PDF and slides: what office programs open.
 
-use samverkan::app::Document;
+use std::sync::Arc;
+
+use samverkan::app::{Document, Steps, deck_pages};
 use samverkan::drawing::{Group, Link, Mark, Page};
 use samverkan::export::{self, Options, Work};
 use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
+use samverkan::model::Text;
 use samverkan::theme::{Theme, ThemeId};
 
 use crate::opened::{self, Deck};
@@ -89,6 +92,30 @@ fn a_deck_in_a_dark_theme_has_a_dark_ground_and_slides_know_their_language() {
     assert_eq!([map.get("bg1"), map.get("tx1")], ["dk1", "lt1"]);
     let runs = deck.elements("ppt/slides/slide1.xml");
     assert!(runs.iter().filter(|element| element.name == "a:rPr").all(|run| run.get("lang") == "en-GB"));
+}
+
+#[test]
+fn in_the_whole_deck_every_connector_is_glued_at_both_ends_and_every_title_is_on_its_slide() {
+    let document = Arc::new(Document::built_in());
+    let mut deck = document.decks.first().expect("the built-in organisation has a deck").clone();
+    let long = "Så bereds ett ärende som rör alla tretton huvudmän, steg för steg, ".repeat(3).chars().take(150).collect::<String>();
+    deck.slides[0].title = Text::plain(&long);
+    let pages = deck_pages(&document, &Language::for_tag("sv"), &deck, Steps::Last, &());
+    let file = Deck::open(&write("pptx", &pages, "sv", ThemeId::Projector), "the whole deck");
+    for (number, page) in pages.iter().enumerate() {
+        let elements = file.elements(&format!("ppt/slides/slide{}.xml", number + 1));
+        let count = |name: &str| elements.iter().filter(|element| element.name == name).count();
+        assert_eq!([count("a:stCxn"), count("a:endCxn")], [count("p:cxnSp"); 2], "slide {}", number + 1);
+        let at = elements.iter().position(|element| element.name == "p:ph" && element.get("type") == "title").unwrap();
+        let top = elements[at..].iter().find(|element| element.name == "a:off").unwrap().get("y").parse::<i64>().unwrap();
+        let letters = elements[at..].iter().find(|element| element.name == "a:rPr").unwrap().get("sz").to_owned();
+        assert!((0..600_000).contains(&top), "the title of slide {} is at {top}", number + 1);
+        // Half as large as on a screen of 1920 points.
+        let wanted = Theme::of(ThemeId::Projector).points(samverkan::theme::Type::Heading) * 50.0;
+        assert_eq!(letters, format!("{wanted:.0}"), "{}", page.title);
+    }
+    let first = &file.parts["ppt/slides/slide1.xml"];
+    assert!(first.contains("…</a:t>") && first.contains(&long), "the cut title says that it is cut, and is told whole");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::Rect;
 use samverkan::app::{Document, Format, Setup, Spread, Steps, Subject, Turn, deck_pages, outline, view_pages};
-use samverkan::drawing::{Item, Page};
+use samverkan::drawing::{Item, Page, Role};
 use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
 use samverkan::view::{LensId, View};
@@ -87,6 +87,32 @@ fn no_line_of_a_sheet_is_cut_by_the_end_of_a_page_and_none_is_lost() {
 }
 
 #[test]
+fn nothing_on_paper_asks_to_be_pressed() {
+    for lens in LENSES.iter().filter(|lens| !LensId::from(lens.id).is_chart()) {
+        for page in pages(lens.id, "sv", Setup::default()) {
+            for spot in page.layers.iter().flat_map(|layer| &layer.drawing.spots) {
+                assert!(spot.role != Role::Button, "{} has a button {:?}", lens.id, spot.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_headings_of_lanes_have_air_above_them() {
+    let page = pages("chart", "sv", Setup::default()).remove(0);
+    let chart = page.layers.iter().find(|layer| !layer.drawing.lanes.is_empty()).unwrap();
+    let lines = lines(&page);
+    for lane in &chart.drawing.lanes {
+        let rect = chart.rect_on_page(lane.rect);
+        let name = lane.name.join(" ");
+        let cards = chart.drawing.cards().map(|card| chart.rect_on_page(card.rect).top()).fold(f32::INFINITY, f32::min);
+        let words = lines.iter().find(|(words, line, _)| *words == name && rect.contains(line.center())).map(|(_, line, _)| *line).unwrap();
+        let (above, below) = (words.top() - rect.top(), cards - words.bottom());
+        assert!(above >= 0.0 && (above - below).abs() < 6.0, "{name}: {above} above, {below} below");
+    }
+}
+
+#[test]
 fn tiles_show_every_card_in_readable_letters_and_the_overview_leads_to_them() {
     let pages = pages("chart", "en", Setup { spread: Spread::Tiles, ..Setup::default() });
     assert!(pages.len() > 2, "{} pages", pages.len());
@@ -109,19 +135,22 @@ fn tiles_show_every_card_in_readable_letters_and_the_overview_leads_to_them() {
 }
 
 #[test]
-fn a_handout_has_every_body_once_and_its_contents_and_cards_lead_there() {
+fn a_handout_tells_of_every_body_and_its_contents_and_cards_lead_there() {
     let document = Document::built_in();
     let pages = pages("chart", "sv", Setup { spread: Spread::Handout, ..Setup::default() });
     let names: Vec<String> = document.organisation.bodies.iter().map(|body| body.name.in_language("sv").to_owned()).collect();
-    let starts: Vec<&Page> = pages.iter().filter(|page| names.contains(&page.title)).collect();
+    let says = |page: &Page, name: &str| {
+        page.title == name || page.layers.iter().flat_map(|layer| &layer.drawing.spots).any(|spot| &*spot.name == name)
+    };
     for name in &names {
-        assert!(starts.iter().any(|page| page.title == *name), "{name} has no page");
+        assert!(pages.iter().any(|page| names.contains(&page.title) && says(page, name)), "{name} has no page");
     }
+    assert!(pages.len() < 90, "what is said of all municipalities alike is said once: {} pages", pages.len());
     let led: BTreeSet<&str> = pages[0].links.iter().map(|link| link.name.as_str()).collect();
     assert!(led.len() > 30, "the contents lead to {} bodies", led.len());
     for link in pages.iter().flat_map(|page| &page.links) {
         assert!(link.page < pages.len() && !link.name.is_empty());
-        assert!(pages[link.page].title == link.name || !names.contains(&link.name), "{} leads to {}", link.name, pages[link.page].title);
+        assert!(says(&pages[link.page], &link.name) || !names.contains(&link.name), "{} leads to {}", link.name, pages[link.page].title);
     }
 }
 

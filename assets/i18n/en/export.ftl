@@ -8,6 +8,7 @@ press-page = { $n } of { $of }
 press-focus = Closest to { $name }
 press-tile = Tile { $name }
 press-contents = Contents
+press-alike = The same holds for
 press-subjects = Subjects
 press-facts = Sources: { $facts }
 
@@ -20,6 +21,17 @@ export-no-lens = No tab is called “{ $name }”. There are: { $known }
 export-no-theme = No theme is called “{ $name }”. There are: { $known }
 export-no-paper = No paper is called “{ $name }”. There are: { $known }
 export-no-deck = A deck cannot be written as { $format }. Choose a format with pages, such as PDF
+export-no-scale = The scale has to be a number above 0, not { $scale }
+export-no-slides = The deck “{ $name }” has no slides
+export-no-decks = The file has no decks
+export-which-deck = There are several decks; name one of them: { $known }
+export-only-chart = { $format } holds the graph of the chart, not other tabs. Choose the chart, or a format with pages such as PDF
+export-one-tile = All of it fits one page: no tiles were needed
+export-numbered = { $count } files: { $first } – { $last }
+export-left = { $count ->
+    [one] One file with another number is left from before: { $first }
+   *[other] { $count } files with other numbers are left from before: { $first } – { $last }
+}
 export-nothing = none
 export-one-file = There would be { $count } files, and standard output takes only one. Give a file with -o
 export-stopped = The export was cancelled. No file was written
@@ -83,8 +95,14 @@ export-ground = Ground
 export-ground-filled = Paper
 export-ground-clear = Transparent
 export-preview = A preview of the first page
+export-files = { $count } files with numbers: NAME-01.{ $ending } and so on. If there are such files already, the new ones are called NAME 2-01.{ $ending }
 export-save = Save as …
 export-cancel = Cancel
+export-waiting = { $count ->
+    [one] One more export waits
+   *[other] { $count } more exports wait
+}
+export-before-quit = The program closes when the export is done. Quit once more to cancel the export and close at once
 export-drawing = { $format }: drawing
 export-writing = { $format }: { $done } of { $of }
 
@@ -113,6 +131,5 @@ export-format-graphml = Graph (GraphML)
 export-html-skip = Skip to the text
 export-html-contents = Contents
 export-html-bodies = Bodies
-export-html-notes = Notes
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents

@@ -8,6 +8,7 @@ press-page = { $n } ({ $of })
 press-focus = Närmast kring { $name }
 press-tile = Ruta { $name }
 press-contents = Innehåll
+press-alike = Detsamma gäller
 press-subjects = Ämnen
 press-facts = Källor: { $facts }
 
@@ -20,6 +21,17 @@ export-no-lens = Ingen flik heter ”{ $name }”. De som finns: { $known }
 export-no-theme = Inget tema heter ”{ $name }”. De som finns: { $known }
 export-no-paper = Inget papper heter ”{ $name }”. De som finns: { $known }
 export-no-deck = Ett bildspel går inte att skriva som { $format }. Välj ett format med sidor, till exempel PDF
+export-no-scale = Skalan måste vara ett tal över 0, inte { $scale }
+export-no-slides = Bildspelet ”{ $name }” har inga bilder
+export-no-decks = Filen har inga bildspel
+export-which-deck = Det finns flera bildspel, så ange vilket: { $known }
+export-only-chart = { $format } rymmer kartans graf, inte andra flikar. Välj kartan, eller ett format med sidor, till exempel PDF
+export-one-tile = Allt ryms på en sida, så det behövdes inga rutor
+export-numbered = { $count } filer: { $first } – { $last }
+export-left = { $count ->
+    [one] En fil med ett annat nummer finns kvar sedan tidigare: { $first }
+   *[other] { $count } filer med andra nummer finns kvar sedan tidigare: { $first } – { $last }
+}
 export-nothing = inga
 export-one-file = Det blir { $count } filer, och standard ut tar bara emot en. Ange en fil med -o
 export-stopped = Exporten avbröts. Ingen fil skrevs
@@ -83,8 +95,14 @@ export-ground = Bakgrund
 export-ground-filled = Papper
 export-ground-clear = Genomskinlig
 export-preview = Den första sidan i förhandsvisning
+export-files = { $count } filer med nummer: NAMN-01.{ $ending } och så vidare. Om det redan finns sådana filer får de nya heta NAMN 2-01.{ $ending }
 export-save = Spara som …
 export-cancel = Avbryt
+export-waiting = { $count ->
+    [one] En export till väntar
+   *[other] { $count } exporter till väntar
+}
+export-before-quit = Programmet stängs när exporten är klar. Avsluta en gång till för att avbryta exporten och stänga genast
 export-drawing = { $format }: ritar
 export-writing = { $format }: { $done } av { $of }
 
@@ -113,6 +131,5 @@ export-format-graphml = Graf (GraphML)
 export-html-skip = Till texten
 export-html-contents = Innehåll
 export-html-bodies = Organ
-export-html-notes = Anteckningar
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet

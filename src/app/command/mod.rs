@@ -276,9 +276,7 @@ pub const COMMANDS: &[Command] = &[
     }),
     row(msg!("command-print"), &[ctrl(Key::Char('P'))], Place::Anywhere, |state| exported(state, "pdf", PressAction::Print)),
     row(msg!("command-copy"), &[ctrl(Key::Char('C'))], Place::Chart, |state| exported(state, "png", PressAction::Copy)),
-    row(msg!("command-export-cancel"), &[], Place::Anywhere, |state| {
-        state.press.running.as_ref().map(|_| Action::Press(PressAction::Cancel))
-    }),
+    row(msg!("command-export-cancel"), &[], Place::Anywhere, |state| state.press.running().map(|_| Action::Press(PressAction::Cancel))),
     row(msg!("command-help"), &[plain(Key::F(1))], Place::Anywhere, |_| Some(Action::OpenDialog(Dialog::Help))),
     row(msg!("command-quit"), &[ctrl(Key::Char('Q'))], Place::Anywhere, |_| Some(Action::Quit)),
 ];

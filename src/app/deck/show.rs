@@ -60,7 +60,7 @@ impl State {
             return;
         }
         let room = Room { canvas: self.viewport, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: false };
-        let sight = slide_sight(drawing, &aim.sees, aim.camera, room);
+        let sight = slide_sight(drawing, &aim.sees, aim.camera, None, room);
         aim.camera = Camera::Free { centre: sight.centre, zoom: sight.zoom };
         aim.set_for = Some((Arc::clone(drawing), self.viewport, self.headings));
         self.view.camera = aim.camera;

@@ -1,12 +1,15 @@
 //! A body on paper: what its panel says, as a sheet.
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 use emath::{Pos2, Rect, Vec2};
 
 use super::pen::{Pen, Style};
 use crate::drawing::{Drawing, GlyphShape, Ink, Role};
+use crate::graph::BodyIx;
 use crate::i18n::Language;
-use crate::model::FactId;
-use crate::panel::{Composition, Door, LinkGroup, Panel, Part, Poll, Row, Said, SeatPlace, Section, Source};
+use crate::model::{FactId, Icon, Role as Post};
+use crate::panel::{Composition, Door, LinkGroup, Mark, Panel, Part, Poll, Row, Said, Section, Source};
 use crate::theme::{Space, Tint, Type};
 use crate::tr;
 
@@ -26,13 +29,17 @@ const LABEL: f32 = 150.0;
 const NUMBER: f32 = 84.0;
 /// The radius of the mark of a seat, and from one to the next.
 const SEAT: (f32, f32) = (4.5, 11.0);
+/// The dashes of a quarter of a dashed circle of radius 1: cosines and sines of 0° to 22.5° and of 45° to 67.5°.
+const DASHES: [((f32, f32), (f32, f32)); 2] =
+    [((1.0, 0.0), (0.923_880, 0.382_683)), ((FRAC_1_SQRT_2, FRAC_1_SQRT_2), (0.382_683, 0.923_880))];
 /// The height of the bar of answers.
 const BAR: f32 = 10.0;
 
-/// What the panel of a body says, on a sheet so wide.
-pub(super) fn sheet(language: &Language, panel: &Panel, width: f32) -> Drawing {
+/// What the panel of a body says, on a sheet so wide; the same is said of the others that are `alike`.
+pub(super) fn sheet(language: &Language, panel: &Panel, alike: &[(BodyIx, String)], width: f32) -> Drawing {
     let mut writer = Writer { pen: Pen::new(), language, width, y: 0.0 };
     writer.head(panel);
+    writer.alike(alike);
     // What statements are founded on is told once, at the end of the handout.
     let is_source = |section: &&Section| matches!(section.parts.first(), Some(Part::Source(_)));
     for section in panel.sections.iter().filter(|section| !is_source(section)) {
@@ -120,17 +127,29 @@ impl Writer<'_> {
         }
     }
 
-    fn section(&mut self, section: &Section) {
+    /// The bodies of which the same is said.
+    fn alike(&mut self, alike: &[(BodyIx, String)]) {
+        if !alike.is_empty() {
+            self.section_head(&tr!(self.language, "press-alike"), "");
+            self.two_columns(alike.iter().map(|(body, name)| (*body, name.as_str())).collect());
+        }
+    }
+
+    fn section_head(&mut self, title: &str, aside: &str) {
         self.gap(Space::Wide);
         let top = self.y - 2.0;
         self.pen.rule(0.0, self.width, self.y);
         self.gap(Space::Close);
-        self.heading(TITLE, &section.title, &section.aside);
+        self.heading(TITLE, title, aside);
         // No page ends between the rule and its heading.
         if let Some(heading) = self.pen.drawing.spots.last_mut() {
             heading.rect.min.y = top;
         }
         self.gap(Space::Tight);
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.section_head(&section.title, &section.aside);
         for part in &section.parts {
             self.part(part);
         }
@@ -199,14 +218,7 @@ impl Writer<'_> {
         let half = (self.width - left) / 2.0;
         let fits = |door: &Door| door.note.is_empty() && LINK.width(&door.name) + Space::Close.pts() < half;
         if doors.len() > 3 && doors.iter().all(fits) {
-            let rows = doors.len().div_ceil(2);
-            for (at, door) in doors.iter().enumerate() {
-                let row = f32::from(u16::try_from(at % rows).unwrap_or(u16::MAX));
-                let place = Pos2::new(if at < rows { left } else { left + half }, self.y + row * LINK.line());
-                let wide = self.pen.line(place, LINK, &door.name);
-                self.pen.link_spot(Rect::from_min_size(place, Vec2::new(wide, LINK.line())), &door.name, door.ix);
-            }
-            self.y += f32::from(u16::try_from(rows).unwrap_or(u16::MAX)) * LINK.line();
+            self.two_columns(doors.iter().map(|door| (door.ix, door.name.as_str())).collect());
             return;
         }
         for door in doors {
@@ -225,6 +237,20 @@ impl Writer<'_> {
                 self.para(2.0 * left, NOTE, &door.note);
             }
         }
+    }
+
+    /// Names that lead to bodies, each in a line, in two columns.
+    fn two_columns(&mut self, names: Vec<(BodyIx, &str)>) {
+        let left = Space::Apart.pts();
+        let half = (self.width - left) / 2.0;
+        let rows = names.len().div_ceil(2).max(1);
+        for (at, (body, name)) in names.into_iter().enumerate() {
+            let row = f32::from(u16::try_from(at % rows).unwrap_or(u16::MAX));
+            let place = Pos2::new(if at < rows { left } else { left + half }, self.y + row * LINK.line());
+            let wide = self.pen.line(place, LINK, &LINK.one_line(half - Space::Close.pts(), name));
+            self.pen.link_spot(Rect::from_min_size(place, Vec2::new(wide, LINK.line())), name, body);
+        }
+        self.y += f32::from(u16::try_from(rows).unwrap_or(u16::MAX)) * LINK.line();
     }
 
     fn seats(&mut self, seats: &Composition) {
@@ -254,7 +280,7 @@ impl Writer<'_> {
 
     /// A mark for each seat, by who appoints.
     fn picture(&mut self, seats: &Composition) {
-        let (radius, step) = SEAT;
+        let step = SEAT.1;
         let mut x = 0.0;
         for group in &seats.groups {
             let count = f32::from(u16::try_from(group.seats.len()).unwrap_or(u16::MAX));
@@ -263,14 +289,13 @@ impl Writer<'_> {
                 x = 0.0;
                 self.y += step + NOTE.line() + Space::Tight.pts();
             }
-            let (strong, line) = (Ink::Lane(group.lane, Tint::Strong), Ink::Lane(group.lane, Tint::Line));
+            let [strong, line] = [Tint::Strong, Tint::Line].map(|tint| Ink::Lane(group.lane, tint));
             let (mut at, mut top) = (x, self.y);
             for seat in &group.seats {
                 if at + step > self.width {
                     (at, top) = (0.0, top + step);
                 }
-                let fill = (seat.place == SeatPlace::Ordinary).then_some(strong);
-                self.pen.glyph(Pos2::new(at + step / 2.0, top + step / 2.0), radius, GlyphShape::Seat, fill, Some(line));
+                self.mark(seat.mark, Pos2::new(at + step / 2.0, top + step / 2.0), [strong, line]);
                 at += step;
             }
             self.y = self.y.max(top);
@@ -283,6 +308,28 @@ impl Writer<'_> {
             self.y += step + NOTE.line();
             self.gap(Space::Close);
         }
+    }
+
+    /// The mark of a seat as the panel has it: members are filled, the chair is square, the vice chair a hexagon, and where it is not stated
+    /// how many there are, the circle is dashed.
+    fn mark(&mut self, mark: Mark, middle: Pos2, [strong, line]: [Ink; 2]) {
+        let (shape, fill) = match mark {
+            Mark::Role(Post::Chair) => (GlyphShape::Icon(Icon::Square), Some(strong)),
+            Mark::Role(Post::ViceChair) => (GlyphShape::Icon(Icon::Hexagon), Some(strong)),
+            Mark::Role(Post::Member) => (GlyphShape::Seat, Some(strong)),
+            Mark::Role(Post::Secretary) => (GlyphShape::Icon(Icon::Square), None),
+            Mark::Role(Post::CoOpted) | Mark::Deputy => (GlyphShape::Seat, None),
+            Mark::NotStated => {
+                let corner = |(x, y): (f32, f32)| middle + Vec2::new(x, y) * SEAT.0;
+                // Every other side of a polygon that is nearly a circle.
+                let quarter = |at: (f32, f32)| [at, (-at.1, at.0), (-at.0, -at.1), (at.1, -at.0)];
+                for (from, to) in DASHES.map(|(from, to)| (quarter(from), quarter(to))).iter().flat_map(|(from, to)| from.iter().zip(to)) {
+                    self.pen.stroke(vec![corner(*from), corner(*to)], 0.8, line);
+                }
+                return;
+            }
+        };
+        self.pen.glyph(middle, SEAT.0, shape, fill, Some(line));
     }
 
     fn row(&mut self, cells: [&str; 4], style: Style) {

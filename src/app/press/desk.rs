@@ -1,4 +1,4 @@
-//! Exporting, printing and copying from the window: what is wished for, and what comes of it.
+//! Exporting, printing and copying from the window: what is wished for. What comes of it is told by `queue`.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,8 +7,9 @@ use emath::Vec2;
 
 use super::headings::{Chart, Print, headings};
 use super::looks::looks;
+use super::queue::Queue;
 use super::{Format, Goal, Job, Order, Outcome, Setup, Shows, Spread, Steps, Subject};
-use crate::app::{Dialog, Effect, Offer, State, Tone};
+use crate::app::{Dialog, Effect, State};
 use crate::drawing::{Layer, Page, Size};
 use crate::export::{self, Exporter, Holds, Options};
 use crate::i18n::Language;
@@ -99,11 +100,9 @@ pub struct Desk {
     /// What is chosen in the dialog.
     pub form: Form,
     /// What is being made.
-    pub running: Option<Arc<Job>>,
-    /// How many orders there were.
-    orders: u64,
+    pub(super) queue: Queue,
     /// What was made last.
-    last: Option<PathBuf>,
+    pub(super) last: Option<PathBuf>,
     /// A quiet word about what has just happened, until something else does.
     pub told: Option<String>,
 }
@@ -148,26 +147,36 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
         PressAction::To(path) => {
             state.dialog = state.dialog.take().filter(|dialog| *dialog != Dialog::Export);
             let order = state.order();
-            return order.map(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
+            return order.and_then(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
         }
         PressAction::Print => {
             let order = state.order_of_view("pdf", &Form::default());
-            return order.map(|order| state.begin_job(Goal::Print, order, None)).into_iter().collect();
+            return order.and_then(|order| state.begin_job(Goal::Print, order, None)).into_iter().collect();
         }
         PressAction::Copy => {
             let order = state.order_of_view("png", &Form { theme: state.theme_id(), ..Form::default() });
             let page = Some(state.screen_page());
-            return order.map(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
+            return order.and_then(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
         }
-        PressAction::Cancel => {
-            if let Some(job) = state.press.running.take() {
-                job.stop();
-            }
-        }
-        PressAction::Done(number, outcome) => state.exported(number, outcome),
+        PressAction::Cancel => return state.press.queue.cancel().map(Effect::Export).into_iter().collect(),
+        PressAction::Done(number, outcome) => return state.exported(number, outcome),
         PressAction::Reveal => return state.press.last.clone().map(Effect::Reveal).into_iter().collect(),
     }
     Vec::new()
+}
+
+impl Desk {
+    /// What is being made, if anything is.
+    #[must_use]
+    pub fn running(&self) -> Option<&Arc<Job>> {
+        self.queue.running()
+    }
+
+    /// How many orders wait until that is made.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.queue.waiting()
+    }
 }
 
 impl State {
@@ -180,10 +189,16 @@ impl State {
     /// What cannot be is not chosen: no deck where there is none, or in a format that holds none; no tiles of a sheet.
     fn settle_form(&mut self) {
         let has_deck = self.deck().is_some_and(|deck| !deck.slides.is_empty());
+        let is_chart = self.view.lens.is_chart();
         let form = &mut self.press.form;
         let holds_pages = form.exporter().is_some_and(|exporter| matches!(exporter.holds, Holds::Page | Holds::Pages));
         if form.which == Which::Deck && !(has_deck && holds_pages) {
             form.which = Which::View;
+        }
+        // A graph is that of the chart.
+        let is_graph = form.exporter().is_some_and(|exporter| exporter.holds == Holds::Graph);
+        if is_graph && form.which == Which::View && !is_chart {
+            form.which = Which::Whole;
         }
     }
 
@@ -235,45 +250,6 @@ impl State {
         let name = file_name(&order.title());
         let format = tr!(self.language, order.exporter.name);
         Some(Effect::AskExport { name, format, ending: order.exporter.extension })
-    }
-
-    /// Begins to make an order; what was being made is given up.
-    fn begin_job(&mut self, goal: Goal, order: Order, page: Option<Page>) -> Effect {
-        if let Some(job) = self.press.running.take() {
-            job.stop();
-        }
-        self.press.orders += 1;
-        let job = Arc::new(Job::new(self.press.orders, goal, order, page));
-        self.press.running = Some(Arc::clone(&job));
-        Effect::Export(job)
-    }
-
-    /// An order is made, or not. One that is not waited for any more has left nothing behind.
-    fn exported(&mut self, number: u64, outcome: Outcome) {
-        let Some(job) = self.press.running.take_if(|job| job.number == number) else { return };
-        let format = tr!(self.language, job.order().exporter.name);
-        self.banners.retain(|banner| banner.offer != Some(Offer::Reveal));
-        match outcome {
-            Outcome::Written(path, count) => {
-                let file = path.display().to_string();
-                let text = if count > 1 {
-                    tr!(self.language, "export-written-files", count = count, file = file)
-                } else {
-                    tr!(self.language, "export-written", format = format, file = file)
-                };
-                self.press.last = Some(path);
-                self.offer(text, Offer::Reveal);
-            }
-            Outcome::Shown => self.tell(tr!(self.language, "print-shown"), Tone::Note),
-            Outcome::NoViewer(path) => {
-                let text = tr!(self.language, "print-no-viewer", file = path.display().to_string());
-                self.press.last = Some(path);
-                self.offer(text, Offer::Reveal);
-            }
-            Outcome::Copied => self.press.told = Some(tr!(self.language, "copy-done")),
-            Outcome::Stopped => {}
-            Outcome::Failed(why) => self.tell(tr!(self.language, "export-failed", why = why), Tone::Error),
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::pen::{Pen, Style, layer};
-use crate::drawing::{Band, Drawing, Ink, Layer, Role};
+use crate::drawing::{Band, Drawing, Ink, LaneHead, Layer, Role};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type};
 
 /// How far the text of headings shrinks, all alike, before one of them is shortened.
@@ -105,9 +105,9 @@ impl<'a> Room<'a> {
         let kept = drawing.kept();
         let cards = at.y + zoom * drawing.cards().map(|card| card.rect.top()).fold(f32::INFINITY, f32::min).min(drawing.size.y);
         let below = if kept.y > 0.0 { at.y + kept.y * zoom } else { cards };
-        let height = print.lanes().line() + print.pts(Space::Close);
-        // In the middle of the room kept for it; where that is too low, just above the cards.
-        let natural = if below - at.y >= height { f32::midpoint(at.y, below) - height / 2.0 } else { below - height };
+        let words = print.lanes().line();
+        let line = LaneHead { lane: at.y, kept: below, cards, height: words + print.pts(Space::Close), words }.line();
+        let (natural, height) = (*line.start(), line.end() - line.start());
         let top = natural.max(canvas.top());
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
 
@@ -122,7 +122,7 @@ impl<'a> Room<'a> {
             column: Rect::from_min_max(canvas.min, Pos2::new(canvas.left() + column, canvas.bottom())),
             sticks,
             rows: shrunk(print.rows(), (column - pads) / widest.max(1.0), print.least()),
-            covers: line.bottom() > cards.min(below),
+            covers: line.bottom() > cards.min(below.max(natural + height)) + 0.01,
             line,
             lanes: shrunk(print.lanes(), shares.fold(1.0, f32::min), print.least()),
             chart,

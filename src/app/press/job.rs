@@ -67,7 +67,7 @@ impl Job {
     pub fn run(&self) -> Result<Vec<Vec<u8>>, Fault> {
         match &self.page {
             Some(page) => self.order.write_page(page, &self.progress).map(|file| vec![file]),
-            None => self.order.make(&self.progress),
+            None => self.order.make(&self.progress).map(|made| made.files),
         }
     }
 

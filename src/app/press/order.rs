@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::outline::{Length, outline_of};
+use super::outline::{Length, outline_of, told_of};
+use super::slide::places;
 use super::{Format, Setup, Spread, Steps, Subject, deck_pages, slide_page, view_pages};
 use crate::app::Document;
 use crate::deck::Place;
@@ -11,7 +12,7 @@ use crate::export::{self, Exporter, Fault, Holds, Options, Work};
 use crate::i18n::Language;
 use crate::layout;
 use crate::theme::{Theme, ThemeId};
-use crate::view::{Deck, LensId, View};
+use crate::view::Deck;
 
 /// What is to be written.
 #[derive(Clone, Debug)]
@@ -41,6 +42,15 @@ pub enum Shows {
     Deck(Arc<Deck>, Steps),
 }
 
+/// What an order made.
+#[derive(Debug)]
+pub struct Made {
+    /// The files, in order.
+    pub files: Vec<Vec<u8>>,
+    /// How many pages are in them, if there are any.
+    pub pages: usize,
+}
+
 /// Whoever waits for an order.
 pub trait Waits: layout::Watch + export::Watch {}
 impl<W: layout::Watch + export::Watch> Waits for W {}
@@ -65,33 +75,42 @@ impl Order {
     ///
     /// # Complexity
     /// That of the pages, and of what is said of every body.
-    pub fn make(&self, watch: &impl Waits) -> Result<Vec<Vec<u8>>, Fault> {
+    pub fn make(&self, watch: &impl Waits) -> Result<Made, Fault> {
         self.document.check();
         // Of all that can be said of ten thousand bodies a picture says nothing.
         let says_all = self.exporter.holds == Holds::Words || self.exporter.extension == "html";
         let length = if says_all { Length::Full } else { Length::Brief };
-        let outline = outline_of(&self.document, &self.language, length, watch);
+        let of = match &self.what {
+            Shows::View(subject) if says_all => told_of(&self.document.graph, &subject.view),
+            _ => None,
+        };
+        let outline = outline_of(&self.document, &self.language, of.as_ref(), length, watch);
         let pages = self.pages(watch);
         if layout::Watch::begins(watch, layout::Phase::Draw) == layout::Go::Stop {
             return Err(Fault::Stopped);
         }
-        match self.exporter.holds {
-            Holds::Page => pages.iter().map(|page| self.write(std::slice::from_ref(page), &outline, watch)).collect(),
-            Holds::Pages | Holds::Words | Holds::Graph => Ok(vec![self.write(&pages, &outline, watch)?]),
-        }
+        let files = match self.exporter.holds {
+            Holds::Page => pages.iter().map(|page| self.write(std::slice::from_ref(page), &outline, watch)).collect::<Result<_, _>>()?,
+            Holds::Pages | Holds::Words | Holds::Graph => vec![self.write(&pages, &outline, watch)?],
+        };
+        Ok(Made { files, pages: pages.len() })
     }
 
-    /// What the first pages look like, in small: of a handout the view without the bodies, of a deck its first slide.
+    /// What the first page looks like, and how many pages there will be: of a handout the view without the bodies.
     #[must_use]
-    pub fn preview(&self, watch: &dyn layout::Watch) -> Option<Page> {
+    pub fn preview(&self, watch: &dyn layout::Watch) -> Option<(Page, usize)> {
         let pages = match &self.what {
-            Shows::Deck(deck, _) => return slide_page(&self.document, &self.language, deck, Place::default(), watch),
+            Shows::Deck(deck, steps) => {
+                let page = slide_page(&self.document, &self.language, deck, Place::default(), watch)?;
+                return Some((page, places(deck, *steps).count()));
+            }
             Shows::View(subject) => {
                 let spread = if self.setup.spread == Spread::Handout { Spread::Fit } else { self.setup.spread };
                 view_pages(&self.document, &self.language, subject, Setup { spread, ..self.setup }, watch)
             }
         };
-        pages.into_iter().next()
+        let count = pages.len();
+        pages.into_iter().next().map(|page| (page, count))
     }
 
     /// One page alone, without what is said of bodies.
@@ -118,10 +137,8 @@ impl Order {
             (_, Holds::Words) => Vec::new(),
             (Shows::Deck(deck, steps), _) => deck_pages(&self.document, &self.language, deck, *steps, watch),
             (Shows::View(subject), Holds::Graph) => {
-                let view = View { lens: LensId::default(), ..subject.view.clone() };
-                let subject = Subject { view, name: subject.name.clone() };
                 let setup = Setup { format: Format::Own, ..Setup::default() };
-                view_pages(&self.document, &self.language, &subject, setup, watch)
+                view_pages(&self.document, &self.language, subject, setup, watch)
             }
             (Shows::View(subject), _) => view_pages(&self.document, &self.language, subject, self.setup, watch),
         }
@@ -129,9 +146,13 @@ impl Order {
 }
 
 impl Shows {
-    /// Whether a format can hold it: words and graphs are of bodies, not of slides.
+    /// Whether a format can hold it: words and graphs are of bodies, not of slides, and a graph is that of the chart.
     #[must_use]
     pub fn fits(&self, exporter: &Exporter) -> bool {
-        matches!(self, Self::View(_)) || matches!(exporter.holds, Holds::Page | Holds::Pages)
+        match (self, exporter.holds) {
+            (Self::View(subject), Holds::Graph) => subject.view.lens.is_chart(),
+            (Self::View(_), _) | (Self::Deck(..), Holds::Page | Holds::Pages) => true,
+            (Self::Deck(..), Holds::Words | Holds::Graph) => false,
+        }
     }
 }

@@ -9,7 +9,9 @@ use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::model::Text;
 use crate::panel::{Composition, Door, NOT_STATED, Panel, Panels, Part, Row, standing_words};
+use crate::projection::{Projection, matches};
 use crate::tr;
+use crate::view::View;
 
 /// How many bodies are told before whoever waits is asked whether it is to go on.
 const BATCH: usize = 256;
@@ -29,15 +31,37 @@ pub(super) enum Length {
 /// O(what all panels say).
 #[must_use]
 pub fn outline(document: &Document, language: &Language, watch: &dyn Watch) -> Outline {
-    outline_of(document, language, Length::Full, watch)
+    outline_of(document, language, None, Length::Full, watch)
 }
 
-/// The bodies of a document and so much of each.
-pub(super) fn outline_of(document: &Document, language: &Language, length: Length, watch: &dyn Watch) -> Outline {
+/// The bodies that are told of for a view: those in its focus that its filter leaves bright, folded away or not; `None` for all of them.
+///
+/// # Complexity
+/// O(bodies · log).
+pub(super) fn told_of(graph: &OrgGraph, view: &View) -> Option<BTreeSet<BodyIx>> {
+    if view.filter.is_empty() && view.focus.is_none() {
+        return None;
+    }
+    let focus = View { focus: view.focus.clone(), ..View::default() };
+    let shown: BTreeSet<BodyIx> = Projection::new(graph, &focus).shown.iter().map(|shown| shown.body).collect();
+    let is_near =
+        |body: BodyIx| view.focus.is_none() || shown.contains(&body) || graph.group(body).is_some_and(|group| shown.contains(&group));
+    Some((0..graph.len()).filter(|body| is_near(*body) && matches(graph, &view.filter, *body)).collect())
+}
+
+/// The bodies of a document, or those of them that are `told` of, and so much of each.
+pub(super) fn outline_of(
+    document: &Document,
+    language: &Language,
+    told: Option<&BTreeSet<BodyIx>>,
+    length: Length,
+    watch: &dyn Watch,
+) -> Outline {
     let (graph, organisation, tag) = (&*document.graph, &*document.organisation, language.tag());
     let panels = Panels::new(graph, document.findings().unwrap_or_default(), language);
     let mut entries = Vec::with_capacity(graph.len());
-    for (at, (body, depth)) in in_order(graph).into_iter().enumerate() {
+    let is_told = |(body, _): &(BodyIx, usize)| told.is_none_or(|told| told.contains(body));
+    for (at, (body, depth)) in in_order(graph).into_iter().filter(is_told).enumerate() {
         if at % BATCH == 0 && watch.begins(Phase::Draw) == Go::Stop {
             break;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use crate::drawing::text::{Setting, wrap};
+use crate::drawing::text::{Setting, one_line, wrap};
 use crate::drawing::{Area, Drawing, Glyph, GlyphShape, Ink, Item, Label, Layer, Looks, Role, Run, Size, Spot, Stroke, Target};
 use crate::graph::BodyIx;
 use crate::theme::{Theme, ThemeId, Type, measure};
@@ -58,19 +58,7 @@ impl Style {
 
     /// As much of a text as fits one line; "…" stands for the rest.
     pub(super) fn one_line(self, width: f32, text: &str) -> String {
-        if self.width(text) <= width {
-            return text.to_owned();
-        }
-        let mut end = String::new();
-        let room = width - self.width("…");
-        for letter in text.chars() {
-            end.push(letter);
-            if self.width(&end) > room {
-                end.pop();
-                break;
-            }
-        }
-        format!("{}…", end.trim_end())
+        one_line(text, self.face(), self.size(), width)
     }
 }
 

@@ -40,6 +40,25 @@ impl Part {
 /// What must not be cut: its top and its bottom.
 type Whole = (f32, f32);
 
+/// A page that would hold less than this, in points of the drawing, is not worth turning to: some four lines and a heading.
+const ORPHAN: f32 = 150.0;
+/// How much smaller a sheet may be drawn to save such a page.
+const SMALLER: [f32; 3] = [0.95, 0.9, 0.86];
+
+/// Points of paper for one point of a sheet that is drawn `zoom` times as large as paper: a little less if that saves a last page with hardly
+/// anything on it. `draw` is given the size.
+pub(super) fn thrifty<D>(zoom: f32, height: f32, draw: impl Fn(f32) -> D, of: impl Fn(&D) -> &Drawing) -> (f32, D) {
+    let usual = draw(zoom);
+    let count = |drawn: &D, zoom: f32| parts(of(drawn), height / zoom);
+    let pages = count(&usual, zoom);
+    if pages.len() < 2 || pages.last().is_none_or(|last| last.to - last.from > ORPHAN) {
+        return (zoom, usual);
+    }
+    let smaller = SMALLER.map(|share| share * zoom).into_iter().map(|zoom| (zoom, draw(zoom)));
+    let saves = |(zoom, drawn): &(f32, D)| count(drawn, *zoom).len() < pages.len();
+    smaller.into_iter().find(saves).unwrap_or((zoom, usual))
+}
+
 /// The parts of a sheet of which `room` points of the drawing fit a page.
 ///
 /// # Complexity

@@ -8,7 +8,7 @@ use super::headings::{Chart, Print, headings as headings_of};
 use super::looks::looks;
 use super::strip::strip;
 use crate::app::pipeline::Shown;
-use crate::app::show::slide_sight;
+use crate::app::show::{cut_off, slide_sight};
 use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
 use crate::drawing::{Drawing, Layer, Looks, Page, Size};
@@ -38,14 +38,19 @@ pub enum Steps {
 pub fn deck_pages(document: &Arc<Document>, language: &Language, deck: &Deck, steps: Steps, watch: &dyn Watch) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut slides = Slides::default();
-    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
-    for place in all.filter(|place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place)) {
+    for place in places(deck, steps) {
         if watch.begins(Phase::Draw) == Go::Stop {
             break;
         }
         pages.extend(slides.page(document, language, deck, place, watch));
     }
     pages
+}
+
+/// The places of a deck that have a page, in its order.
+pub(super) fn places(deck: &Deck, steps: Steps) -> impl Iterator<Item = Place> + '_ {
+    let all = std::iter::successors(Place::default().within(deck), |place| place.next(deck));
+    all.filter(move |place| steps == Steps::Each || Place::at_end_of(deck, place.slide) == Some(*place))
 }
 
 /// What the audience sees at a place of a deck; `None` where the deck has no such place.
@@ -72,8 +77,8 @@ pub fn slide_picture(document: &Arc<Document>, language: &Language, deck: &Deck,
 /// # Complexity
 /// O(letters).
 #[must_use]
-pub fn slide_strip(language: &Language, told: &Strip) -> Page {
-    let layers = vec![strip(told, language.tag())];
+pub fn slide_strip(told: &Strip) -> Page {
+    let layers = vec![strip(told)];
     Page { size: SCREEN * PAPER, title: told.title.clone(), notes: String::new(), layers, links: Vec::new() }
 }
 
@@ -104,22 +109,29 @@ impl Slides {
         looks.pen = Some(PAPER);
         looks.letters = Some(Theme::of(ThemeId::Projector).points(Type::Caption));
         looks.veiled = slide.veiled_at(place.step).filter_map(|id| document.graph.find(id)).collect();
-        let content = layers(&picture.drawing, looks, &view, &sees);
+        let content = layers(&picture.drawing, looks, &View { camera: slide.view.camera, ..view }, &sees);
         let told = Strip::at(language, deck, place)?;
         let title = if title.is_empty() { told.count.clone() } else { title };
-        let layers = std::iter::once(strip(&told, tag)).chain(content).collect();
+        let layers = std::iter::once(strip(&told)).chain(content).collect();
         Some(Page { size: SCREEN * PAPER, title, notes: slide.notes.in_language(tag).to_owned(), layers, links: Vec::new() })
     }
 }
 
 /// What the slide shows, below the strip, with its headings.
-fn layers(drawing: &Arc<Drawing>, looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
+fn layers(drawing: &Arc<Drawing>, mut looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
     let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
     let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let sight = slide_sight(drawing, sees, view.camera, room);
-    let on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
+    let sight = slide_sight(drawing, sees, view.camera, view.asked.chosen.as_ref(), room);
+    if !sees.is_empty() {
+        looks.veiled.extend(cut_off(drawing, sees, sight, room));
+    }
+    let mut on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
+    if drawing.is_sheet {
+        let (top, bottom) = (sight.in_drawing(-canvas / 2.0).y, sight.in_drawing(canvas / 2.0).y);
+        on_screen.max.y = at.y + drawing.last_whole(top, bottom) * sight.zoom;
+    }
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
     let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
     let print = Print { theme: ThemeId::Projector, scale: PAPER };

@@ -6,12 +6,12 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::slide::PAPER;
 use crate::app::{SCREEN, STRIP, Strip};
-use crate::drawing::text::{Setting, wrap};
+use crate::drawing::text::one_line;
 use crate::drawing::{Drawing, Glyph, GlyphShape, Item, Label, Layer, Looks, Role, Run, Size, Spot};
 use crate::theme::{Ink, Theme, ThemeId, Type, measure};
 
-/// Draws what the strip says; `tag` is the language it is said in.
-pub(super) fn strip(said: &Strip, tag: &'static str) -> Layer {
+/// Draws what the strip says. What is too long for its line ends with "…", as in the window.
+pub(super) fn strip(said: &Strip) -> Layer {
     let count = line(&said.count, Type::Caption, Ink::Quiet, Pos2::new(0.0, Strip::TITLE));
     let mut left = SCREEN.x - Strip::SIDE - count.run.width;
     let count = Label { run: Run { at: Pos2::new(left, Strip::TITLE), ..count.run }, turn: 0.0 };
@@ -22,11 +22,8 @@ pub(super) fn strip(said: &Strip, tag: &'static str) -> Layer {
         items.extend(disc(Pos2::new(left, Strip::TITLE - Strip::RAISED), at <= step));
     }
     let width = left - Strip::DISC - 2.0 * Strip::SIDE;
-    let first = |text: &str, kind: Type| {
-        let theme = Theme::of(ThemeId::Projector);
-        let lines = wrap(text, &Setting { face: theme.face(kind), size: theme.points(kind), width, language: tag, joints: &[] });
-        lines.first().cloned().unwrap_or_default()
-    };
+    let theme = Theme::of(ThemeId::Projector);
+    let first = |text: &str, kind: Type| one_line(text, theme.face(kind), theme.points(kind), width);
     let path = first(&said.path_told(), Type::Caption);
     items.push(Item::Label(line(&path, Type::Caption, Ink::Quiet, Pos2::new(Strip::SIDE, Strip::PATH))));
     let title = first(&said.title, Type::Heading);

@@ -16,7 +16,7 @@ use crate::drawing::{Drawing, Layer, Looks, Page, Size};
 use crate::graph::BodyIx;
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
-use crate::lens::{self, Lit};
+use crate::lens::{self, Lit, Reader};
 use crate::theme::ThemeId;
 use crate::tr;
 use crate::view::{Camera, View};
@@ -95,7 +95,7 @@ impl Printing<'_> {
     pub(super) fn draw(&self, room: Vec2) -> (Arc<Drawing>, Arc<Looks>) {
         let room = if self.view.lens.is_chart() { Vec2::ZERO } else { room };
         let shown = Shown { room, ..Shown::new(Arc::clone(self.document), self.view, self.language.clone()) };
-        let picture = shown.draw(None, &Picture::default(), self.watch);
+        let picture = shown.read_by(Reader::Paper).draw(None, &Picture::default(), self.watch);
         let view = View { selected: None, ..self.view.clone() };
         let looks = looks(&self.document.graph, &picture.projection, &view, self.lit);
         (picture.drawing, Arc::new(looks))
@@ -157,6 +157,12 @@ impl Printing<'_> {
             sheet.size.y = (drawing.size.y * zoom + 2.0 * MARGIN + FOOT).ceil();
         }
         let room = sheet.content();
+        let redraw = |at: f32| {
+            if at < zoom { self.draw(Vec2::new(room.width(), room.height()) / at) } else { (Arc::clone(&drawing), Arc::clone(&looks)) }
+        };
+        let is_usual = zoom >= SHEET && self.setup.format != Format::Own;
+        let (zoom, (drawing, looks)) =
+            if is_usual { sheet::thrifty(zoom, room.height(), redraw, |drawn| &drawn.0) } else { (zoom, redraw(zoom)) };
         let parts = sheet::parts(&drawing, room.height() / zoom);
         parts.iter().map(|part| self.page(sheet, sheet::layers(&drawing, &looks, part, room, zoom))).collect()
     }

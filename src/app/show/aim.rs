@@ -2,22 +2,26 @@
 
 use std::sync::Arc;
 
-use emath::{Pos2, Rect, Vec2};
+use emath::{Rect, Vec2};
 
 use super::super::update::happens_by_itself;
-use super::super::{Action, Room, Sight, State, ZOOM_LIMITS, sight};
+use super::super::{Action, Room, Sight, State, sight};
+use super::frame::{cut_off, frame};
 use super::{SHEETS, ShowAction};
 use crate::deck::Place;
-use crate::drawing::Drawing;
+use crate::drawing::{Drawing, Spot, Target};
 use crate::graph::BodyIx;
-use crate::view::{Camera, Filter, View};
+use crate::model::BodyId;
+use crate::view::{Camera, Chosen, Filter, View};
 
 /// Cards are shown no larger than this: three of them need not fill a wall.
 const LARGEST: f32 = 3.0;
 /// From so near an answer is looked at, on the screen that the sizes are meant for: a room reads the names around it.
 const NEAR: f32 = 1.6;
-/// How much of the free room the bodies of a slide fill at most.
-const FILLED: f32 = 0.94;
+/// The least room around the bodies of a slide, in points of the drawing.
+const AIR: f32 = 6.0;
+/// The least room below what a sheet is scrolled to, in points of the drawing.
+const FOOT: f32 = 12.0;
 
 /// What the camera of a slide was set for.
 #[derive(Clone, Debug)]
@@ -36,33 +40,29 @@ impl PartialEq for Aimed {
 }
 
 /// What the camera of a slide sees in `room`, on the [`SCREEN`](super::SCREEN) that the sizes are meant for: its bodies as large as fits,
-/// or without any what `camera` sees. Sheets have the size that they have for every audience.
-pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: Camera, room: Room) -> Sight {
+/// or without any what `camera` sees. Sheets have the size that they have for every audience, and are scrolled to what is `chosen`.
+pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: Camera, chosen: Option<&Chosen>, room: Room) -> Sight {
     if drawing.is_sheet {
         let camera = match camera {
             Camera::Free { centre, .. } => Camera::Free { centre, zoom: SHEETS },
             camera => camera,
         };
-        return sight(camera, room, SHEETS);
+        let whole = sight(camera, room, SHEETS);
+        let by = chosen.map_or(0.0, |chosen| below_the_edge(drawing, chosen, whole, room));
+        let scrolled = Camera::Free { centre: whole.centre + Vec2::new(0.0, by), zoom: whole.zoom };
+        return if by > 0.0 { sight(scrolled, room, SHEETS) } else { whole };
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
     let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
-    let free = (room.canvas - room.headings).max(Vec2::splat(1.0)) * FILLED;
-    let zoom = (free / whole.size().max(Vec2::splat(1.0))).min_elem().clamp(ZOOM_LIMITS.0, LARGEST);
-    let centre = within(whole.center() - room.headings / 2.0 / zoom, zoom, room);
-    sight(Camera::Free { centre, zoom }, room, 1.0)
+    frame(drawing, whole.expand(AIR), LARGEST, room)
 }
 
-/// The middle of the canvas, moved so that nothing beside the drawing is seen that need not be. What headings cover beyond the room that
-/// the drawing keeps for them may lie beside it.
-fn within(centre: Pos2, zoom: f32, room: Room) -> Pos2 {
-    let (seen, size) = (room.canvas / zoom, room.drawing);
-    let covered = (room.headings / zoom - room.kept).max(Vec2::ZERO);
-    let along = |at: f32, seen: f32, size: f32, covered: f32| {
-        let (least, most) = (seen / 2.0 - covered, size - seen / 2.0);
-        if least <= most { at.clamp(least, most) } else { f32::midpoint(least, most) }
-    };
-    Pos2::new(along(centre.x, seen.x, size.x, covered.x), along(centre.y, seen.y, size.y, covered.y))
+/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind.
+fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) -> f32 {
+    let is_it = |spot: &&Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(of)) if of == chosen);
+    let Some(rect) = drawing.spots.iter().find(is_it).map(|spot| spot.rect) else { return 0.0 };
+    let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
+    (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }
 
 /// What is looked at before an action, if that is one by which someone may stray.
@@ -106,15 +106,14 @@ impl Deed {
     /// The show follows: it strays, or looks at its slide.
     pub(in super::super) fn done(self, state: &mut State) {
         let moved = self.before.is_some_and(|before| before != state.view);
-        let Some(show) = &mut state.show else {
+        if state.show.is_none() {
             state.returning = state.returning.take().filter(|_| !moved); // another view is looked at by now
             return;
-        };
-        if moved || self.answers {
-            (show.strayed, show.ended) = (true, false);
         }
-        if self.answers {
-            show.veiled = Arc::default(); // whoever asks is answered
+        let strays = (moved || self.answers).then(|| state.veil_astray(self.answers));
+        if let (Some(show), Some(veiled)) = (&mut state.show, strays) {
+            (show.strayed, show.ended) = (true, false);
+            show.veiled = Arc::new(veiled);
         }
         if let Some(show) = &mut state.show {
             show.letter = show.letter.take().filter(|_| self.keeps_letter);
@@ -136,16 +135,42 @@ impl State {
         }
     }
 
-    /// Looks at the card of an answer from so near that a room reads it; from nearer than that nothing moves that need not.
-    pub(in super::super) fn come_near_for_audience(&mut self, card: Rect) -> bool {
-        let (scale, canvas) = (self.text_scale(), self.viewport);
-        if self.show.is_none() || canvas == Vec2::ZERO || self.sight().zoom >= NEAR * scale {
+    /// What is not there when someone strays: whoever asks is answered, and sees no halves of cards; whoever explores sees all whose step has
+    /// come.
+    fn veil_astray(&self, answers: bool) -> Vec<BodyIx> {
+        if answers {
+            return cut_off(&self.picture.drawing, &[], self.sight(), self.room_for_audience());
+        }
+        let slide = self.show.as_ref().and_then(|show| Some((show.at, self.decks.get(show.deck)?)));
+        let slide = slide.and_then(|(at, deck)| Some((at.step, at.slide_in(deck)?)));
+        let mut veiled: Vec<BodyIx> =
+            slide.into_iter().flat_map(|(step, slide)| slide.veiled_at(step)).filter_map(|id| self.document.graph.find(id)).collect();
+        veiled.sort_unstable();
+        veiled
+    }
+
+    fn room_for_audience(&self) -> Room {
+        let drawing = &self.picture.drawing;
+        Room { canvas: self.viewport, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet }
+    }
+
+    /// Looks at the card of an answer with those it has to do with, as large as fits: a room reads the names around it.
+    pub(in super::super) fn come_near_for_audience(&mut self, body: &BodyId) -> bool {
+        let Some(ix) = self.document.graph.find(body) else { return false };
+        let drawing = &self.picture.drawing;
+        if self.show.is_none() || self.viewport == Vec2::ZERO || !drawing.cards().any(|card| card.body == ix) {
             return false;
         }
-        let drawing = &self.picture.drawing;
-        let room = Room { canvas, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-        let zoom = NEAR * scale;
-        self.view.camera = Camera::Free { centre: within(card.center() - room.headings / 2.0 / zoom, zoom, room), zoom };
+        let near = self.document.graph.neighbourhood(ix, 1);
+        let cards = drawing.cards().filter(|card| near.contains_key(&card.body)).map(|card| card.rect);
+        let Some(whole) = cards.reduce(Rect::union) else { return false };
+        let room = self.room_for_audience();
+        let sight = frame(drawing, whole.expand(AIR), NEAR * self.text_scale(), room);
+        self.view.camera = Camera::Free { centre: sight.centre, zoom: sight.zoom };
+        let veiled = cut_off(drawing, &[], sight, room);
+        if let Some(show) = &mut self.show {
+            show.veiled = Arc::new(veiled);
+        }
         true
     }
 
@@ -169,10 +194,15 @@ impl State {
         let Some(slide) = self.decks.get(show.deck).and_then(|deck| show.at.slide_in(deck)) else { return };
         let found = |id| self.document.graph.find(id);
         let mut veiled: Vec<BodyIx> = slide.veiled_at(show.at.step).filter_map(found).collect();
-        veiled.sort_unstable();
         let sees: Vec<BodyIx> = slide.sees.iter().filter_map(found).collect();
-        let camera = self.aimed(&aimed, &sees, slide.view.camera);
+        let camera = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
+        let is_set_by_hand = sees.is_empty();
         self.view.camera = camera.unwrap_or(self.view.camera);
+        if camera.is_some() && !is_set_by_hand {
+            veiled.extend(cut_off(&aimed.drawing, &sees, self.sight(), self.room_for_audience()));
+        }
+        veiled.sort_unstable();
+        veiled.dedup();
         if let Some(show) = &mut self.show {
             if *show.veiled != veiled {
                 show.veiled = Arc::new(veiled);
@@ -182,14 +212,15 @@ impl State {
     }
 
     /// The camera of a slide on the canvas there is: that of the usual screen, as much larger as this one is.
-    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], camera: Camera) -> Option<Camera> {
+    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], view: &View) -> Option<Camera> {
         let Aimed { drawing, canvas, headings, .. } = aimed;
         let scale = self.text_scale();
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (*headings, drawing.kept()) };
         let room = Room { canvas: *canvas / scale, headings: headings / scale, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
-        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. });
-        let sight = slide_sight(drawing, sees, camera, room);
-        let free = Camera::Free { centre: sight.centre, zoom: sight.zoom * scale };
+        let camera = view.camera;
+        let whole = slide_sight(drawing, sees, camera, view.asked.chosen.as_ref(), room);
+        let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. }) && whole == sight(camera, room, SHEETS);
+        let free = Camera::Free { centre: whole.centre, zoom: whole.zoom * scale };
         (*canvas != Vec2::ZERO).then_some(if is_read_from_its_top { camera } else { free })
     }
 }

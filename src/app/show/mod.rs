@@ -5,6 +5,7 @@
 
 mod aim;
 mod before;
+mod frame;
 mod keys;
 mod letter;
 mod strip;
@@ -21,6 +22,7 @@ pub use strip::Strip;
 
 pub(super) use aim::{Deed, slide_sight};
 pub(super) use before::{Returning, found};
+pub(super) use frame::cut_off;
 
 use self::aim::Aimed;
 use self::before::Before;

@@ -7,14 +7,14 @@ mod scroll;
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, Rect, Response, Sense, Ui};
+use egui::{CursorIcon, Painter, Pos2, Rect, Response, Sense, Ui};
 
 use super::brush::Brush;
 use super::input::{self, Wheel};
 use super::retained::Canvas;
 use super::spotlight;
 use crate::app::{Action, State};
-use crate::drawing::{Role, Spot, Target};
+use crate::drawing::{Drawing, Role, Spot, Target};
 
 pub(super) use a11y::Keyboard;
 use place::{Placed, Places};
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     let places = Places::new(&drawing, &brush);
     let response = ui.allocate_response(ui.available_size(), Sense::click_and_drag());
     input::camera(ui, &response, Wheel::Scrolls, actions);
-    paint::sheet(ui.painter(), &brush, &drawing, &places);
+    paint::sheet(&painter(ui, state, &brush, &drawing), &brush, &drawing, &places);
     let pointer = response.hover_pos().filter(|_| !response.dragged());
     let over = pointer.and_then(|pos| places.at(pos));
     // An audience sees where the keyboard is only when it is used.
@@ -45,6 +45,16 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
         spotlight::on_pointer(ui.painter(), brush.eye.canvas, response.hover_pos(), brush.text_scale);
     }
     scroll::bar(ui, state, &brush, actions);
+}
+
+/// What the sheet is painted with: before an audience nothing at the foot of the screen is cut through.
+fn painter(ui: &Ui, state: &State, brush: &Brush, drawing: &Drawing) -> Painter {
+    let mut seen = brush.eye.canvas;
+    if state.show.is_some() {
+        let last = drawing.last_whole(brush.eye.in_drawing(seen.min).y, brush.eye.in_drawing(seen.max).y);
+        seen.max.y = seen.max.y.min(brush.eye.on_screen(Pos2::new(0.0, last)).y);
+    }
+    ui.painter().with_clip_rect(seen.intersect(ui.clip_rect()))
 }
 
 /// Turns what the pointer does into actions.

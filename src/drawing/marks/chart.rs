@@ -15,7 +15,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     let drawing = &pen.layer.drawing;
     let looks = pen.looks();
     let there = |card: &&Arc<Card>| !looks.veiled.contains(&card.body);
-    let cards: Vec<&Arc<Card>> = drawing.cards().filter(there).filter(|card| pen.sees(card.rect)).collect();
+    let cards: Vec<&Arc<Card>> = drawing.cards().filter(there).filter(|card| pen.shows(card.rect)).collect();
     let veiled: Vec<Rect> = drawing.cards().filter(|card| !there(card)).map(|card| card.rect).collect();
     pen.group(Group::Ornament, ground::areas);
     under(pen, &cards);

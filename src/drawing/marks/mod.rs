@@ -20,7 +20,8 @@ use pen::Pen;
 impl Page {
     /// The page as it is drawn, the lowest first; but for the headings of rows and lanes, which are a layer of their own. Every [`Mark::Begin`] has its [`Mark::End`]; what is drawn stands in a layer.
     ///
-    /// Only what touches the part that a layer is seen in is there: a small part of a large chart makes few marks.
+    /// Only what touches the part that a layer is seen in is there: a small part of a large chart makes few marks. No words are there that are
+    /// not seen; a line of a sheet that the edge between two pages goes through stands on one of them.
     ///
     /// # Complexity
     /// O(items + spots · log) of its drawings.

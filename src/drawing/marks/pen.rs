@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::Color32;
-use emath::{Pos2, Rect};
+use emath::{Pos2, Rect, Rot2};
 
 use super::super::{Group, Ink, Layer, Line, Looks, Mark, Piece, Run, Shape, Words};
 use super::outline;
@@ -11,6 +11,10 @@ use crate::theme::{Face, HAIRLINE, Theme};
 
 /// How much beyond what is seen is drawn, in points of the screen: borders, chips and rings reach beyond their cards.
 const BEYOND: f32 = 16.0;
+/// How far letters reach above their line and below it, as parts of their size.
+const ABOVE: f32 = 0.73;
+/// See [`ABOVE`].
+const BELOW: f32 = 0.2;
 /// Text below this is a smudge and left out, in points of the screen.
 const LEAST_TEXT: f32 = 2.5;
 
@@ -42,6 +46,28 @@ impl<'a> Pen<'a> {
 
     pub(super) fn sees_on_page(&self, rect: Rect) -> bool {
         rect.intersects(self.reach)
+    }
+
+    /// Whether something of what is there is seen, not only of what reaches beyond it.
+    pub(super) fn shows(&self, rect: Rect) -> bool {
+        let clip = self.layer.clip;
+        let rect = self.layer.rect_on_page(rect);
+        rect.min.x < clip.max.x && rect.max.x > clip.min.x && rect.min.y < clip.max.y && rect.max.y > clip.min.y
+    }
+
+    /// Whether the middle of something is seen. Of what is cut by the edge between two pages only one of them shows it.
+    pub(super) fn holds(&self, rect: Rect) -> bool {
+        let clip = self.layer.clip;
+        (clip.min.y..clip.max.y).contains(&rect.center().y) && rect.min.x <= clip.max.x && rect.max.x >= clip.min.x
+    }
+
+    /// Whether a line of text is seen: what is searched and copied is what is read. A line of a sheet that the edge of a page goes through is
+    /// whole on one page, and not on the other one.
+    fn reads(&self, words: &Words) -> bool {
+        let clip = self.layer.clip;
+        let letters = Rect::from_min_max(Pos2::new(0.0, -ABOVE * words.size), Pos2::new(words.width, BELOW * words.size));
+        let letters = letters.rotate_bb(Rot2::from_angle(words.turn)).translate(words.at.to_vec2());
+        if self.layer.drawing.is_sheet { self.holds(letters) } else { letters.intersects(clip) }
     }
 
     pub(super) fn ink(&self, ink: Ink) -> Color32 {
@@ -82,6 +108,17 @@ impl<'a> Pen<'a> {
         self.marks.push(Mark::Begin(group));
     }
 
+    /// What began last is an ornament if nothing is written in it.
+    pub(super) fn end_unsaid(&mut self) {
+        let begun = self.marks.iter().rposition(|mark| matches!(mark, Mark::Begin(_)));
+        let inner = begun.and_then(|at| self.marks.get(at + 1..)).unwrap_or_default();
+        let is_said = inner.iter().any(|mark| matches!(mark, Mark::Words(_)));
+        if let Some(Mark::Begin(group)) = begun.and_then(|at| self.marks.get_mut(at)).filter(|_| !is_said) {
+            *group = Group::Ornament;
+        }
+        self.end();
+    }
+
     /// Ends what began last; a thing of which nothing is drawn is not there.
     pub(super) fn end(&mut self) {
         if matches!(self.marks.last(), Some(Mark::Begin(_))) {
@@ -114,7 +151,7 @@ impl<'a> Pen<'a> {
     }
 
     pub(super) fn words(&mut self, words: Words) {
-        if !words.text.is_empty() && words.colour.a() > 0 {
+        if !words.text.is_empty() && words.colour.a() > 0 && self.reads(&words) {
             self.marks.push(Mark::Words(words));
         }
     }

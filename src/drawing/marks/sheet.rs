@@ -38,13 +38,13 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         }
         let now = owner(&boxes, &drawing.spots, item);
         if now != last {
-            close(pen, last);
+            close(pen, last, &drawing.spots);
             open(pen, now, &drawing.spots);
             last = now;
         }
         paint(pen, item);
     }
-    close(pen, last);
+    close(pen, last, &drawing.spots);
     spots(pen);
 }
 
@@ -61,9 +61,12 @@ fn open(pen: &mut Pen<'_>, owner: Owner, spots: &[Spot]) {
     }
 }
 
-fn close(pen: &mut Pen<'_>, owner: Owner) {
-    if owner != Owner::Words {
-        pen.end();
+/// Ends what is open. What says on another page what it is, is an ornament here.
+fn close(pen: &mut Pen<'_>, owner: Owner, spots: &[Spot]) {
+    match owner {
+        Owner::Spot(at) if spots.get(at).is_some_and(|spot| !pen.holds(pen.layer.rect_on_page(spot.rect))) => pen.end_unsaid(),
+        Owner::Spot(_) | Owner::Ornament => pen.end(),
+        Owner::Words => {}
     }
 }
 

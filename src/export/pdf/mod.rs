@@ -5,12 +5,15 @@
 //! chart is one figure that names its bodies; a sheet is headings, paragraphs, links and figures in the order they are drawn in. What only a
 //! person can tell is not proven, and tables are told as paragraphs, each with all that a cell says.
 //!
+//! Links lead from page to page. Where what is said of bodies has no pages, as with a chart alone, its cards lead nowhere.
+//!
 //! Nothing in the file tells when it was written: same pages, same bytes.
 
 mod page;
 mod pen;
 mod tags;
 
+use egui::Color32;
 use krilla::Document;
 use krilla::SerializeSettings;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -23,9 +26,10 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::tagging::{Node, Tag, TagGroup, TagTree};
 
+use super::course::Course;
 use super::names::Names;
 use super::{Exporter, Fault, Holds, Work};
-use crate::drawing::Page;
+use crate::drawing::{Ink, Page};
 use crate::msg;
 use page::Ground;
 use pen::Pen;
@@ -37,20 +41,18 @@ pub(super) const PDF: Exporter = Exporter { extension: "pdf", name: msg!("export
 fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let pen = Pen::new().ok_or_else(|| Fault::Other("a built-in font cannot be read".to_owned()))?;
     let names = Names::new(work.outline);
-    let has_paper = !work.options.transparent;
-    let ground = Ground { pen: &pen, theme: work.theme, has_paper, language: work.language, names: &names };
+    let ground = Ground { pen: &pen, theme: work.theme, paper: paper(work), language: work.language, names: &names };
     let tag = work.language.tag();
     let mut document = Document::new_with(settings()?);
     let mut tree = TagTree::new().with_lang(Some(tag.to_owned()));
     // A file without any page would be no file.
     let blank = [Page::default()];
     let pages = if work.pages.is_empty() { &blank } else { work.pages };
+    let course = Course::new(work.watch, pages.len());
     for (number, page) in pages.iter().enumerate() {
-        if !work.watch.goes_on(number, pages.len()) {
-            return Err(Fault::Stopped);
-        }
-        tree.push(TagGroup::with_children(Tag::Section, draw(&mut document, &ground, page, pages.len())));
+        tree.push(TagGroup::with_children(Tag::Section, draw(&mut document, &ground, page, (pages.len(), course.page(number)))?));
     }
+    course.all_written()?;
     document.set_outline(outline(pages, work.title));
     document.set_tag_tree(tree);
     document.set_metadata(
@@ -63,6 +65,12 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     document.finish().map_err(|error| Fault::Other(told(&error)))
 }
 
+/// What is painted under everything.
+fn paper(work: &Work<'_>) -> Option<Color32> {
+    let paper = work.theme.ink(Ink::Paper);
+    Some(paper).filter(|_| !work.options.transparent)
+}
+
 fn settings() -> Result<SerializeSettings, Fault> {
     let configuration =
         ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).with_accessibility_validator(Accessibility::UA1).finish();
@@ -71,11 +79,14 @@ fn settings() -> Result<SerializeSettings, Fault> {
 }
 
 /// Draws a page, and puts what it says and where it leads to into the tree.
-fn draw(document: &mut Document, ground: &Ground<'_>, page: &Page, pages: usize) -> Vec<Node> {
+///
+/// # Errors
+/// [`Fault::Stopped`] if nobody waits for it any more.
+fn draw(document: &mut Document, ground: &Ground<'_>, page: &Page, (pages, course): (usize, Course<'_>)) -> Result<Vec<Node>, Fault> {
     let size = |length: f32| if length.is_finite() { length.max(1.0) } else { 1.0 };
     let settings = PageSettings::from_wh(size(page.size.x), size(page.size.y)).unwrap_or_default();
     let mut on = document.start_page_with(settings);
-    let mut parts = page::draw(ground, page, &mut on);
+    let mut parts = page::draw(ground, page, &mut on, course)?;
     let mut links = Vec::with_capacity(page.links.len());
     for (at, link) in page.links.iter().enumerate() {
         let rect = pen::rectangle(link.rect).filter(|_| link.page < pages);
@@ -87,7 +98,7 @@ fn draw(document: &mut Document, ground: &Ground<'_>, page: &Page, pages: usize)
         parts.push(Part::Link(at, Vec::new()));
     }
     on.finish();
-    parts.into_iter().filter_map(|part| part.node(&mut links)).collect()
+    Ok(parts.into_iter().filter_map(|part| part.node(&mut links)).collect())
 }
 
 /// A bookmark for each page; one for several pages of the same title, which are steps of a slide or tiles of a drawing.

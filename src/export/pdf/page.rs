@@ -1,7 +1,9 @@
 //! A page of a PDF: its marks are drawn, and what they say is put into a tree.
 
+use std::borrow::Cow;
 use std::num::NonZeroU16;
 
+use egui::Color32;
 use emath::{Pos2, Rect};
 use krilla::page::Page as PdfPage;
 use krilla::surface::Surface;
@@ -9,7 +11,9 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 
 use super::pen::{self, Pen};
 use super::tags::{Part, heading};
-use crate::drawing::{Group, Ink, Layer, Mark, Page, Piece, Role, Shape, Words};
+use crate::drawing::{Group, Ink, Layer, Line, Mark, Page, Piece, Role, Shape, Words};
+use crate::export::Fault;
+use crate::export::course::Course;
 use crate::export::lines::{between, goes_on, is_title};
 use crate::export::names::Names;
 use crate::i18n::Language;
@@ -20,14 +24,22 @@ use crate::tr;
 pub(super) struct Ground<'a> {
     pub(super) pen: &'a Pen,
     pub(super) theme: &'a Theme,
-    /// Whether there is paper under what is drawn.
-    pub(super) has_paper: bool,
+    /// The colour of the ground; nothing for none.
+    pub(super) paper: Option<Color32>,
     pub(super) language: &'a Language,
     pub(super) names: &'a Names<'a>,
 }
 
+/// The width of slides for each point of their height: pages so wide are shown on a screen.
+const SCREEN: f32 = 16.0 / 9.0;
+/// A ground whose colours are all lighter than this stands for white paper.
+const LIGHT: u8 = 240;
+
 /// Draws a page and tells what it says.
-pub(super) fn draw(ground: &Ground<'_>, page: &Page, on: &mut PdfPage<'_>) -> Vec<Part> {
+///
+/// # Errors
+/// [`Fault::Stopped`] if nobody waits for it any more.
+pub(super) fn draw(ground: &Ground<'_>, page: &Page, on: &mut PdfPage<'_>, course: Course<'_>) -> Result<Vec<Part>, Fault> {
     let marks = page.marks(ground.theme);
     let mut walk = Walk {
         ground,
@@ -39,23 +51,49 @@ pub(super) fn draw(ground: &Ground<'_>, page: &Page, on: &mut PdfPage<'_>) -> Ve
         layer: None,
         said_title: false,
         last: None,
+        white: is_printed(page).then(|| ground.theme.ink(Ink::Paper)).filter(|paper| is_light(*paper)),
     };
-    if ground.has_paper {
-        walk.paper();
+    if let Some(paper) = ground.paper.filter(|_| walk.white.is_none()) {
+        walk.paper(paper);
     }
+    let mut heard = Ok(());
     for (at, mark) in marks.iter().enumerate() {
+        heard = course.written(at, marks.len());
+        if heard.is_err() {
+            break;
+        }
         let rest = marks.get(at + 1..).unwrap_or_default();
         match mark {
             Mark::Begin(group) => walk.begin(group, rest),
             Mark::End => walk.end(),
             Mark::Shape(shape) => {
                 walk.shape();
-                Pen::shape(&mut walk.surface, shape);
+                let shape = walk.on_paper(shape);
+                Pen::shape(&mut walk.surface, &shape);
             }
             Mark::Words(words) => walk.words(words, rest),
         }
     }
-    walk.finish()
+    // What was begun is ended all the same: the library wants it so.
+    let parts = walk.finish();
+    heard.map(|()| parts)
+}
+
+/// Whether a page is meant for paper, not for a screen.
+fn is_printed(page: &Page) -> bool {
+    (page.size.x - page.size.y * SCREEN).abs() > 1.0
+}
+
+fn is_light(colour: Color32) -> bool {
+    let [red, green, blue, _] = colour.to_array();
+    red.min(green).min(blue) >= LIGHT
+}
+
+/// A colour, white where it is that of the paper; what lets through what is under it goes on to do so.
+fn whitened(colour: Color32, paper: Color32) -> Color32 {
+    let ([red, green, blue, alpha], [r, g, b, _]) = (colour.to_srgba_unmultiplied(), paper.to_srgba_unmultiplied());
+    let near = [(red, r), (green, g), (blue, b)].iter().all(|(a, b)| a.abs_diff(*b) <= 1);
+    if near { Color32::WHITE.gamma_multiply(f32::from(alpha) / 255.0) } else { colour }
 }
 
 /// What kind of content is being drawn.
@@ -106,15 +144,29 @@ struct Walk<'a, 's> {
     said_title: bool,
     /// The line of text that was last drawn on its own.
     last: Option<Words>,
+    /// The colour that the white of the paper stands for, where it is printed on.
+    white: Option<Color32>,
 }
 
 impl Walk<'_, '_> {
-    fn paper(&mut self) {
+    fn paper(&mut self, paper: Color32) {
         let rect = Rect::from_min_size(Pos2::ZERO, self.page.size);
         let [a, b, c, d] = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
         let outline = vec![Piece::Move(a), Piece::To(b), Piece::To(c), Piece::To(d), Piece::Close];
         self.start(Open::Ornament);
-        Pen::shape(&mut self.surface, &Shape { outline, fill: Some(self.ground.theme.ink(Ink::Paper)), line: None });
+        Pen::shape(&mut self.surface, &Shape { outline, fill: Some(paper), line: None });
+    }
+
+    /// A shape as it is printed: what has the colour of a light ground is as white as the paper.
+    fn on_paper<'a>(&self, shape: &'a Shape) -> Cow<'a, Shape> {
+        let Some(paper) = self.white else { return Cow::Borrowed(shape) };
+        let fill = shape.fill.map(|fill| whitened(fill, paper));
+        let line = shape.line.as_ref().map(|line| Line { colour: whitened(line.colour, paper), ..line.clone() });
+        if fill == shape.fill && line == shape.line {
+            Cow::Borrowed(shape)
+        } else {
+            Cow::Owned(Shape { outline: shape.outline.clone(), fill, line })
+        }
     }
 
     fn begin(&mut self, group: &Group, rest: &[Mark]) {

@@ -22,7 +22,7 @@ pub(super) type Glued = (u32, usize);
 pub(super) struct Tie {
     /// Its whole way.
     pub(super) way: Vec<(Emu, Emu)>,
-    /// What its beginning and its end are glued to; nothing where that card is not on the slide.
+    /// What its beginning and its end are glued to; nothing where that card is not on the slide: then it is a line like any other.
     pub(super) ends: [Option<Glued>; 2],
     /// The wire.
     pub(super) wire: Option<std::sync::Arc<Wire>>,

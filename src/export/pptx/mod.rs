@@ -2,7 +2,7 @@
 //!
 //! One slide for each page, its title in the placeholder for it. A card is one shape with its text in it, together with its marks; a wire is
 //! a connector that is glued to the sides of both cards. It is drawn as on screen as far as the preset elbows allow; as soon as a card is
-//! moved, the slide program finds it a way of its own, and some do so at once. Sheets are shapes and boxes of text. Notes are speaker notes.
+//! moved, the slide program finds it a way of its own, and some do so at once. A wire to a card beyond the slide is only a line. Sheets are shapes and boxes of text. Notes are speaker notes.
 //! Colours are those of the deck's theme where they are in it. Nothing is a picture of pixels, and nothing shrinks or grows by itself.
 
 mod docks;
@@ -18,6 +18,7 @@ mod text;
 mod theme;
 mod things;
 
+use super::course::Course;
 use super::names::Names;
 use super::xml::Xml;
 use super::{Exporter, Fault, Holds, Work};
@@ -46,14 +47,13 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let title = if work.title.is_empty() { "Samverkan" } else { work.title };
     let mut package = Package::default();
     frame(&mut package, hand, title, pages.len());
+    let course = Course::new(work.watch, pages.len());
     for (number, page) in pages.iter().enumerate() {
-        if !work.watch.goes_on(number, pages.len()) {
-            return Err(Fault::Stopped);
-        }
         let hand = Hand { fit: fit.page(page.size), ..hand };
         let desk = Desk { hand, words: work.language, names: &names, title };
-        add_slide(&mut package, desk, page, (number, pages.len()));
+        add_slide(&mut package, desk, page, (number, pages.len()), course.page(number))?;
     }
+    course.all_written()?;
     package.file()
 }
 
@@ -61,12 +61,12 @@ fn slide_part(number: usize) -> String {
     format!("ppt/slides/slide{}.xml", number + 1)
 }
 
-fn add_slide(package: &mut Package, desk: Desk<'_>, page: &Page, (number, of): (usize, usize)) {
+fn add_slide(package: &mut Package, desk: Desk<'_>, page: &Page, (number, of): (usize, usize), course: Course<'_>) -> Result<(), Fault> {
     let part = slide_part(number);
     package.relate(&part, "slideLayout", LAYOUT);
     let mut relation = |page: usize| (page < of).then(|| package.relate(&part, "slide", &slide_part(page)));
     let links: Vec<Option<String>> = page.links.iter().map(|link| relation(link.page)).collect();
-    package.add(&part, "slide", slide::slide(desk, page, &links));
+    package.add(&part, "slide", slide::slide(desk, page, &links, course)?);
     if !page.notes.trim().is_empty() {
         let notes = format!("ppt/notesSlides/notesSlide{}.xml", number + 1);
         package.relate(&part, "notesSlide", &notes);
@@ -74,6 +74,7 @@ fn add_slide(package: &mut Package, desk: Desk<'_>, page: &Page, (number, of): (
         package.relate(&notes, "slide", &part);
         package.add(&notes, "notesSlide", notes_of(desk.hand, &page.notes));
     }
+    Ok(())
 }
 
 /// The notes of a slide: its picture and what is said to it.

@@ -12,6 +12,8 @@ use super::shape::{self, Head, head};
 use super::text::{self, ASCENT, Hand, LINE};
 use super::things::{Part, Thing, room, things};
 use crate::drawing::{Group, Ink, LineLook, Page, Shape, Words};
+use crate::export::Fault;
+use crate::export::course::Course;
 use crate::export::lines;
 use crate::export::names::Names;
 use crate::export::xml::Xml;
@@ -49,9 +51,14 @@ struct Slide<'a> {
 }
 
 /// Writes a page as a slide. `links` are the relations of its links, in their order; `None` for one that leads nowhere.
-pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>]) -> Vec<u8> {
+///
+/// # Errors
+/// [`Fault::Stopped`] if nobody waits for it any more.
+pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>], course: Course<'_>) -> Result<Vec<u8>, Fault> {
+    course.written(0, 1)?;
     let marks = page.marks(desk.hand.theme);
-    let things = things(&marks);
+    let mut things = things(&marks);
+    let title = take_title(page, &mut things);
     // 1 is the tree itself.
     let mut next = 2;
     let docks = Docks::of(page, &things, desk.hand.fit, &mut next);
@@ -59,12 +66,12 @@ pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>]) -> Ve
     slide.xml.start("p:sld", &NAMES);
     slide.xml.start("p:cSld", &[]);
     tree(&mut slide.xml);
-    let title = things.iter().position(|thing| is_title(page, thing));
     if title.is_none() {
         slide.title_beside();
     }
     for layer in in_order(page, &things) {
         for (ix, thing) in things.iter().enumerate().filter(|(_, thing)| thing.layer == layer) {
+            course.written(ix, things.len())?;
             if title == Some(ix) { slide.title(thing) } else { slide.thing(ix, thing) }
         }
         slide.covers(layer, &things);
@@ -73,7 +80,7 @@ pub(super) fn slide(desk: Desk<'_>, page: &Page, links: &[Option<String>]) -> Ve
     slide.xml.end();
     slide.xml.end();
     slide.xml.within("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
-    slide.xml.finish()
+    Ok(slide.xml.finish())
 }
 
 /// Opens the tree of shapes.
@@ -94,10 +101,24 @@ fn group_place(xml: &mut Xml, area: Area) {
     });
 }
 
-/// Whether a thing is the title of a page.
-fn is_title(page: &Page, thing: &Thing<'_>) -> bool {
-    let [Part::Text(lines)] = thing.parts.as_slice() else { return false };
-    thing.group.is_none() && lines.first().is_some_and(|line| lines::is_title(&line.text, &page.title))
+/// Makes the title of a page a thing of its own, where it is written on it; which one that is.
+fn take_title(page: &Page, things: &mut Vec<Thing<'_>>) -> Option<usize> {
+    let is_title = |part: &Part<'_>| match part {
+        Part::Text(lines) => lines.first().is_some_and(|line| line.turn == 0.0 && lines::is_title(&line.text, &page.title)),
+        Part::Shape(..) => false,
+    };
+    let place = |(ix, thing): (usize, &Thing<'_>)| match thing.group {
+        None | Some(Group::Spot { .. }) => Some((ix, thing.parts.iter().position(is_title)?)),
+        Some(_) => None,
+    };
+    let (ix, part) = things.iter().enumerate().find_map(place)?;
+    let thing = things.get_mut(ix)?;
+    if thing.group.is_none() && thing.parts.len() == 1 {
+        return Some(ix);
+    }
+    let title = Thing { group: None, layer: thing.layer, parts: vec![thing.parts.remove(part)] };
+    things.insert(ix + 1, title);
+    Some(ix + 1)
 }
 
 impl Slide<'_> {
@@ -222,7 +243,10 @@ impl Slide<'_> {
         let [Part::Text(lines)] = thing.parts.as_slice() else { return };
         let id = self.id();
         let name = tr!(self.desk.words, "export-slide-title");
-        self.text(Head { id, name: &name, ..Head::default() }, lines, Some(&TITLE));
+        // What there was no room for is told.
+        let is_cut = lines.last().is_some_and(|line| line.text.ends_with('…'));
+        let says = if is_cut { self.page.title.as_str() } else { "" };
+        self.text(Head { id, name: &name, says, ..Head::default() }, lines, Some(&TITLE));
     }
 
     /// The title of a page that does not show it: above the slide, where those who hear it and those who list slides find it.
@@ -275,6 +299,10 @@ impl Slide<'_> {
         let Some(Part::Shape(first, _)) = thing.parts.first() else { return };
         let Some(line) = first.line.as_ref() else { return };
         let tie = self.docks.ties.remove(&ix).unwrap_or_default();
+        // A connector with a loose end would hang as soon as the card at the other one is moved.
+        if tie.ends.iter().any(Option::is_none) {
+            return self.loose(thing);
+        }
         let Some(elbow) = elbow(&tie.way) else { return };
         let [from, to] = bodies;
         let says = self.desk.names.wire(kind, from, to);

@@ -12,7 +12,7 @@ mod stage;
 mod told;
 mod wire;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
@@ -41,7 +41,7 @@ pub fn draw(request: &Request<'_>) -> Drawing {
         Arrangement::Auto | Arrangement::Levels => {
             let plan = if request.plan.card_width > 0.0 { request.plan } else { &Plan::usual() };
             let attempt = match request.reader {
-                Reader::Desk => Attempt::new(request, plan),
+                Reader::Desk | Reader::Paper => Attempt::new(request, plan),
                 Reader::Audience => stage::attempt(request, plan),
             };
             attempt.into_drawing(request)
@@ -112,6 +112,41 @@ struct Attempt<'a> {
     sizes: Sizes,
     contents: Vec<card::Content<'a>>,
     placement: Placement,
+    bands: Bands,
+}
+
+/// The levels and lanes that are drawn, in the order of the organisation's lists.
+#[derive(Clone, Debug, Default)]
+struct Bands {
+    rows: Vec<usize>,
+    lanes: Vec<usize>,
+}
+
+impl Bands {
+    /// All of them; before an audience those in which something stands: an empty one says nothing, and takes room from what does.
+    fn new(request: &Request<'_>) -> Self {
+        let (levels, lanes) = (request.graph.organisation().levels.len().max(1), request.graph.organisation().lanes.len().max(1));
+        let shown = || request.projection.shown.iter().map(|shown| shown.body);
+        if request.reader != Reader::Audience || request.projection.shown.is_empty() {
+            return Self { rows: (0..levels).collect(), lanes: (0..lanes).collect() };
+        }
+        let used = |at: BTreeSet<usize>| at.into_iter().collect();
+        Self {
+            rows: used(shown().map(|body| request.graph.level(body).min(levels - 1)).collect()),
+            lanes: used(shown().map(|body| request.graph.lane(body).min(lanes - 1)).collect()),
+        }
+    }
+
+    /// What is said of each lane, of those that are drawn.
+    fn of_lanes<T: Copy>(&self, all: &[T]) -> Vec<T> {
+        self.lanes.iter().filter_map(|lane| all.get(*lane).copied()).collect()
+    }
+
+    /// Where a level and a lane come among those that are drawn.
+    fn place(&self, row: usize, lane: usize) -> (usize, usize) {
+        let place = |all: &[usize], at: usize| all.partition_point(|other| *other < at);
+        (place(&self.rows, row), place(&self.lanes, lane))
+    }
 }
 
 impl<'a> Attempt<'a> {
@@ -123,17 +158,18 @@ impl<'a> Attempt<'a> {
     fn with(request: &Request<'a>, plan: &Plan, links: Vec<layout::Link>) -> Self {
         let sizes = Sizes::new(request, plan);
         let contents: Vec<_> = request.projection.shown.iter().map(|shown| card::Content::new(request, shown, &sizes, plan.told)).collect();
+        let bands = Bands::new(request);
         let input = layout::Input {
-            rows: request.graph.organisation().levels.len().max(1),
-            lanes: request.graph.organisation().lanes.len().max(1),
-            cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, shown, content)).collect(),
+            rows: bands.rows.len(),
+            lanes: bands.lanes.len(),
+            cards: request.projection.shown.iter().zip(&contents).map(|(shown, content)| spec(request, &bands, shown, content)).collect(),
             links,
-            columns: sizes.columns.clone(),
-            counts: plan.columns.clone(),
+            columns: bands.of_lanes(&sizes.columns),
+            counts: bands.of_lanes(&plan.columns),
             stood: request.projection.shown.iter().map(|shown| plan.stands.get(&shown.body).copied()).collect(),
             options: sizes.options(request.reader, plan.aspect),
         };
-        Self { placement: layout::place(&input), contents, sizes }
+        Self { placement: layout::place(&input), contents, sizes, bands }
     }
 
     /// How large it can be shown in a window of the usual proportions, headings apart.
@@ -146,7 +182,18 @@ impl<'a> Attempt<'a> {
     fn settled(self, request: &Request<'_>, plan: Plan) -> Plan {
         let shown = request.projection.shown.iter().map(|shown| shown.body);
         let stands = shown.zip(self.placement.columns.iter().copied()).collect();
-        Plan { columns: self.placement.counts, stands, ..plan }
+        Plan { columns: self.columns(request), stands, ..plan }
+    }
+
+    /// How many columns each lane of the organisation has, none where it is not drawn.
+    fn columns(&self, request: &Request<'_>) -> Vec<usize> {
+        let mut columns = vec![0; request.graph.organisation().lanes.len().max(1)];
+        for (lane, count) in self.bands.lanes.iter().zip(&self.placement.counts) {
+            if let Some(column) = columns.get_mut(*lane) {
+                *column = *count;
+            }
+        }
+        columns
     }
 
     fn into_drawing(self, request: &Request<'_>) -> Drawing {
@@ -167,7 +214,7 @@ impl<'a> Attempt<'a> {
 
     fn rows(&self, request: &Request<'_>) -> Vec<Band> {
         let tag = request.language.tag();
-        let levels = request.graph.organisation().levels.iter().zip(&self.placement.rows);
+        let levels = self.bands.rows.iter().filter_map(|row| request.graph.organisation().levels.get(*row)).zip(&self.placement.rows);
         let band = |(level, range): (&crate::model::Level, &emath::Rangef)| Band {
             rect: Rect::from_x_y_ranges(0.0..=self.placement.size.x, *range),
             name: self.sizes.heading(level.name.in_language(tag), tag),
@@ -179,8 +226,9 @@ impl<'a> Attempt<'a> {
 
     fn lanes(&self, request: &Request<'_>) -> Vec<Band> {
         let tag = request.language.tag();
-        let lanes = request.graph.organisation().lanes.iter().zip(&self.placement.lanes).enumerate();
-        let band = |(ix, (lane, range)): (usize, (&crate::model::Lane, &emath::Rangef))| Band {
+        let lane = |lane: &usize| request.graph.organisation().lanes.get(*lane).map(|found| (*lane, found));
+        let lanes = self.bands.lanes.iter().filter_map(lane).zip(&self.placement.lanes);
+        let band = |((ix, lane), range): ((usize, &crate::model::Lane), &emath::Rangef)| Band {
             rect: Rect::from_x_y_ranges(*range, 0.0..=self.placement.size.y),
             name: vec![lane.name.in_language(tag).into()],
             note: lane.note.in_language(tag).into(),
@@ -202,11 +250,12 @@ fn lane_number(request: &Request<'_>, lane: usize) -> u8 {
     u8::try_from(request.graph.lane_colour(lane)).unwrap_or(0)
 }
 
-fn spec(request: &Request<'_>, shown: &Shown, content: &card::Content<'_>) -> layout::Card {
+fn spec(request: &Request<'_>, bands: &Bands, shown: &Shown, content: &card::Content<'_>) -> layout::Card {
     let place = |body: Option<usize>| body.and_then(|body| request.projection.shown.binary_search_by_key(&body, |shown| shown.body).ok());
+    let (row, lane) = bands.place(request.graph.level(shown.body), request.graph.lane(shown.body));
     layout::Card {
-        row: request.graph.level(shown.body),
-        lane: request.graph.lane(shown.body),
+        row,
+        lane,
         span: content.span,
         height: content.height,
         parent: place(shown.parent),

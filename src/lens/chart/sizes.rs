@@ -121,7 +121,7 @@ impl Sizes {
     /// add up.
     fn usual(request: &Request<'_>) -> Self {
         let (detail, heading, gap, notices) = match request.reader {
-            Reader::Desk => (DETAIL, HEADING, GAP, notices(request)),
+            Reader::Desk | Reader::Paper => (DETAIL, HEADING, GAP, notices(request)),
             Reader::Audience => (NAME, NAME, stage::GAP, BTreeSet::new()),
         };
         let side = side(request, heading);
@@ -172,7 +172,7 @@ impl Sizes {
             aspect,
         };
         match reader {
-            Reader::Desk => desk,
+            Reader::Desk | Reader::Paper => desk,
             Reader::Audience => stage::closer(desk),
         }
     }

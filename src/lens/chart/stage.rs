@@ -59,8 +59,8 @@ fn is_legible(scale: f32) -> bool {
 fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
     let share = attempt.placement.size / ROOM;
     let too_small = (LEAST / (scale(&attempt.placement) * NAME) - search.without_wires).max(0.0);
-    let lanes = attempt.placement.lanes.iter().zip(&attempt.sizes.lanes);
-    let small = lanes.filter(|(lane, least)| lane.span() < **least).map(|_| SMALL_HEADING).sum::<f32>();
+    let lanes = attempt.placement.lanes.iter().zip(attempt.bands.of_lanes(&attempt.sizes.lanes));
+    let small = lanes.filter(|(lane, least)| lane.span() < *least).map(|_| SMALL_HEADING).sum::<f32>();
     let divided = attempt.contents.iter().filter(|content| content.is_divided()).map(|_| search.divided).sum::<f32>();
     10.0 * too_small + small + divided + 0.15 * (share.x + share.y)
 }
@@ -151,7 +151,7 @@ impl<'a> Search<'a> {
                 }
                 let plan = Plan { card_width, aspect, told: self.told, ..Plan::default() };
                 let sketch = self.sketch(&plan);
-                let (cost, columns) = (cost(&sketch, self), sketch.placement.counts);
+                let (cost, columns) = (cost(&sketch, self), sketch.columns(self.request));
                 if ways.get(&columns).is_none_or(|known| cost < known.0) {
                     ways.insert(columns.clone(), (cost, Plan { widths: sketch.sizes.columns, columns, ..plan }));
                 }

@@ -44,11 +44,13 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let matrix = Matrix::new(request);
     let words = Words::new(request, &matrix);
     let title = tr!(request.language, "representation-title");
-    let mut y = sheet.head(&title, &lead(request, &matrix)) - Space::Close.pts();
+    let title = sheet.called(title);
+    let lead = lead(request, &matrix);
+    let mut y = sheet.head(&title, &lead) - Space::Close.pts();
     let entries = legend(&words, &matrix);
     // In a low room the rows come first.
     let is_low = request.room.y < LOW;
-    let is_told = sheet.legend_by_title(&title, &entries);
+    let is_told = sheet.legend_by_title(&title, &lead, &entries);
     if !is_told && !is_low {
         y = sheet.legend(Pos2::new(MARGIN, y), &entries) + Space::Apart.pts();
     }

@@ -37,12 +37,13 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let strategies = request.graph.organisation().strategies.iter().filter(|strategy| !strategy.duties.is_empty());
     let sections: Vec<Section<'_>> = strategies.map(|strategy| Section::new(request, strategy)).collect();
-    let title = tr!(request.language, "responsibility-title");
-    let mut y = sheet.head(&title, &lead(request, &sections)) - Space::Close.pts();
+    let title = sheet.called(tr!(request.language, "responsibility-title"));
+    let lead = lead(request, &sections);
+    let mut y = sheet.head(&title, &lead) - Space::Close.pts();
     let entries = legend(request, &sections);
     // In a low room the duties come first.
     let is_low = request.room.y < LOW;
-    let is_told = sheet.legend_by_title(&title, &entries);
+    let is_told = sheet.legend_by_title(&title, &lead, &entries);
     if !is_told && !is_low {
         y = sheet.legend(Pos2::new(MARGIN, y), &entries) + Space::Apart.pts();
     }

@@ -43,7 +43,7 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let lead = sheet.hint(tr!(request.language, "statistics-lead"));
-    let mut y = sheet.head(&tr!(request.language, "statistics-title"), &lead);
+    let mut y = sheet.head(&sheet.called(tr!(request.language, "statistics-title")), &lead);
     y = figures::draw(&mut sheet, request, y);
     for table in &request.graph.organisation().tables {
         y = draw_table(&mut sheet, request, &read::counted(table), y);

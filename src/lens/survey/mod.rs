@@ -36,7 +36,7 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let surveys = &request.graph.organisation().surveys;
     let lead = sheet.hint(tr!(request.language, "survey-lead"));
-    let mut y = sheet.head(&tr!(request.language, "survey-title", count = surveys.len()), &lead);
+    let mut y = sheet.head(&sheet.called(tr!(request.language, "survey-title", count = surveys.len())), &lead);
     for (survey, n) in surveys.iter().zip(0_usize..) {
         if n > 0 {
             sheet.rule(MARGIN, MARGIN + sheet.inner(), y);

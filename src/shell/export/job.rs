@@ -4,6 +4,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::JoinHandle;
 
 use egui::ColorImage;
 
@@ -19,7 +20,7 @@ use crate::tr;
 ///
 /// # Errors
 /// If the system gives no thread.
-pub(in crate::shell) fn begin(job: Arc<PressJob>, language: &Language, post: &Post) -> io::Result<()> {
+pub(in crate::shell) fn begin(job: Arc<PressJob>, language: &Language, post: &Post) -> io::Result<JoinHandle<()>> {
     let number = job.number;
     let failed = |why: String| Action::Press(PressAction::Done(number, Outcome::Failed(why)));
     let (thread_post, thread_language) = (post.clone(), language.clone());
@@ -32,7 +33,7 @@ pub(in crate::shell) fn begin(job: Arc<PressJob>, language: &Language, post: &Po
     if let Err(error) = &started {
         post.happened(failed(files::told(error, language)));
     }
-    started.map(drop)
+    started
 }
 
 /// Makes an order and takes it where it goes; what is for the clipboard goes to `copy`.
@@ -46,8 +47,8 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
         return Outcome::Stopped;
     }
     match &job.goal {
-        PressGoal::File(path) => match write::write(path, &made) {
-            Ok(first) => Outcome::Written(first, made.len()),
+        PressGoal::File(path) => match write::write(&write::unmixed(path, made.len()), &made) {
+            Ok(written) => Outcome::Written(written.first(), made.len()),
             Err(error) => Outcome::Failed(format!("{}: {}", path.display(), files::told(&error, language))),
         },
         PressGoal::Print => print(&job.order().title(), &made, language),
@@ -64,8 +65,8 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
 /// Shows a PDF in the system's viewer, where it can be printed.
 fn print(title: &str, made: &[Vec<u8>], language: &Language) -> Outcome {
     match to_be_printed(title).and_then(|path| write::write(&path, made)) {
-        Ok(path) if has_desktop() && open::that_detached(&path).is_ok() => Outcome::Shown,
-        Ok(path) => Outcome::NoViewer(path),
+        Ok(written) if has_desktop() && open::that_detached(written.first()).is_ok() => Outcome::Shown,
+        Ok(written) => Outcome::NoViewer(written.first()),
         Err(error) => Outcome::Failed(files::told(&error, language)),
     }
 }

@@ -3,7 +3,7 @@
 pub(super) mod job;
 mod meter;
 mod named;
-mod write;
+pub(super) mod write;
 
 pub use job::carry_out;
 
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use clap::{ArgAction, Args};
 
 use super::{CANNOT, files, say};
-use crate::app::{Document, Format, LoadError, Order, Setup, Shows, Spread, Steps, Subject, Turn};
+use crate::app::{Document, Format, LoadError, Made, Order, Setup, Shows, Spread, Steps, Subject, Turn};
 use crate::check::Severity;
 use crate::export::{Exporter, Fault, Holds, Options};
 use crate::i18n::Language;
@@ -30,16 +30,17 @@ use meter::Meter;
 pub(super) struct Wish {
     /// The organisation; without it, the one that ships with the program
     file: Option<PathBuf>,
-    /// Where to write; the ending says the format; "-" is standard output
+    /// Where to write; the ending says the format; "-" is standard output. Formats that hold one page (svg, png) write several as
+    /// NAME-01, NAME-02, …, in the place of those that are there
     #[arg(short, long, value_name = "FILE")]
     out: PathBuf,
     /// The format, where the name of the file does not say it
     #[arg(long, value_name = "ENDING")]
     format: Option<String>,
-    /// The tab to show: its name in any language, or its number
+    /// The tab to show: its name in any language, or its number; dot and graphml are of the chart alone
     #[arg(long, value_name = "NAME", conflicts_with = "deck")]
     lens: Option<String>,
-    /// The saved view to show: its name in any language, or its number
+    /// The saved view to show: its name in any language, or its number; in md and html a filter or a focus narrows what is told of
     #[arg(long, value_name = "NAME", conflicts_with = "deck")]
     view: Option<String>,
     /// Everything unfolded, however large that becomes
@@ -76,7 +77,7 @@ pub(super) struct Wish {
     #[arg(long, conflicts_with = "deck")]
     handout: bool,
     /// Pixels to the point, for formats made of pixels
-    #[arg(long, value_name = "NUMBER", default_value = "2", hide_default_value = true)]
+    #[arg(long, value_name = "NUMBER", default_value = "2", hide_default_value = true, allow_negative_numbers = true)]
     scale: f32,
     /// No ground under what is drawn, for formats that can do without
     #[arg(long)]
@@ -109,7 +110,10 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
     let meter = Meter::new(io::stderr().is_terminal());
     let made = order.make(&meter);
     meter.end();
-    let made = made.map_err(|fault| at_out(told(&fault, language)))?;
+    let Made { files: made, pages } = made.map_err(|fault| at_out(told(&fault, language)))?;
+    if wish.tile && pages == 1 {
+        say(&tr!(language, "export-one-tile"));
+    }
     if is_standard_output(&wish.out) {
         let [bytes] = made.as_slice() else {
             return Err(at_out(tr!(language, "export-one-file", count = made.len())));
@@ -118,7 +122,23 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         let _ = io::stdout().lock().write_all(bytes);
         return Ok(());
     }
-    write::write(&wish.out, &made).map(drop).map_err(|error| at_out(files::told(&error, language)))
+    let written = write::write(&wish.out, &made).map_err(|error| at_out(files::told(&error, language)))?;
+    tell(language, &written);
+    Ok(())
+}
+
+/// Says what is not to be expected: that there are several files, that some are left from before.
+fn tell(language: &Language, written: &write::Written) {
+    let name = |path: Option<&PathBuf>| path.map_or_else(String::new, |path| path.display().to_string());
+    let (count, left) = (written.files.len(), written.left.len());
+    if count > 1 {
+        let (first, last) = (name(written.files.first()), name(written.files.last()));
+        say(&tr!(language, "export-numbered", count = count, first = first, last = last));
+    }
+    if left > 0 {
+        let (first, last) = (name(written.left.first()), name(written.left.last()));
+        say(&tr!(language, "export-left", count = left, first = first, last = last));
+    }
 }
 
 fn is_standard_output(path: &Path) -> bool {
@@ -155,12 +175,18 @@ fn order(wish: &Wish, language: &Language, exporter: &'static Exporter, document
         None => Shows::View(Box::new(subject(wish, language, &document)?)),
     };
     if !what.fits(exporter) {
-        return Err(tr!(language, "export-no-deck", format = tr!(language, exporter.name)));
+        let format = tr!(language, exporter.name);
+        return Err(match what {
+            Shows::Deck(..) => tr!(language, "export-no-deck", format = format),
+            Shows::View(_) => tr!(language, "export-only-chart", format = format),
+        });
     }
     let usual = if matches!(what, Shows::Deck(..)) { ThemeId::Projector } else { ThemeId::Light };
     let theme = wish.theme.as_deref().map_or(Ok(usual), |tag| named::theme(language, tag))?;
-    let scale = if wish.scale.is_finite() && wish.scale > 0.0 { wish.scale } else { Options::default().scale };
-    let options = Options { scale, transparent: wish.transparent };
+    if !(wish.scale.is_finite() && wish.scale > 0.0) {
+        return Err(tr!(language, "export-no-scale", scale = wish.scale.to_string()));
+    }
+    let options = Options { scale: wish.scale, transparent: wish.transparent };
     Ok(Order { language: language.clone(), theme, what, setup: setup(wish, language, exporter)?, exporter, options, document })
 }
 
@@ -182,6 +208,9 @@ fn setup(wish: &Wish, language: &Language, exporter: &Exporter) -> Result<Setup,
 
 fn deck(wish: &Wish, language: &Language, name: &str, document: &Document) -> Result<Shows, String> {
     let deck = named::deck(language, name, &document.decks)?;
+    if deck.slides.is_empty() {
+        return Err(tr!(language, "export-no-slides", name = deck.name.in_language(language.tag())));
+    }
     let steps = if wish.no_steps { Steps::Last } else { Steps::Each };
     Ok(Shows::Deck(Arc::new(deck.clone()), steps))
 }

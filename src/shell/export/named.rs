@@ -40,9 +40,15 @@ pub(super) fn deck<'a>(language: &Language, wanted: &str, decks: &'a [Deck]) -> 
     if let (true, [only]) = (wanted.is_empty(), decks) {
         return Ok(only);
     }
+    if decks.is_empty() {
+        return Err(tr!(language, "export-no-decks"));
+    }
     let names: Vec<_> = decks.iter().map(|deck| names_of(&deck.name)).collect();
     let known = || listed(language, decks.iter().map(|deck| deck.name.in_language(language.tag()).to_owned()));
-    let found = find(wanted, &names).filter(|_| !wanted.is_empty()).and_then(|at| decks.get(at));
+    if wanted.is_empty() {
+        return Err(tr!(language, "export-which-deck", known = known()));
+    }
+    let found = find(wanted, &names).and_then(|at| decks.get(at));
     found.ok_or_else(|| tr!(language, "export-no-such-deck", name = wanted, known = known()))
 }
 

@@ -2,8 +2,9 @@
 
 mod preview;
 
+use super::begin_at;
 use egui::accesskit::Role;
-use egui::{Ui, vec2};
+use egui::{ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use crate::app::{Action, Form, Format, PressAction, Setup, Spread, State, Steps, Turn, Which};
 use crate::export::{EXPORTERS, Exporter, Holds};
@@ -13,14 +14,17 @@ use crate::tr;
 use crate::ui::look::Look;
 use crate::ui::widgets::Switch;
 use crate::ui::widgets::button::{Weight, button_ui};
-use crate::ui::widgets::pill_tab::pill_tab_ui;
+use crate::ui::widgets::flow::flow;
+use crate::ui::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
 
 /// Pixels to the point that can be chosen.
 const SCALES: [u8; 4] = [1, 2, 3, 4];
 
-/// The width of the picture of the first page, and of a dialog that has room for it, in points at normal text size.
+/// The width of the picture of the first page, and of a dialog that has room for it, in points; the picture grows with the text.
 const PREVIEW: f32 = 176.0;
-const BESIDE_FROM: f32 = 520.0;
+const BESIDE_FROM: f32 = 480.0;
+/// The largest part of the dialog's width that the picture takes.
+const SHARE: f32 = 0.3;
 
 /// One of several things that can be chosen.
 struct Choice {
@@ -36,44 +40,51 @@ struct Desk<'a> {
     exporter: &'static Exporter,
 }
 
-/// Draws the choices.
-pub(super) fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// Draws the choices beside the picture, and below both what the dialog is for; `most` is the height there is. Only the choices scroll.
+pub(super) fn export_ui(ui: &mut Ui, state: &State, most: f32, actions: &mut Vec<Action>) {
     let look = Look::of(state);
     let form = &state.press.form;
     let Some(exporter) = form.exporter() else { return };
     let desk = Desk { state, form, exporter };
     let (room, gap) = (ui.available_width(), look.pts(Space::Apart));
-    let beside = look.scaled(PREVIEW);
-    let has_preview = exporter.holds != Holds::Words && room >= look.scaled(BESIDE_FROM) && state.graph().len() <= state.at_once;
+    let beside = look.scaled(PREVIEW).min(room * SHARE);
+    let has_preview = exporter.holds != Holds::Words && room >= BESIDE_FROM && state.graph().len() <= state.at_once;
+    let foot = look.pts(Space::Close) + look.pts(Space::Wide);
+    let height = (most - foot).max(look.pts(Space::Vast));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.vertical(|ui| {
-            ui.set_width(if has_preview { room - beside - gap } else { room });
-            for (title, choices) in desk.groups() {
-                group_ui(ui, look, &title, choices, actions);
-            }
+            let width = if has_preview { room - beside - gap } else { room };
+            ui.set_width(width);
+            let area = ScrollArea::vertical().id_salt("export choices").max_height(height).min_scrolled_height(height);
+            area.auto_shrink([false, true]).show(ui, |ui| {
+                for (title, choices) in desk.groups() {
+                    group_ui(ui, look, &title, choices, actions);
+                }
+            });
         });
         if has_preview {
             ui.add_space(gap);
             ui.vertical(|ui| {
                 ui.set_width(beside);
-                preview::preview_ui(ui, look, state, beside);
-                buttons_ui(ui, look, state, actions);
+                preview::preview_ui(ui, look, state, vec2(beside, height));
             });
         }
     });
-    if !has_preview {
-        buttons_ui(ui, look, state, actions);
-    }
+    buttons_ui(ui, look, state, actions);
 }
 
 fn buttons_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>) {
     let language = &state.language;
     ui.add_space(look.pts(Space::Close));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(look.pts(Space::Close), look.pts(Space::Tight));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = look.pts(Space::Close);
         let can = state.can_export();
-        if ui.add_enabled_ui(can, |ui| button_ui(ui, look, &tr!(language, "export-save"), Weight::Strong)).inner.clicked() {
+        let save = ui.add_enabled_ui(can, |ui| button_ui(ui, look, &tr!(language, "export-save"), Weight::Strong)).inner;
+        if can {
+            begin_at(ui, &save);
+        }
+        if save.clicked() {
             actions.push(Action::Press(PressAction::Ask));
         }
         if button_ui(ui, look, &tr!(language, "view-cancel"), Weight::Plain).clicked() {
@@ -82,25 +93,29 @@ fn buttons_ui(ui: &mut Ui, look: Look, state: &State, actions: &mut Vec<Action>)
     });
 }
 
-/// The title of a group, and its choices side by side; nothing where there is nothing to choose.
+/// The title of a group, and its choices side by side in lines; nothing where there is nothing to choose.
 fn group_ui(ui: &mut Ui, look: Look, title: &str, choices: Vec<Choice>, actions: &mut Vec<Action>) {
     if choices.len() < 2 {
         return;
     }
     ui.label(look.text(title, Type::Caption, Ink::Quiet));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(look.pts(Space::Tight), look.pts(Space::Tight));
-        for choice in choices {
-            let response = pill_tab_ui(ui, look, &choice.words, choice.chosen);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_role(Role::RadioButton);
-                node.set_label(format!("{title}: {}", choice.words));
-            });
-            if response.clicked() {
-                actions.push(Action::Press(PressAction::Choose(Box::new(choice.form))));
-            }
+    let height = look.galley(ui, title, Type::Strong, Ink::Plain, f32::INFINITY).size().y + look.pts(Space::Close);
+    let sizes: Vec<Vec2> = choices.iter().map(|choice| vec2(pill_tab_width(ui, look, &choice.words), height)).collect();
+    let gap = look.pts(Space::Tight);
+    let room = ui.available_width();
+    let lines = flow(&sizes, room, vec2(gap, gap));
+    let (all, _) = ui.allocate_exact_size(vec2(room, lines.height), Sense::hover());
+    for (choice, place) in choices.into_iter().zip(&lines.places) {
+        let rect = place.translate(all.min.to_vec2());
+        let response = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| pill_tab_ui(ui, look, &choice.words, choice.chosen)).inner;
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::RadioButton);
+            node.set_label(format!("{title}: {}", choice.words));
+        });
+        if response.clicked() {
+            actions.push(Action::Press(PressAction::Choose(Box::new(choice.form))));
         }
-    });
+    }
     ui.add_space(look.pts(Space::Close));
 }
 

@@ -7,7 +7,7 @@ mod place;
 mod views;
 
 use egui::accesskit::Role;
-use egui::{Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
+use egui::{Frame, Id, Layout, Margin, Modal, Response, ScrollArea, Ui};
 
 use super::look::Look;
 use super::widgets::icon_button::icon_button_ui;
@@ -46,6 +46,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         head_ui(ui, look, state, &title, actions);
         ui.add_space(Space::Close.pts());
         let most = window.y * SHARE - look.pts(Space::Vast) - 2.0 * pad;
+        if *dialog == Dialog::Export {
+            return export::export_ui(ui, state, most, actions); // what it is for stays in sight
+        }
         ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| match dialog {
             Dialog::Help => help::help_ui(ui, state),
             Dialog::Place(at) => place::place_ui(ui, state, *at),
@@ -53,7 +56,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             Dialog::SaveView => views::name_ui(ui, state, None, actions),
             Dialog::RenameView(ix, saved) => views::name_ui(ui, state, Some((*ix, saved)), actions),
             Dialog::Views => views::views_ui(ui, state, actions),
-            Dialog::Export => export::export_ui(ui, state, actions),
+            Dialog::Export => {}
         });
     });
     // Escape is a command of its own and closes the dialog too.
@@ -74,6 +77,15 @@ fn title(state: &State, dialog: &Dialog) -> String {
     }
 }
 
+/// Gives `first` the keyboard when nothing in the dialog has it.
+fn begin_at(ui: &Ui, first: &Response) {
+    let focused = ui.memory(egui::Memory::focused);
+    let inside = focused.is_some_and(|id| ui.ctx().read_response(id).is_some_and(|there| there.layer_id == first.layer_id));
+    if !inside {
+        first.request_focus();
+    }
+}
+
 fn head_ui(ui: &mut Ui, look: Look, state: &State, title: &str, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         let label = ui.label(look.text(title, Type::Heading, Ink::Plain));
@@ -83,10 +95,9 @@ fn head_ui(ui: &mut Ui, look: Look, state: &State, title: &str, actions: &mut Ve
             if close.clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let focused = ui.memory(egui::Memory::focused);
-            let inside = focused.is_some_and(|id| ui.ctx().read_response(id).is_some_and(|there| there.layer_id == close.layer_id));
-            if !inside {
-                close.request_focus();
+            // The dialog for exporting begins with what it is for.
+            if state.dialog != Some(Dialog::Export) || !state.can_export() {
+                begin_at(ui, &close);
             }
         });
     });

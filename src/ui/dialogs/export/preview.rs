@@ -6,13 +6,11 @@ use egui::{Id, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::app::{Document, Form, State};
 use crate::canvas::PagePaint;
-use crate::theme::{Ink, Theme};
+use crate::export::Holds;
+use crate::theme::{Ink, Space, Theme, Type};
 use crate::tr;
 use crate::ui::look::Look;
 use crate::view::{Deck, View};
-
-/// The highest that it is, for its width.
-const HIGHEST: f32 = 1.5;
 
 /// The picture, and what it follows from.
 #[derive(Clone)]
@@ -25,22 +23,32 @@ struct Kept {
     deck: usize,
     language: &'static str,
     paint: Option<Arc<Mutex<PagePaint>>>,
+    /// How many files there will be.
+    files: usize,
 }
 
-/// Draws the first page, `width` wide.
-pub(super) fn preview_ui(ui: &mut Ui, look: Look, state: &State, width: f32) {
-    let Some(paint) = paint(ui, state) else { return };
+/// Draws the first page in so much room, and below it how many files there will be if there are several.
+pub(super) fn preview_ui(ui: &mut Ui, look: Look, state: &State, room: Vec2) {
+    let Some(Kept { paint: Some(paint), files, .. }) = kept(ui, state) else { return };
+    let words =
+        if files > 1 { tr!(state.language, "export-files", count = files, ending = state.press.form.ending) } else { String::new() };
+    let below = if files > 1 { look.galley(ui, &words, Type::Caption, Ink::Quiet, room.x).size().y + look.pts(Space::Close) } else { 0.0 };
     let mut paint = paint.lock().unwrap_or_else(PoisonError::into_inner);
-    let room = Rect::from_min_size(ui.cursor().min, Vec2::new(width, width * HIGHEST));
-    let fitted = paint.fit(room, ui.ctx().pixels_per_point());
-    let (place, response) = ui.allocate_exact_size(Vec2::new(width, fitted.height()), Sense::hover());
+    // Its outline is in sight too.
+    let inside = Rect::from_min_size(ui.cursor().min, Vec2::new(room.x, (room.y - below).max(1.0))).shrink(1.0);
+    let fitted = paint.fit(inside, ui.ctx().pixels_per_point());
+    let (place, response) = ui.allocate_exact_size(Vec2::new(room.x, fitted.height() + 2.0), Sense::hover());
     let rect = Rect::from_center_size(place.center(), fitted.size());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!(state.language, "export-preview")));
     paint.paint(ui.painter(), rect);
     ui.painter().rect_stroke(rect, 0.0, look.line(Ink::Hairline), StrokeKind::Outside);
+    if files > 1 {
+        ui.add_space(look.pts(Space::Close));
+        ui.add(egui::Label::new(look.text(words, Type::Caption, Ink::Quiet)).wrap());
+    }
 }
 
-fn paint(ui: &Ui, state: &State) -> Option<Arc<Mutex<PagePaint>>> {
+fn kept(ui: &Ui, state: &State) -> Option<Kept> {
     let id = Id::new("export preview");
     let (document, language, form) = (Arc::downgrade(&state.document), state.language.tag(), &state.press.form);
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
@@ -48,13 +56,14 @@ fn paint(ui: &Ui, state: &State) -> Option<Arc<Mutex<PagePaint>>> {
         kept.document.ptr_eq(&document) && kept.language == language && kept.deck == state.deck && Arc::ptr_eq(&kept.decks, &state.decks)
     };
     if let Some(kept) = kept.filter(|kept| holds(kept) && kept.form == *form && kept.view == state.view) {
-        return kept.paint;
+        return Some(kept);
     }
     let order = state.order()?;
-    let page = order.preview(&());
+    let (page, pages) = order.preview(&()).unzip();
     let paint = page.map(|page| Arc::new(Mutex::new(PagePaint::in_theme(&page, Theme::of(order.theme)))));
+    let files = pages.filter(|_| order.exporter.holds == Holds::Page).unwrap_or(1);
     let (decks, view) = (Arc::clone(&state.decks), state.view.clone());
-    let kept = Kept { document, form: form.clone(), view, decks, deck: state.deck, language, paint: paint.clone() };
-    ui.data_mut(|data| data.insert_temp(id, kept));
-    paint
+    let kept = Kept { document, form: form.clone(), view, decks, deck: state.deck, language, paint, files };
+    ui.data_mut(|data| data.insert_temp(id, kept.clone()));
+    Some(kept)
 }
