@@ -75,6 +75,9 @@ struct Line {
     /// Light up in it what the pointer is over, and leave the rest in the dark.
     #[arg(long)]
     spotlight: bool,
+    /// Go past the last step of it.
+    #[arg(long)]
+    over: bool,
     /// Draw the window of whoever presents this instead of the audience's.
     #[arg(long)]
     presenter: bool,
@@ -181,6 +184,9 @@ impl Line {
         }
         let present = |place: Place| [ShowAction::Begin(Begin::First), ShowAction::To(place)].map(Action::Show);
         shot.actions.extend(self.present.into_iter().flat_map(present));
+        if self.over {
+            shot.actions.extend([ShowAction::ToEnd, ShowAction::Next].map(Action::Show));
+        }
         shot.actions.extend(self.spotlight.then_some(Action::Show(ShowAction::Spotlight)));
         shot.actions.extend(self.fold.iter().map(|id| Action::ToggleBelow(body(id))));
         shot.actions.extend(self.focus.iter().map(|id| Action::Focus(body(id))));

@@ -46,7 +46,7 @@ pub use press::{
 };
 pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};
-pub use show::{Begin, Blank, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
+pub use show::{Begin, Blank, Lectern, SCREEN, SHEETS, SHOW, STRIP, Show, ShowAction, Strip, Typed};
 pub use state::{Banner, Document, LoadError, Offer, Origin, Pane, Panel, Picture, Search, State, Tone};
 pub use update::update;
 

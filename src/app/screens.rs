@@ -1,6 +1,6 @@
 //! The screens: which one the audience looks at, and which one whoever presents.
 
-use super::{Action, Settings, State};
+use super::{Action, Lectern, Settings, State};
 
 /// A screen of the machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,9 +104,12 @@ pub(super) fn screens(state: &mut State, action: Action) {
             let has_screen = state.places().is_some_and(|places| places.presenter.is_some());
             if let Some(show) = &mut state.show {
                 // Over the picture of an audience nothing opens that was not asked for twice.
-                let is_asked = open || has_screen || show.covers;
-                show.covers = !is_asked;
-                show.presenter = if is_asked { Some(!open) } else { show.presenter };
+                show.presenter = match show.presenter {
+                    _ if open => Lectern::Closed,
+                    Lectern::WouldCover => Lectern::Open,
+                    _ if has_screen => Lectern::Open,
+                    _ => Lectern::WouldCover,
+                };
             }
         }
         Action::StepNotes(by) => {
@@ -128,7 +131,11 @@ impl State {
     #[must_use]
     pub fn has_presenter(&self) -> bool {
         let has_screen = || self.places().is_some_and(|places| places.presenter.is_some());
-        self.show.as_ref().is_some_and(|show| show.presenter.unwrap_or_else(has_screen))
+        self.show.as_ref().is_some_and(|show| match show.presenter {
+            Lectern::WhereItFits | Lectern::WouldCover => has_screen(),
+            Lectern::Open => true,
+            Lectern::Closed => false,
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use emath::{Rect, Vec2};
 use super::super::update::happens_by_itself;
 use super::super::{Action, Room, Sight, State, sight};
 use super::frame::{cut_off, frame};
-use super::{SHEETS, ShowAction};
+use super::{Lectern, SHEETS, ShowAction};
 use crate::deck::Place;
 use crate::drawing::{Drawing, Spot, Target};
 use crate::graph::BodyIx;
@@ -117,7 +117,9 @@ impl Deed {
         }
         if let Some(show) = &mut state.show {
             show.letter = show.letter.take().filter(|_| self.keeps_letter);
-            show.covers &= self.keeps_cover;
+            if show.presenter == Lectern::WouldCover && !self.keeps_cover {
+                show.presenter = Lectern::WhereItFits;
+            }
         }
         state.aim();
     }

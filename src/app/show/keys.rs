@@ -1,7 +1,7 @@
 //! The keys of a show: those of any slide program, and those of a question from the floor.
 //!
 //! Letters that act (B, W, N, P and a few signs) do so only while no question is open; every other letter begins one. Where one follows a
-//! letter that acts soon, that is taken back, and both begin the question: "no" asks for Nora and does not step on.
+//! letter that acts soon, that is taken back, and both begin the question: "no" is the beginning of a word and does not step on.
 
 use super::super::command::key::{Key, Shortcut, ctrl, ctrl_shift, plain, shift};
 use super::super::command::{Command, Place, other_language, pan, row, touched, zoom};

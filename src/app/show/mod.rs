@@ -61,10 +61,8 @@ pub struct Show {
     pub number: String,
     /// Whether all but what the pointer is over lies in the dark.
     pub spotlight: bool,
-    /// Whether whoever presents wants a window; without a word there is one where there is a second screen.
-    pub presenter: Option<bool>,
-    /// Whether that window was asked for where it would lie over the picture: asked for again, it opens.
-    pub covers: bool,
+    /// What whoever presents has said about a window of their own.
+    pub presenter: Lectern,
     /// The size of the audience's window, in points.
     pub screen: Vec2,
     /// The bodies that are not there: their step has not come. Sorted.
@@ -74,6 +72,20 @@ pub struct Show {
     /// The letter that did something last, as long as it may become the beginning of a question.
     letter: Option<Box<Letter>>,
     before: Before,
+}
+
+/// What whoever presents has said about a window of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lectern {
+    /// Nothing: there is one where there is a second screen.
+    #[default]
+    WhereItFits,
+    /// It was asked for where it would lie over the picture: asked for again, it opens.
+    WouldCover,
+    /// It is open.
+    Open,
+    /// It is closed.
+    Closed,
 }
 
 /// A screen on which nothing is seen.
@@ -266,8 +278,7 @@ impl State {
             ended: false,
             number: String::new(),
             spotlight: false,
-            presenter: None,
-            covers: false,
+            presenter: Lectern::default(),
             screen: self.window,
             veiled: Arc::default(),
             aimed: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::{Live, Role};
 use egui::{Frame, Galley, Id, Panel, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::app::{STRIP, State, Strip};
+use crate::app::{Lectern, STRIP, State, Strip};
 use crate::theme::{Ink, Type};
 use crate::tr;
 use crate::ui::look::Look;
@@ -77,7 +77,7 @@ fn right_ui(ui: &Ui, look: Look, state: &State, strip: &Strip, rect: Rect) -> f3
     }
     let hint = if !show.number.is_empty() {
         tr!(state.language, "show-jumps", number = show.number.as_str())
-    } else if show.covers {
+    } else if show.presenter == Lectern::WouldCover {
         tr!(state.language, "show-would-cover")
     } else if show.strayed {
         tr!(state.language, "show-comes-back")
