@@ -69,6 +69,9 @@ static PROJECTOR: LazyLock<Theme> =
     LazyLock::new(|| Theme::read(ThemeId::Projector, include_str!("../../assets/theme/projector.ron")).unwrap_or_default());
 
 impl Theme {
+    /// The colour of paper that nothing is printed on.
+    pub const UNPRINTED: Color32 = Color32::WHITE;
+
     /// The built-in theme.
     #[must_use]
     pub fn of(id: ThemeId) -> &'static Self {

@@ -93,7 +93,7 @@ fn is_light(colour: Color32) -> bool {
 fn whitened(colour: Color32, paper: Color32) -> Color32 {
     let ([red, green, blue, alpha], [r, g, b, _]) = (colour.to_srgba_unmultiplied(), paper.to_srgba_unmultiplied());
     let near = [(red, r), (green, g), (blue, b)].iter().all(|(a, b)| a.abs_diff(*b) <= 1);
-    if near { Color32::WHITE.gamma_multiply(f32::from(alpha) / 255.0) } else { colour }
+    if near { Theme::UNPRINTED.gamma_multiply(f32::from(alpha) / 255.0) } else { colour }
 }
 
 /// What kind of content is being drawn.

@@ -9,6 +9,7 @@ mod docks;
 mod fit;
 mod geometry;
 mod glue;
+mod heads;
 mod ink;
 mod layers;
 mod package;
@@ -83,8 +84,8 @@ fn notes_of(hand: Hand<'_>, notes: &str) -> Vec<u8> {
     xml.start("p:notes", &NAMES);
     xml.start("p:cSld", &[]);
     slide::tree(&mut xml);
-    slide::placeholder(&mut xml, (2, "Slide"), &[("type", "sldImg"), ("idx", "2")], |_| {});
-    slide::placeholder(&mut xml, (3, "Notes"), &[("type", "body"), ("sz", "quarter"), ("idx", "3")], |xml| text::plain(xml, hand, notes));
+    heads::placeholder(&mut xml, (2, "Slide"), &[("type", "sldImg"), ("idx", "2")], |_| {});
+    heads::placeholder(&mut xml, (3, "Notes"), &[("type", "body"), ("sz", "quarter"), ("idx", "3")], |xml| text::plain(xml, hand, notes));
     xml.end();
     xml.end();
     xml.within("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
