@@ -9,7 +9,7 @@ use super::{Reader, Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
-use crate::model::{Fact, FactId, Text};
+use crate::model::{Fact, FactId, Organisation, Text};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type, measure};
 use crate::tr;
 
@@ -78,6 +78,11 @@ impl<'a> Sheet<'a> {
     /// The room there is for it.
     pub(super) fn room(&self) -> Vec2 {
         self.request.room
+    }
+
+    /// What it is about.
+    pub(super) fn organisation(&self) -> &'a Organisation {
+        self.request.graph.organisation()
     }
 
     /// How wide the sheet is to be, margins included.

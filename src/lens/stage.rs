@@ -30,6 +30,15 @@ impl Sheet<'_> {
         if self.is_shown() { String::new() } else { words }
     }
 
+    /// A text without the names of facts in brackets, before an audience, which has no list of them.
+    pub(super) fn without_marks(&self, text: String) -> String {
+        if !self.is_staged() || !text.contains('(') {
+            return text;
+        }
+        let facts = &self.organisation().facts;
+        facts.iter().fold(text, |text, fact| text.replace(&format!(" ({})", fact.id), ""))
+    }
+
     /// What the sheet is called, for its head: nothing before an audience, whose slide has a title of its own.
     pub(super) fn called(&self, title: String) -> String {
         if self.is_staged() { String::new() } else { title }
