@@ -8,7 +8,7 @@ use super::names::{Ids, Names};
 use super::said::{Block, blocks, columns, known};
 use super::svg::{FONTS, Picture, hex};
 use super::xml::Xml;
-use super::{Exporter, Fault, Holds, Work};
+use super::{Exporter, Fault, Holds, Part, Watch, Work};
 use crate::drawing::{Entry, Ink, Page};
 use crate::theme::{Theme, ThemeId};
 use crate::{msg, tr};
@@ -107,6 +107,7 @@ impl Document<'_> {
     }
 
     fn pages(&mut self) -> Result<(), Fault> {
+        let parts = self.parts();
         for (at, page) in self.work.pages.iter().enumerate() {
             let (id, title) = (format!("page-{}", at + 1), title_of(page, at));
             self.xml.start("section", &[("class", "page"), ("id", &id), ("aria-label", &title)]);
@@ -117,7 +118,8 @@ impl Document<'_> {
             self.xml.start("figure", &[]);
             let prefix = prefix(at);
             let link = |id: &str| format!("#{}", id_of(id));
-            let (work, names) = (self.work, self.names);
+            let part = Part::new(self.work.watch, at, parts);
+            let (work, names) = (&Work { watch: &part, ..*self.work }, self.names);
             let (ids, cards) = (&mut self.ids, BTreeMap::new());
             let mut picture = Picture { work, names, page, title: &title, prefix: &prefix, link: Some(link), ids, cards };
             picture.draw(&mut self.xml)?;
@@ -131,6 +133,11 @@ impl Document<'_> {
         Ok(())
     }
 
+    /// How many parts are written: the pages, and what is said of bodies.
+    fn parts(&self) -> usize {
+        self.work.pages.len() + 1
+    }
+
     /// What is said of every body.
     fn bodies(&mut self) -> Result<(), Fault> {
         let heading = tr!(self.work.language, "export-html-bodies");
@@ -138,8 +145,9 @@ impl Document<'_> {
         self.xml.element("h2", &[], &heading);
         self.xml.line();
         let entries = &self.work.outline.entries;
+        let part = Part::new(self.work.watch, self.work.pages.len(), self.parts());
         for (at, entry) in entries.iter().enumerate() {
-            if at.is_multiple_of(ASK) && !self.work.watch.goes_on(at, entries.len()) {
+            if at.is_multiple_of(ASK) && !part.goes_on(at, entries.len()) {
                 return Err(Fault::Stopped);
             }
             self.body(entry);
