@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod crossing;
 mod export_command;
 mod exports;
 mod facts;

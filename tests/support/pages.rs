@@ -6,6 +6,7 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 use samverkan::app::{Action, Document, Settings, State, update};
 use samverkan::drawing::{Drawing, Entry, Layer, Looks, Outline, Page, Said, Section, Size, Source};
+use samverkan::lens::{LENSES, Lens};
 use samverkan::view::LensId;
 
 /// The state with a lens shown.
@@ -26,6 +27,16 @@ pub(crate) fn page(drawing: &Arc<Drawing>, looks: Looks) -> Page {
 /// What a lens shows of a document, on a page.
 pub(crate) fn page_of(document: Document, lens: &str, language: &str) -> Page {
     page(&state(document, lens, language).picture.drawing, Looks::default())
+}
+
+/// What each of the lenses shows of a document, in the order of [`LENSES`].
+pub(crate) fn page_of_each(document: Document, language: &str) -> Vec<Page> {
+    let mut state = state(document, LensId::CHART, language);
+    let mut show = |lens: &Lens| {
+        update(&mut state, Action::SetLens(LensId::from(lens.id)));
+        page(&state.picture.drawing, Looks::default())
+    };
+    LENSES.iter().map(&mut show).collect()
 }
 
 /// The bodies of a document, in a few words.
