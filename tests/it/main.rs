@@ -60,6 +60,8 @@ mod many;
 mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
+#[path = "../support/pdf.rs"]
+mod pdf;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

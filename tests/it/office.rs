@@ -44,6 +44,35 @@ fn a_pdf_of_all_lenses_is_whole_and_tagged_and_tells_no_time() {
 }
 
 #[test]
+fn the_reader_of_these_tests_sees_what_is_wrong_with_a_pdf() {
+    let pages = pages("sv");
+    let file = write("pdf", &pages, "sv", ThemeId::Light);
+    let reads = |file: Vec<u8>| std::panic::catch_unwind(|| opened::pdf(&file, pages.len(), "sv", "damaged")).is_ok();
+    let with = |from: &str, to: &str| {
+        assert_eq!(from.len(), to.len());
+        let at = file.windows(from.len()).position(|part| part == from.as_bytes()).unwrap_or_else(|| panic!("there is no {from}"));
+        [&file[..at], to.as_bytes(), &file[at + from.len()..]].concat()
+    };
+    assert!(reads(file.clone()));
+    assert!(!reads(file[..file.len() - 9].to_vec()));
+    for (from, to) in [
+        ("/Alt(", "/Alf("),
+        ("/Alt<", "/Alf<"),
+        ("/Tabs/S", "/Tabs/R"),
+        ("/DisplayDocTitle true", "/DisplayDocTitle null"),
+        ("/FontFile2 ", "/FontFilex "),
+        ("/ToUnicode ", "/ToUnicorn "),
+        ("endobj", "endobi"),
+        ("1 0 obj", "0 0 obj"),
+        (" 0 R", " 9 R"),
+    ] {
+        if file.windows(from.len()).any(|part| part == from.as_bytes()) {
+            assert!(!reads(with(from, to)), "{from} may be {to}");
+        }
+    }
+}
+
+#[test]
 fn every_card_is_one_shape_and_every_wire_one_connector_that_is_glued_at_both_ends() {
     let pages = pages("sv");
     let drawing = &pages[0].layers[0].drawing;
