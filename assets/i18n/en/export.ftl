@@ -139,3 +139,5 @@ export-html-contents = Contents
 export-html-bodies = Bodies
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents
+export-html-pages = Pages
+export-sources = Sources

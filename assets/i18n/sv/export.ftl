@@ -139,3 +139,5 @@ export-html-contents = Innehåll
 export-html-bodies = Organ
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet
+export-html-pages = Sidor
+export-sources = Källor
