@@ -18,7 +18,7 @@ pub use crate::theme::{Face as Typeface, Ink};
 pub use headings::{Heading, Headings, Placed, Print};
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 pub use mark::{Group, Line, Mark, Piece, Shape, Words};
-pub use outline::{Entry, Outline, Said, Section};
+pub use outline::{Entry, Outline, Said, Section, Source};
 pub use page::{Layer, Link, Looks, Page};
 pub use shape::{Polygon, Sector, Stroke, on_circle};
 pub use spot::{Role, Spot, Target};

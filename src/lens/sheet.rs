@@ -20,6 +20,9 @@ pub(super) const MEASURE: f32 = 720.0;
 /// The room at the edges of a sheet.
 pub(super) const MARGIN: f32 = Space::Broad.pts();
 
+/// The air below a sheet before an audience, where it need not be told from what comes below it.
+const AIR: f32 = Space::Wide.pts();
+
 /// How words look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Style(pub(super) Type, pub(super) Ink);
@@ -83,6 +86,11 @@ impl<'a> Sheet<'a> {
     /// How wide its content is to be.
     pub(super) fn inner(&self) -> f32 {
         self.width() - 2.0 * MARGIN
+    }
+
+    /// How far down an audience sees of it without scrolling, the air below excluded.
+    pub(super) fn foot(&self) -> f32 {
+        self.request.room.y - AIR
     }
 
     /// `text` in the language of the sheet.
@@ -338,10 +346,14 @@ impl<'a> Sheet<'a> {
         lane_ink(self.request, self.request.graph.lane(body), tint)
     }
 
+    fn air(&self) -> f32 {
+        if self.reader() == Reader::Audience { AIR } else { Space::Vast.pts() }
+    }
+
     /// The sheet, as large as what is on it.
     pub(super) fn finish(mut self) -> Drawing {
         let reach = self.reach.x + MARGIN - 0.25; // words at the right edge are moved to the nearest quarter of a point
-        self.drawing.size = Vec2::new(self.width().max(reach), self.reach.y + Space::Vast.pts()).ceil();
+        self.drawing.size = Vec2::new(self.width().max(reach), self.reach.y + self.air()).ceil();
         self.drawing
     }
 }

@@ -158,7 +158,7 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
             let page = Some(state.screen_page());
             return order.and_then(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
         }
-        PressAction::Cancel => return state.press.queue.cancel().map(Effect::Export).into_iter().collect(),
+        PressAction::Cancel => return state.cancel_export(),
         PressAction::Done(number, outcome) => return state.exported(number, outcome),
         PressAction::Reveal => return state.press.last.clone().map(Effect::Reveal).into_iter().collect(),
     }
