@@ -8,7 +8,7 @@ use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape};
 use super::eye::Eye;
 use crate::drawing::{Face, Run, Size};
 use crate::i18n::Language;
-use crate::theme::{Ink, Theme};
+use crate::theme::{Ink, Theme, ThemeId};
 
 /// Text below this is a smudge and left out, in points on screen.
 const LEAST_TEXT: f32 = 2.5;
@@ -42,6 +42,11 @@ impl Brush {
             Ok(large) if large >= 1_000 => self.language.number(f64::from(large), 0),
             _ => count.to_string(),
         }
+    }
+
+    /// Whether an audience looks at it.
+    pub(super) fn is_stage(&self) -> bool {
+        std::ptr::eq(self.theme, Theme::of(ThemeId::Projector))
     }
 
     pub(super) fn ink(&self, ink: Ink) -> Color32 {

@@ -7,7 +7,7 @@ use super::emphasis::Look;
 use crate::app::Action;
 use crate::drawing::{Card, CardKind};
 use crate::model::BodyId;
-use crate::theme::{Face, Space, Theme, ThemeId, measure};
+use crate::theme::{Face, Space, measure};
 use crate::view::LensId;
 
 /// A chip of a card.
@@ -61,16 +61,15 @@ pub(super) fn chips(card: &Card, rect: Rect, look: Look, brush: &Brush) -> Vec<C
     if rect.height() < LEAST_CARD {
         return Vec::new();
     }
-    let is_stage = std::ptr::eq(brush.theme, Theme::of(ThemeId::Projector));
-    let ((text, least, most), scale) = if is_stage { (STAGE_TEXT, brush.text_scale) } else { (TEXT, 1.0) };
+    let ((text, least, most), scale) = if brush.is_stage() { (STAGE_TEXT, brush.text_scale) } else { (TEXT, 1.0) };
     let size = (brush.scaled(text, least * scale, most * scale) * 4.0).floor() / 4.0;
     let chip = |kind: ChipKind, at: Pos2, text: String| {
-        let height = size + Space::Tight.pts();
-        let width = (measure::width(Face::SemiBold, size, &text) + Space::Close.pts()).max(height);
+        let height = size + Space::Tight.pts() * scale;
+        let width = (measure::width(Face::SemiBold, size, &text) + Space::Close.pts() * scale).max(height);
         Chip { kind, rect: Rect::from_center_size(at, Vec2::new(width, height)), text, size }
     };
     let mut chips = Vec::new();
-    let edge = brush.scaled(14.0, 8.0, 24.0);
+    let edge = brush.scaled(14.0, 8.0 * scale, 24.0);
     // At the corner, where it covers neither a name nor the line to what is below; that of a group is taken.
     let corner = if card.kind == CardKind::Single { rect.right_bottom() - Vec2::new(edge, 0.0) } else { rect.center_bottom() };
     if card.hidden > 0 {

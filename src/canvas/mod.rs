@@ -203,7 +203,11 @@ fn over(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, respon
     }
     if state.show.as_ref().is_some_and(|show| show.spotlight) {
         match moment.emphasis.hovered() {
-            Some(_) if !canvas.is_map => spotlight::on_body(ui.painter(), brush, &canvas.vista, &moment.emphasis, place),
+            Some(_) if !canvas.is_map => {
+                spotlight::on_body(ui.painter(), brush, &canvas.vista, &moment.emphasis, place);
+                let lit = |body| place(body).filter(|_| moment.emphasis.near().contains(&body));
+                way::paint(ui.painter(), brush, moment.emphasis.way(), lit);
+            }
             _ => spotlight::on_pointer(ui.painter(), brush.eye.canvas, response.hover_pos(), brush.text_scale),
         }
     }

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use egui::epaint::CubicBezierShape;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke};
+use egui::{Align2, Color32, Painter, Rect, Shape, Stroke};
 
 use super::brush::Brush;
-use crate::drawing::marks::way::{Arrow, DISC, HALO, HEAD, WIDTH};
+use crate::drawing::marks::way::{Arrow, DISC, HALO, HEAD, WIDTH, disc_at};
 use crate::graph::BodyIx;
 use crate::theme::{Ink, Type};
 
 /// Paints the way through `steps`, each of them cards; `place` says where a card is on screen.
 pub(super) fn paint(painter: &Painter, brush: &Brush, steps: &[Vec<BodyIx>], place: impl Fn(BodyIx) -> Option<Rect>) {
-    let scale = brush.text_scale.max(1.0);
+    // At a desk it never gets thinner than usual; before an audience it is as large as all else.
+    let scale = if brush.is_stage() { brush.text_scale } else { brush.text_scale.max(1.0) };
     let placed: Vec<Vec<(BodyIx, Rect)>> =
         steps.iter().map(|step| step.iter().filter_map(|body| place(*body).map(|rect| (*body, rect))).collect()).collect();
     let mut shapes = Vec::new();
@@ -56,7 +57,7 @@ fn disc(painter: &Painter, brush: &Brush, card: Rect, number: &str, scale: f32) 
     let font = brush.theme.font(Type::Strong, scale);
     let galley = painter.layout_no_wrap(number.to_owned(), font, brush.ink(Ink::OnAccent));
     let radius = (DISC * scale).max(galley.size().x / 2.0 + 5.0 * scale);
-    let at = Pos2::new(card.left() + 2.0 * scale, card.top());
+    let at = disc_at(card, scale);
     painter.circle_filled(at, radius + 2.0 * scale, brush.ink(Ink::Paper));
     painter.circle_filled(at, radius, brush.ink(Ink::Accent));
     painter.galley(Align2::CENTER_CENTER.anchor_size(at, galley.size()).min, galley, brush.ink(Ink::OnAccent));

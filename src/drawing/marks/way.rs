@@ -18,6 +18,14 @@ pub const HALO: f32 = 7.0;
 pub const HEAD: f32 = 12.0;
 /// The radius of the disc with the number of a step.
 pub const DISC: f32 = 11.0;
+/// How far its middle lies below the upper edge of its card: clear of the heading of a lane above it, and of the icon in the card.
+const DROP: f32 = 5.0;
+
+/// Where the middle of that disc is: at the upper left corner of its card. One point at normal text size is `scale` points.
+#[must_use]
+pub fn disc_at(card: Rect, scale: f32) -> Pos2 {
+    card.left_top() + Vec2::new(0.0, DROP * scale)
+}
 
 /// An arrow from one card to another, bent so that it leaves and arrives straight.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,7 +116,7 @@ fn disc(pen: &mut Pen<'_>, card: Rect, number: &str) {
     let (face, size) = (pen.theme.face(Type::Strong), pen.screen(pen.theme.points(Type::Strong)));
     let width = crate::theme::measure::width(face, size, number);
     let radius = pen.screen(DISC).max(width / 2.0 + pen.screen(5.0));
-    let at = Pos2::new(card.left() + pen.screen(2.0), card.top());
+    let at = disc_at(card, pen.screen(1.0));
     let (paper, accent, words) = (pen.ink(Ink::Paper), pen.ink(Ink::Accent), pen.ink(Ink::OnAccent));
     pen.shape(outline::circle(at, radius + pen.screen(2.0)), Some(paper), None);
     pen.shape(outline::circle(at, radius), Some(accent), None);

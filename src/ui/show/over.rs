@@ -40,7 +40,7 @@ pub(super) fn end_ui(ui: &Ui, look: Look, state: &State) {
     let (rect, words) = (ui.ctx().content_rect(), tr!(state.language, "show-is-over"));
     ui.painter().rect_filled(rect, 0.0, BLACK);
     let ink = WHITE.gamma_multiply(CALM);
-    let font = look.theme.font(Type::Title, look.scale);
+    let font = look.theme.font(Type::Display, look.scale);
     let galley = ui.painter().layout(words.clone(), font, ink, rect.width() * 0.86);
     let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     ui.painter().galley(place.min, galley, ink);
