@@ -25,6 +25,8 @@ pub use spot::{Role, Spot, Target};
 
 use emath::{Rect, Vec2};
 
+use crate::theme::HAIRLINE;
+
 /// What a lens shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
@@ -100,6 +102,8 @@ impl Drawing {
         while let Some(next) = rects.iter().filter(|rect| straddles(rect, at)).map(Rect::top).reduce(f32::min) {
             at = next;
         }
+        // The upper half of the line around what is left out is above its edge.
+        let at = if at < bottom { at - HAIRLINE } else { at };
         if at > top { at } else { bottom }
     }
 

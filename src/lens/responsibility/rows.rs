@@ -10,7 +10,7 @@ use super::words::{Phrases, SHARES, badge, flag, key, letter};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
 use crate::lens::badge::{Coat, RADIUS};
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, chip_size, height as height_of, snap};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, height as height_of, snap};
 use crate::model::Share;
 use crate::theme::{CORNER_SMALL, Mood, Part, Space, Type};
 use crate::tr;
@@ -199,14 +199,13 @@ impl Pen<'_> {
     }
 
     fn sentence_width(&self, sheet: &Sheet<'_>) -> f32 {
-        let button = chip_size(&tr!(self.request.language, "lens-show-on-chart")).x;
+        let button = sheet.chip_room(&tr!(self.request.language, "lens-show-on-chart")).x;
         (sheet.inner() - button - Space::Wide.pts()).min(SENTENCE)
     }
 
     fn sentence_height(&self, sheet: &Sheet<'_>, row: &Row<'_>) -> f32 {
         let high = sheet.para_height(self.sentence_width(sheet), BODY, &self.phrases.parts(self.request, row.duty));
-        let button = if sheet.is_staged() { 0.0 } else { chip_size("").y };
-        (high.max(button) + Space::Inside.pts()).ceil()
+        (high.max(sheet.chip_room("").y) + Space::Inside.pts()).ceil()
     }
 
     /// Who has which part in the chosen duty, and a button to see it on the chart.
