@@ -11,6 +11,7 @@ use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Ui, Vec2,
 use super::brush::Brush;
 use super::tween::Tween;
 use super::vista::Vista;
+use crate::app::Air;
 use crate::deck::tween::{Heading as Key, headings as keys};
 use crate::drawing::{Band, Drawing, LaneHead};
 use crate::theme::{CORNER_SMALL, Face, Ink, Space, Theme, ThemeId, Tint, Type};
@@ -26,9 +27,15 @@ const LEAST_LANE: f32 = 40.0;
 pub(super) fn wanted(drawing: &Drawing, theme: &Theme, text_scale: f32) -> Vec2 {
     let row_font = FontId::new(theme.points(Type::Caption) * text_scale, Face::SemiBold.family());
     let widest = widest(&drawing.rows, &row_font, theme);
-    let side = if drawing.rows.is_empty() { 0.0 } else { widest + Space::Close.pts() + Space::Tight.pts() };
+    let side = if drawing.rows.is_empty() { 0.0 } else { widest + pads(theme, text_scale) };
     let head = if drawing.lanes.is_empty() { 0.0 } else { theme.line_height(Type::Strong) * text_scale + Space::Close.pts() };
     Vec2::new(side.ceil(), head.ceil())
+}
+
+/// What is left free beside the words of rows: towards the lanes, and at the edge of the canvas.
+fn pads(theme: &Theme, text_scale: f32) -> f32 {
+    let is_stage = std::ptr::eq(theme, Theme::of(ThemeId::Projector));
+    Space::Close.pts() + if is_stage { Air::EDGE * text_scale } else { Space::Tight.pts() }
 }
 
 /// A heading in its place.
@@ -142,7 +149,7 @@ impl Room {
         let row_font = FontId::new(brush.theme.points(Type::Caption) * brush.text_scale, Face::SemiBold.family());
         let widest = widest(rows, &row_font, brush.theme);
         let beside = eye.on_screen(Pos2::new(side, 0.0)).x - canvas.left();
-        let pads = Space::Close.pts() + Space::Tight.pts();
+        let pads = pads(brush.theme, brush.text_scale);
         let sticks = !rows.is_empty() && beside < widest * SHRINK.max((least / row_font.size).min(1.0)) + pads;
         let column = if sticks { (widest + pads).min(canvas.width() / 4.0) } else { beside };
         let row_font = shrunk(&row_font, (column - pads) / widest.max(1.0), least);
@@ -192,6 +199,11 @@ impl Room {
     }
 
     fn row(&self, band: &Band, (row, alpha): (Rect, f32), brush: &Brush, painter: &Painter) -> Option<Heading> {
+        // Where the headings of lanes hide all of a row, its own would stand beside them and tell nothing.
+        let hidden = if self.covers { self.line.bottom() + self.row_font.size } else { f32::NEG_INFINITY };
+        if row.bottom() < hidden {
+            return None;
+        }
         let top = row.top().max(brush.eye.canvas.top()) + Space::Close.pts();
         let bottom = row.bottom().min(brush.eye.canvas.bottom());
         let room = Vec2::new(self.column.width() - Space::Close.pts() - Space::Tight.pts(), bottom - top);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::pen::{Pen, Style, layer};
+use crate::app::Air;
 use crate::drawing::{Band, Drawing, Ink, LaneHead, Layer, Role};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type};
 
@@ -75,9 +76,15 @@ impl Print {
         drawing.rows.iter().flat_map(|row| &row.name).map(|line| names.width(line)).chain(notes).fold(0.0, f32::max)
     }
 
+    /// What is left free beside the words of rows: towards the lanes, and at the edge of the page.
+    fn pads(self) -> f32 {
+        let edge = if self.theme == ThemeId::Projector { Air::EDGE * self.scale } else { self.pts(Space::Tight) };
+        self.pts(Space::Close) + edge
+    }
+
     /// What the headings of `drawing` take of a page at the left and at the top.
     pub(super) fn wanted(self, drawing: &Drawing) -> Vec2 {
-        let pads = self.pts(Space::Close) + self.pts(Space::Tight);
+        let pads = self.pads();
         let side = if drawing.rows.is_empty() { 0.0 } else { self.widest(drawing) + pads };
         let head = if drawing.lanes.is_empty() { 0.0 } else { self.lanes().line() + self.pts(Space::Close) };
         Vec2::new(side.ceil(), head.ceil())
@@ -111,7 +118,7 @@ impl<'a> Room<'a> {
         let top = natural.max(canvas.top());
         let line = Rect::from_min_max(Pos2::new(canvas.left(), top), Pos2::new(canvas.right(), top + height));
 
-        let pads = print.pts(Space::Close) + print.pts(Space::Tight);
+        let pads = print.pads();
         let widest = print.widest(drawing);
         let beside = at.x + kept.x * zoom - canvas.left();
         let sticks = !drawing.rows.is_empty() && beside < widest * SHRINK.max((print.least() / print.rows().size()).min(1.0)) + pads;
@@ -170,6 +177,11 @@ impl<'a> Room<'a> {
     fn row(&self, pen: &mut Pen, band: &Band) {
         let print = self.chart.print;
         let row = self.on_page(band.rect);
+        // Where the headings of lanes hide all of a row, its own would stand beside them and tell nothing.
+        let hidden = if self.covers { self.line.bottom() + self.rows.size() } else { f32::NEG_INFINITY };
+        if row.bottom() < hidden {
+            return;
+        }
         let top = row.top().max(self.chart.canvas.top()) + print.pts(Space::Close);
         let bottom = row.bottom().min(self.chart.canvas.bottom());
         let room = Vec2::new(self.column.width() - print.pts(Space::Close) - print.pts(Space::Tight), bottom - top);
