@@ -3,6 +3,7 @@
 use emath::{Pos2, Vec2};
 
 use super::sheet::centre_on_sheet;
+use crate::drawing::Print;
 use crate::view::Camera;
 
 /// The smallest and the largest scale that can be chosen; a drawing that fits only smaller may be shown smaller.
@@ -22,11 +23,9 @@ pub struct Air {
 impl Air {
     /// At a desk.
     pub const DESK: Self = Self { before: Vec2::splat(8.0), after: Vec2::splat(8.0) };
-    /// Before an audience, on the screen that the sizes are meant for: as much beside the lanes as [beside the words of the rows](Self::EDGE).
+    /// Before an audience, on the screen that the sizes are meant for: as much beside the lanes as [beside the words of the rows](Print::EDGE).
     /// The strip at the top has air of its own.
-    pub const AUDIENCE: Self = Self { before: Vec2::new(0.0, 8.0), after: Vec2::new(Self::EDGE, 20.0) };
-    /// Before an audience, what the headings of rows leave free at the edge of the canvas.
-    pub const EDGE: f32 = 22.0;
+    pub const AUDIENCE: Self = Self { before: Vec2::new(0.0, 8.0), after: Vec2::new(Print::EDGE, 20.0) };
 
     /// So much larger.
     #[must_use]

@@ -6,7 +6,7 @@ use emath::Vec2;
 
 use super::hold::Goal;
 use super::pipeline::refresh;
-use super::{Action, FilterItem, State, sheet, steps};
+use super::{Action, Effect, FilterItem, State, sheet, steps};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::lens;
 use crate::model::BodyId;
@@ -226,32 +226,27 @@ fn toggle_filter(filter: &mut Filter, item: FilterItem) {
     }
 }
 
-/// Undoes the last narrowing, one at a time.
-pub(super) fn escape(state: &mut State) {
+/// Undoes the last narrowing, one at a time; where nothing is narrowed, what is being exported is cancelled.
+pub(super) fn escape(state: &mut State) -> Vec<Effect> {
     if state.palette.is_some() {
         state.close_palette();
-        return;
-    }
-    if state.dialog.take().is_some() {
-        return;
-    }
-    if state.search.open {
+    } else if state.dialog.take().is_some() {
+        // It is closed now.
+    } else if state.search.open {
         super::find::close_search(state);
-        return;
-    }
-    if state.waiting.is_some() {
+    } else if state.waiting.is_some() {
         state.cancel();
-        return;
-    }
-    match last_narrowing(state) {
-        Some(Narrowing::Focus) => narrow(state, Action::Unfocus),
-        Some(Narrowing::Filter) => narrow(state, Action::ClearFilter),
-        Some(Narrowing::Choice) => change_view(state, |view| view.asked.chosen = None),
-        None if state.view.selected.is_some() => change_view(state, |view| view.selected = None),
-        None => {
-            state.banners.pop();
+    } else {
+        match last_narrowing(state) {
+            Some(Narrowing::Focus) => narrow(state, Action::Unfocus),
+            Some(Narrowing::Filter) => narrow(state, Action::ClearFilter),
+            Some(Narrowing::Choice) => change_view(state, |view| view.asked.chosen = None),
+            None if state.view.selected.is_some() => change_view(state, |view| view.selected = None),
+            None if state.press.running().is_some() => return state.cancel_export(),
+            None => drop(state.banners.pop()),
         }
     }
+    Vec::new()
 }
 
 #[derive(Clone, Copy)]

@@ -103,7 +103,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SetLens(_) | Action::Touch(_) | Action::Choose(_) | Action::Ask(_) | Action::PointAt(_) | Action::ScrollPage(_) => {
             sheet(state, action);
         }
-        Action::Escape => escape(state),
+        Action::Escape => return escape(state),
         Action::Drawn { number, picture } => return state.drawn(number, picture),
         Action::CancelDrawing => state.cancel(),
         Action::Back => turn(state, super::History::back),

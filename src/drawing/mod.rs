@@ -4,7 +4,7 @@
 //! one drawing serves every theme.
 
 mod dump;
-mod heading;
+mod headings;
 mod item;
 mod mark;
 pub mod marks;
@@ -15,10 +15,10 @@ mod spot;
 pub mod text;
 
 pub use crate::theme::{Face as Typeface, Ink};
-pub use heading::LaneHead;
+pub use headings::{Heading, Headings, Placed, Print};
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 pub use mark::{Group, Line, Mark, Piece, Shape, Words};
-pub use outline::{Entry, Outline, Said, Section};
+pub use outline::{Entry, Outline, Said, Section, Source};
 pub use page::{Layer, Link, Looks, Page};
 pub use shape::{Polygon, Sector, Stroke, on_circle};
 pub use spot::{Role, Spot, Target};

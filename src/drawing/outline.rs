@@ -16,6 +16,19 @@ pub struct Outline {
     pub entries: Vec<Entry>,
     /// What the kinds of relations are called, in the order of the organisation.
     pub kinds: Vec<String>,
+    /// What is said is founded on: each once, in the order of the organisation.
+    pub sources: Vec<Source>,
+}
+
+/// A fact that something is founded on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// The name of it in the file, by which [`Said::Source`] names it.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Where it is from.
+    pub origin: String,
 }
 
 /// A body, in words.
@@ -63,6 +76,8 @@ pub enum Said {
     Row(Vec<String>),
     /// A body, what it is called here, and a few words more.
     Body(BodyIx, String, String),
+    /// One of the [`Outline::sources`], by its id.
+    Source(String),
 }
 
 impl Outline {

@@ -1,4 +1,4 @@
-//! How far a document of several pages has come.
+//! How far a document of several pages has come, or one of several documents.
 
 use super::{Fault, Watch};
 
@@ -6,6 +6,28 @@ use super::{Fault, Watch};
 const PARTS: usize = 100;
 /// Whoever waits is asked each time so many things of a page are written.
 const ASK: usize = 256;
+
+/// Whoever waits for several files or parts, as the one hears of it who writes one of them: so that what is told never goes back.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    watch: &'a dyn Watch,
+    at: usize,
+    of: usize,
+}
+
+impl<'a> Part<'a> {
+    /// The part `at`, counted from 0, of `of` that are about as large.
+    #[must_use]
+    pub fn new(watch: &'a dyn Watch, at: usize, of: usize) -> Self {
+        Self { watch, at, of }
+    }
+}
+
+impl Watch for Part<'_> {
+    fn goes_on(&self, done: usize, of: usize) -> bool {
+        self.watch.goes_on(self.at * PARTS + PARTS * done.min(of) / of.max(1), self.of * PARTS)
+    }
+}
 
 /// A page among those that are written, and whoever waits for them.
 #[derive(Clone, Copy, Debug)]

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Ids, Names};
-use super::said::{Block, blocks, columns, known};
+use super::names::{Ids, Names, plain};
+use super::said::{Block, blocks, columns, depths, known};
 use super::svg::{FONTS, Picture, hex};
 use super::xml::Xml;
-use super::{Exporter, Fault, Holds, Work};
+use super::{Exporter, Fault, Holds, Part, Watch, Work};
 use crate::drawing::{Entry, Ink, Page};
 use crate::theme::{Theme, ThemeId};
 use crate::{msg, tr};
@@ -21,10 +21,15 @@ const STYLE: &str = include_str!("../../assets/html/page.css");
 const ASK: usize = 64;
 /// HTML knows so many depths of headings.
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+/// The contents are set in so many depths.
+const DEEPEST: usize = 8;
 
 fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let names = Names::new(work.outline);
-    let mut document = Document { work, names: &names, xml: Xml::new(), ids: Ids::default(), pictured: BTreeMap::new() };
+    let mut ids = Ids::default();
+    let sources = work.outline.sources.iter().map(|source| (&*source.id, ids.once(&format!("s-{}", plain(&source.id))))).collect();
+    let depths = depths(&work.outline.entries);
+    let mut document = Document { work, names: &names, depths, sources, xml: Xml::new(), ids, pictured: BTreeMap::new() };
     document.xml.raw("<!DOCTYPE html>\n");
     let language = work.language.tag();
     document.xml.start("html", &[("lang", language)]);
@@ -38,10 +43,11 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     }
     document.xml.end();
     document.xml.line();
-    document.contents();
     document.xml.start("main", &[]);
+    document.list_of_pages();
     document.pages()?;
     document.bodies()?;
+    document.list_of_sources();
     let mut file = document.xml.finish();
     file.push(b'\n');
     Ok(file)
@@ -51,6 +57,10 @@ fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
 struct Document<'a> {
     work: &'a Work<'a>,
     names: &'a Names<'a>,
+    /// How deep each body is told.
+    depths: Vec<usize>,
+    /// The name of what is said of each source.
+    sources: BTreeMap<&'a str, String>,
     xml: Xml,
     ids: Ids,
     /// The name of the card that a body is first seen on.
@@ -70,23 +80,47 @@ impl Document<'_> {
         self.xml.line();
     }
 
-    /// Where everything is: the pages if there are several, and the bodies.
+    /// Where the pages are, if there are several.
+    fn list_of_pages(&mut self) {
+        if self.work.pages.len() < 2 {
+            return;
+        }
+        let heading = tr!(self.work.language, "export-html-pages");
+        self.xml.start("nav", &[("class", "pages"), ("aria-label", &heading)]);
+        self.xml.element("h2", &[], &heading);
+        self.xml.start("ul", &[]);
+        for (at, page) in self.work.pages.iter().enumerate() {
+            if self.begins(at) {
+                self.xml.start("li", &[]);
+                self.xml.element("a", &[("href", &format!("#page-{}", at + 1))], &title_of(page, at));
+                self.xml.end();
+            }
+        }
+        self.xml.end();
+        self.xml.end();
+        self.xml.line();
+    }
+
+    /// Where each body is told of: a list in the list of what is above it.
     fn contents(&mut self) {
         let heading = tr!(self.work.language, "export-html-contents");
         self.xml.start("nav", &[("id", "contents"), ("aria-label", &heading)]);
-        self.xml.element("h2", &[], &heading);
-        self.xml.start("ul", &[]);
-        if self.work.pages.len() > 1 {
-            for (at, page) in self.work.pages.iter().enumerate() {
-                if self.begins(at) {
-                    self.entry(&format!("#page-{}", at + 1), &title_of(page, at), 0);
-                }
+        let mut open = 0;
+        for (entry, depth) in self.work.outline.entries.iter().zip(&self.depths) {
+            let depth = (*depth).min(DEEPEST);
+            if depth < open {
+                self.xml.end();
+                (depth + 1..open).for_each(|_| end_list(&mut self.xml));
+            } else {
+                self.xml.start("ul", &[]);
             }
+            open = depth + 1;
+            self.xml.start("li", &[]);
+            self.xml.start("a", &[("href", &format!("#{}", id_of(&self.names.id(entry.body))))]);
+            write_name(&mut self.xml, &entry.name);
+            self.xml.end();
         }
-        for entry in &self.work.outline.entries {
-            self.entry(&format!("#{}", id_of(&self.names.id(entry.body))), &entry.name, entry.depth);
-        }
-        self.xml.end();
+        (0..open).for_each(|_| end_list(&mut self.xml));
         self.xml.end();
         self.xml.line();
     }
@@ -97,16 +131,8 @@ impl Document<'_> {
         before.is_none_or(|before| self.work.pages.get(at).is_none_or(|page| (&page.title, &page.notes) != (&before.title, &before.notes)))
     }
 
-    fn entry(&mut self, href: &str, name: &str, depth: usize) {
-        let deep = format!("--depth: {}", depth.min(8));
-        let style = [("style", &*deep)];
-        self.xml.start("li", if depth > 0 { &style } else { &[] });
-        self.xml.element("a", &[("href", href)], if name.trim().is_empty() { "–" } else { name });
-        self.xml.end();
-        self.xml.line();
-    }
-
     fn pages(&mut self) -> Result<(), Fault> {
+        let parts = self.parts();
         for (at, page) in self.work.pages.iter().enumerate() {
             let (id, title) = (format!("page-{}", at + 1), title_of(page, at));
             self.xml.start("section", &[("class", "page"), ("id", &id), ("aria-label", &title)]);
@@ -117,7 +143,8 @@ impl Document<'_> {
             self.xml.start("figure", &[]);
             let prefix = prefix(at);
             let link = |id: &str| format!("#{}", id_of(id));
-            let (work, names) = (self.work, self.names);
+            let part = Part::new(self.work.watch, at, parts);
+            let (work, names) = (&Work { watch: &part, ..*self.work }, self.names);
             let (ids, cards) = (&mut self.ids, BTreeMap::new());
             let mut picture = Picture { work, names, page, title: &title, prefix: &prefix, link: Some(link), ids, cards };
             picture.draw(&mut self.xml)?;
@@ -131,35 +158,44 @@ impl Document<'_> {
         Ok(())
     }
 
+    /// How many parts are written: the pages, and what is said of bodies.
+    fn parts(&self) -> usize {
+        self.work.pages.len() + 1
+    }
+
     /// What is said of every body.
     fn bodies(&mut self) -> Result<(), Fault> {
         let heading = tr!(self.work.language, "export-html-bodies");
         self.xml.start("section", &[("id", "bodies"), ("tabindex", "-1"), ("aria-label", &heading)]);
         self.xml.element("h2", &[], &heading);
-        self.xml.line();
+        self.contents();
+        self.xml.start("div", &[]);
         let entries = &self.work.outline.entries;
+        let part = Part::new(self.work.watch, self.work.pages.len(), self.parts());
         for (at, entry) in entries.iter().enumerate() {
-            if at.is_multiple_of(ASK) && !self.work.watch.goes_on(at, entries.len()) {
+            if at.is_multiple_of(ASK) && !part.goes_on(at, entries.len()) {
                 return Err(Fault::Stopped);
             }
-            self.body(entry);
+            self.body(entry, self.depths.get(at).copied().unwrap_or(0));
         }
         self.xml.end();
+        self.xml.end();
+        self.xml.line();
         Ok(())
     }
 
-    fn body(&mut self, entry: &Entry) {
+    fn body(&mut self, entry: &Entry, depth: usize) {
         self.xml.start("article", &[("id", &id_of(&self.names.id(entry.body)))]);
-        let depth = entry.depth.saturating_add(2);
-        self.xml.element(heading(depth), &[], &entry.name);
-        let short = Some(&entry.short).filter(|short| **short != entry.name && !short.is_empty());
-        let known =
-            [short.map_or("", String::as_str), &known(entry)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
-        for words in [&known, &entry.standing].into_iter().filter(|words| !words.is_empty()) {
-            self.xml.element("p", &[("class", "quiet")], words);
+        let depth = depth + 2;
+        self.xml.start(heading(depth), &[]);
+        write_name(&mut self.xml, &entry.name);
+        self.xml.end();
+        let known = known(entry);
+        if !known.is_empty() {
+            self.xml.element("p", &[("class", "quiet")], &known);
         }
         for section in entry.sections.iter().filter(|section| !section.said.is_empty()) {
-            if !section.title.is_empty() {
+            if !section.title.trim().is_empty() {
                 self.xml.element(heading(depth + 1), &[("class", "part")], &section.title);
             }
             for block in blocks(&section.said) {
@@ -187,8 +223,9 @@ impl Document<'_> {
                 }
                 self.xml.end();
             }
+            Block::Sources(list) => self.cited(list),
             Block::Bodies(list) => {
-                self.xml.start("ul", &[]);
+                self.xml.start("ul", &[("class", "names")]);
                 for (body, name, note) in list {
                     self.xml.start("li", &[]);
                     self.link(*body, name);
@@ -210,6 +247,47 @@ impl Document<'_> {
         } else {
             self.xml.text(name);
         }
+    }
+
+    /// What something is founded on, each leading to what it says.
+    fn cited(&mut self, list: &[&str]) {
+        self.xml.start("p", &[]);
+        for (at, id) in list.iter().enumerate() {
+            if at > 0 {
+                self.xml.text(", ");
+            }
+            match self.sources.get(id) {
+                Some(place) => self.xml.element("a", &[("href", &format!("#{place}"))], id),
+                None => self.xml.text(id),
+            }
+        }
+        self.xml.end();
+    }
+
+    /// What all is founded on, each once.
+    fn list_of_sources(&mut self) {
+        let sources = &self.work.outline.sources;
+        if sources.is_empty() {
+            return;
+        }
+        let heading = tr!(self.work.language, "export-sources");
+        self.xml.start("section", &[("id", "sources"), ("aria-label", &heading)]);
+        self.xml.element("h2", &[], &heading);
+        self.xml.start("dl", &[]);
+        for source in sources {
+            let place = self.sources.get(&*source.id).map_or("", String::as_str);
+            self.xml.element("dt", &[("id", place)], &source.id);
+            self.xml.start("dd", &[]);
+            self.xml.text(&source.text);
+            if !source.origin.is_empty() {
+                self.xml.text(" ");
+                self.xml.element("span", &[("class", "quiet")], &source.origin);
+            }
+            self.xml.end();
+            self.xml.line();
+        }
+        self.xml.end();
+        self.xml.end();
     }
 
     fn table(&mut self, head: Option<&[String]>, rows: &[&[String]]) {
@@ -234,6 +312,25 @@ impl Document<'_> {
             self.xml.element(cell, attributes, cells.get(ix).map_or("", String::as_str));
         }
         self.xml.end();
+    }
+}
+
+/// Ends a list and the entry that it is in, or an entry and the list around it.
+fn end_list(xml: &mut Xml) {
+    xml.end();
+    xml.end();
+}
+
+/// A name, that may be divided after a slash; a dash where there is none.
+fn write_name(xml: &mut Xml, name: &str) {
+    if name.trim().is_empty() {
+        return xml.text("–");
+    }
+    for (at, part) in name.split_inclusive('/').enumerate() {
+        if at > 0 {
+            xml.empty("wbr", &[]);
+        }
+        xml.text(part);
     }
 }
 
@@ -272,7 +369,7 @@ fn style(theme: &Theme) -> String {
         ("LINE", Ink::Hairline),
         ("ACCENT", Ink::Accent),
     ];
-    let mut style = STYLE.replace("$FONTS", FONTS);
+    let mut style = STYLE.replace("$FONTS", FONTS).replace("$SCHEME", if theme.is_dark() { "dark" } else { "light dark" });
     for (theme, before) in [(dark, "$DARK_"), (light, "$")] {
         for (name, ink) in inks {
             style = style.replace(&format!("{before}{name}"), &hex(theme.ink(ink)));

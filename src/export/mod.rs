@@ -23,6 +23,7 @@ use crate::drawing::{Outline, Page};
 use crate::i18n::{Language, Message};
 use crate::theme::Theme;
 
+pub use course::Part;
 pub use png::pixels;
 
 /// A format that can be written.

@@ -14,6 +14,7 @@ mod representation;
 mod responsibility;
 mod road;
 mod sheet;
+mod stage;
 mod statistics;
 mod survey;
 mod year;

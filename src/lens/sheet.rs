@@ -9,7 +9,7 @@ use super::{Reader, Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
-use crate::model::{Fact, FactId, Text};
+use crate::model::{Fact, FactId, Organisation, Text};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type, measure};
 use crate::tr;
 
@@ -73,6 +73,16 @@ impl<'a> Sheet<'a> {
     /// Who reads it.
     pub(super) fn reader(&self) -> Reader {
         self.request.reader
+    }
+
+    /// The room there is for it.
+    pub(super) fn room(&self) -> Vec2 {
+        self.request.room
+    }
+
+    /// What it is about.
+    pub(super) fn organisation(&self) -> &'a Organisation {
+        self.request.graph.organisation()
     }
 
     /// How wide the sheet is to be, margins included.
@@ -202,16 +212,6 @@ impl<'a> Sheet<'a> {
         height(&self.lines(width, style, text), style)
     }
 
-    /// Whether it is only looked at, by a room full of people or on paper: nothing can be pressed.
-    pub(super) fn is_shown(&self) -> bool {
-        self.request.reader != Reader::Desk
-    }
-
-    /// What helps whoever sits before the window; nothing where it is only looked at.
-    pub(super) fn hint(&self, words: String) -> String {
-        if self.is_shown() { String::new() } else { words }
-    }
-
     /// Words that act when they are pressed; nothing where it is only looked at. Gives their size.
     pub(super) fn press(&mut self, at: Pos2, style: Style, words: &str, target: Target) -> Vec2 {
         if self.is_shown() {
@@ -239,16 +239,6 @@ impl<'a> Sheet<'a> {
             y += height;
         }
         if y > at.y { y + Space::Wide.pts() } else { y }
-    }
-
-    /// What the sheet is called, for its head: nothing before an audience, whose slide has a title of its own.
-    pub(super) fn called(&self, title: String) -> String {
-        if self.reader() == Reader::Audience { String::new() } else { title }
-    }
-
-    /// How its title is set.
-    pub(super) fn title_style(&self) -> Style {
-        if self.reader() == Reader::Audience { TITLE } else { Style(Type::Display, Ink::Plain) }
     }
 
     /// A heading within the sheet, with its spot. Gives its height.
@@ -341,7 +331,7 @@ impl<'a> Sheet<'a> {
     /// The sheet, as large as what is on it.
     pub(super) fn finish(mut self) -> Drawing {
         let reach = self.reach.x + MARGIN - 0.25; // words at the right edge are moved to the nearest quarter of a point
-        self.drawing.size = Vec2::new(self.width().max(reach), self.reach.y + Space::Vast.pts()).ceil();
+        self.drawing.size = Vec2::new(self.width().max(reach), self.reach.y + self.air()).ceil();
         self.drawing
     }
 }

@@ -80,9 +80,13 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Makes several files as one makes one: none of them is there unless all of them are. A file that was there before is whole at every
-/// moment, and may be the new one already if a later one fails.
-pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
+/// moment, and may be the new one already if a later one fails. Whoever waits is asked at the last moment, when all is on disk under other
+/// names: where `goes_on` says no, everything is as it was before. Whether it went on.
+pub(super) fn replace_all(files: &[(PathBuf, &[u8])], goes_on: impl FnOnce() -> bool) -> io::Result<bool> {
     let staged: Vec<Staged> = files.iter().map(|(path, bytes)| Staged::new(path, bytes)).collect::<io::Result<_>>()?;
+    if !goes_on() {
+        return Ok(false);
+    }
     let mut made: Vec<PathBuf> = Vec::new();
     for file in staged {
         let is_new = file.is_new();
@@ -95,7 +99,7 @@ pub(super) fn replace_all(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
         }
         made.extend(is_new.then_some(path));
     }
-    Ok(())
+    Ok(true)
 }
 
 /// What is ready to be put in its place.
@@ -158,6 +162,18 @@ pub(super) fn told(error: &io::Error, language: &Language) -> String {
         ErrorKind::IsADirectory => tr!(language, "disk-folder"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!(language, "disk-full"),
         ErrorKind::ReadOnlyFilesystem => tr!(language, "disk-read-only"),
+        _ => error.to_string(),
+    }
+}
+
+/// What the system says to whoever writes a new file, and what to do.
+pub(super) fn told_writing(error: &io::Error, language: &Language) -> String {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => tr!(language, "disk-no-place"),
+        ErrorKind::PermissionDenied => tr!(language, "disk-locked"),
+        ErrorKind::IsADirectory => tr!(language, "disk-is-folder"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!(language, "disk-no-room"),
+        ErrorKind::ReadOnlyFilesystem => tr!(language, "disk-unwritable"),
         _ => error.to_string(),
     }
 }

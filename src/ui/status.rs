@@ -126,16 +126,18 @@ fn exporting(state: &State) -> Vec<Item> {
     let told = state.press.told.iter().map(|words| Item::Words(words.clone(), Ink::Plain));
     let Some(job) = state.press.running() else { return told.collect() };
     let format = tr!(state.language, job.order().exporter.name);
-    let words = match job.done() {
-        Some((done, of)) => tr!(state.language, "export-writing", format = format, done = done, of = of),
-        None => tr!(state.language, "export-drawing", format = format),
+    let language = &state.language;
+    let drawing = tr!(language, "export-drawing", format = format.as_str());
+    let writing = |percent: u8| {
+        let percent = language.percent(f64::from(percent) / 100.0, 0);
+        tr!(language, "export-writing", format = format.as_str(), percent = percent)
     };
+    let all = vec![drawing.clone(), writing(100)];
+    let words = job.percent().map_or(drawing, writing);
     let waiting = Some(state.press.waiting()).filter(|count| *count > 0);
     let waiting = waiting.map(|count| Item::Words(tr!(state.language, "export-waiting", count = count), Ink::Quiet));
-    let running = [
-        Item::Button(tr!(state.language, "export-cancel"), Box::new(Action::Press(PressAction::Cancel))),
-        Item::Progress(words.clone(), vec![words]),
-    ];
+    let running =
+        [Item::Button(tr!(state.language, "export-cancel"), Box::new(Action::Press(PressAction::Cancel))), Item::Progress(words, all)];
     running.into_iter().chain(waiting).chain(told).collect()
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -12,7 +13,7 @@ use samverkan::app::{
 };
 use samverkan::export::EXPORTERS;
 
-use crate::hand::{Window, ask, find, focus, is_named, press, to_canvas, type_text};
+use crate::hand::{Window, ask, find, focus, is_named, press, says, to_canvas, type_text};
 use crate::studio::Shot;
 
 /// What is said in a language.
@@ -120,6 +121,81 @@ fn what_is_on_screen_is_copied_and_a_quiet_word_says_so() {
     }
 }
 
+/// How an export in progress is called off, and what is said then.
+const CANCELS: [[&str; 5]; 2] = [
+    ["sv", "Avbryt", "avbryt exporten", "Innehåll: Bildspelet", "Exporten avbröts. Ingen fil skrevs"],
+    ["en", "Cancel", "cancel the export", "Contents: The deck", "The export was cancelled. No file was written"],
+];
+
+#[test]
+fn an_export_in_progress_is_cancelled_by_escape_or_on_the_strip_or_in_the_palette() {
+    for [tag, button, command, deck, said] in CANCELS {
+        // What the keys do is the same in both languages, what is found by its name is not.
+        for way in if tag == "sv" { ["escape", "strip", "palette"].as_slice() } else { &["strip"] } {
+            let folder = tempfile::tempdir().unwrap();
+            let mut window = Shot { exporting: true, ..Shot::new(tag, ThemeChoice::Light, (1280, 720)) }.window();
+            press(&mut window, Modifiers::COMMAND, Key::E);
+            choose(&mut window, deck);
+            to(&mut window, &folder.path().join("karta.pdf"));
+            let job = Arc::clone(window.state().state.press.running().expect("it is being made"));
+            assert!(says(&window, "PDF: "), "how far it has come is told");
+            let key = match *way {
+                "escape" => Key::Escape,
+                "strip" => {
+                    focus(&mut window, Role::Button, button);
+                    Key::Enter
+                }
+                _ => {
+                    press(&mut window, Modifiers::COMMAND, Key::K);
+                    type_text(&mut window, command);
+                    Key::Enter
+                }
+            };
+            // The first of many pages are written when it is called off.
+            let (making, language) = (Arc::clone(&job), window.state().state.language.clone());
+            let maker = std::thread::spawn(move || samverkan::shell::export(&making, &language, drop));
+            while job.percent().is_none() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            press(&mut window, Modifiers::NONE, key);
+            let outcome = maker.join().unwrap();
+            assert_eq!((&outcome, fs::read_dir(folder.path()).unwrap().count()), (&Outcome::Stopped, 0), "{way} leaves something behind");
+            ask(&mut window, Action::Press(PressAction::Done(job.number, outcome)));
+            assert!(window.state().state.press.running().is_none() && window.state().state.banners.is_empty());
+            assert!(says(&window, said), "{way}: {:?}", window.state().state.press.told);
+        }
+    }
+}
+
+#[test]
+fn who_leaves_the_dialog_exports_nothing() {
+    for [tag, button, ..] in CANCELS {
+        for by_key in [true, false] {
+            let mut window = Shot { exporting: true, ..Shot::new(tag, ThemeChoice::Light, (1280, 720)) }.window();
+            press(&mut window, Modifiers::COMMAND, Key::E);
+            if by_key {
+                press(&mut window, Modifiers::NONE, Key::Escape);
+            } else {
+                focus(&mut window, Role::Button, button);
+                press(&mut window, Modifiers::NONE, Key::Enter);
+            }
+            let state = &window.state().state;
+            assert!(state.dialog.is_none() && state.press.running().is_none() && state.press.told.is_none());
+        }
+    }
+}
+
+#[test]
+fn escape_first_undoes_what_narrows_and_then_cancels_what_is_exported() {
+    let mut state = state();
+    let job = begun(&mut state, PressAction::To("a.svg".into()));
+    update(&mut state, Action::Select(Some("rsr".into())));
+    update(&mut state, Action::Escape);
+    assert!(!job.is_stopped() && state.view.selected.is_none());
+    update(&mut state, Action::Escape);
+    assert!(job.is_stopped() && state.press.running().is_none());
+}
+
 fn state() -> State {
     let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["en".to_owned()]);
     update(&mut state, Action::Press(PressAction::Open(Some("svg"))));
@@ -132,7 +208,7 @@ fn begun(state: &mut State, action: PressAction) -> Arc<samverkan::app::PressJob
 }
 
 #[test]
-fn a_cancelled_export_leaves_no_file_and_no_word() {
+fn a_cancelled_export_leaves_no_file_and_a_quiet_word() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = state();
     let job = begun(&mut state, PressAction::To(folder.path().join("a.svg")));
@@ -142,6 +218,7 @@ fn a_cancelled_export_leaves_no_file_and_no_word() {
     update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     assert!(state.banners.is_empty() && state.press.running().is_none());
+    assert_eq!(state.press.told.as_deref(), Some("The export was cancelled. No file was written"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod app;
 mod architecture;
 mod canvas;
 mod checks;
+mod crossing;
 mod export_command;
 mod exports;
 mod facts;
@@ -59,6 +60,8 @@ mod many;
 mod opened;
 #[path = "../support/pages.rs"]
 mod pages;
+#[path = "../support/pdf.rs"]
+mod pdf;
 #[path = "../support/picture.rs"]
 mod picture;
 #[path = "../support/raster.rs"]

@@ -57,8 +57,8 @@ fn every_card_and_every_wire_of_a_chart_is_a_thing_of_its_own() {
 #[test]
 fn every_word_of_every_lens_is_on_its_page_twice_the_same() {
     for lens in LENSES {
+        let page = page_of(Document::built_in(), lens.id, "en");
         for theme in ThemeId::ALL {
-            let page = page_of(Document::built_in(), lens.id, "en");
             let marks = page.marks(Theme::of(theme));
             assert_eq!(page.marks(Theme::of(theme)), marks, "{}", lens.id);
             is_nested(&marks);

@@ -1,6 +1,6 @@
 //! PDF and slides: what office programs open.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use samverkan::app::{Document, Steps, deck_pages};
 use samverkan::drawing::{Group, Link, Mark, Page};
@@ -11,7 +11,7 @@ use samverkan::model::Text;
 use samverkan::theme::{Theme, ThemeId};
 
 use crate::opened::{self, Deck};
-use crate::pages::{outline, page_of, state};
+use crate::pages::{outline, page_of_each, state};
 
 /// A file of pages of the built-in organisation.
 fn write(extension: &str, pages: &[Page], tag: &str, theme: ThemeId) -> Vec<u8> {
@@ -22,9 +22,12 @@ fn write(extension: &str, pages: &[Page], tag: &str, theme: ThemeId) -> Vec<u8> 
     (export::find(extension).unwrap().write)(&work).unwrap()
 }
 
+/// A page of each lens, in Swedish and in English.
+static PAGES: LazyLock<[Vec<Page>; 2]> = LazyLock::new(|| ["sv", "en"].map(|tag| page_of_each(Document::built_in(), tag)));
+
 /// A page of each lens; the first leads to the third and has notes.
 fn pages(tag: &str) -> Vec<Page> {
-    let mut pages: Vec<Page> = LENSES.iter().map(|lens| page_of(Document::built_in(), lens.id, tag)).collect();
+    let mut pages = PAGES[usize::from(tag != "sv")].clone();
     let rect = emath::Rect::from_min_size(emath::Pos2::ZERO, emath::Vec2::splat(90.0));
     let link = |page: usize| Link { rect, page, name: "Dit".to_owned() };
     pages[0].links = vec![link(2), link(999)];
@@ -37,6 +40,35 @@ fn a_pdf_of_all_lenses_is_whole_and_tagged_and_tells_no_time() {
     for (tag, theme) in [("sv", ThemeId::Light), ("en", ThemeId::Dark)] {
         let pages = pages(tag);
         opened::pdf(&write("pdf", &pages, tag, theme), pages.len(), tag, "all lenses");
+    }
+}
+
+#[test]
+fn the_reader_of_these_tests_sees_what_is_wrong_with_a_pdf() {
+    let pages = pages("sv");
+    let file = write("pdf", &pages, "sv", ThemeId::Light);
+    let reads = |file: Vec<u8>| std::panic::catch_unwind(|| opened::pdf(&file, pages.len(), "sv", "damaged")).is_ok();
+    let with = |from: &str, to: &str| {
+        assert_eq!(from.len(), to.len());
+        let at = file.windows(from.len()).position(|part| part == from.as_bytes()).unwrap_or_else(|| panic!("there is no {from}"));
+        [&file[..at], to.as_bytes(), &file[at + from.len()..]].concat()
+    };
+    assert!(reads(file.clone()));
+    assert!(!reads(file[..file.len() - 9].to_vec()));
+    for (from, to) in [
+        ("/Alt(", "/Alf("),
+        ("/Alt<", "/Alf<"),
+        ("/Tabs/S", "/Tabs/R"),
+        ("/DisplayDocTitle true", "/DisplayDocTitle null"),
+        ("/FontFile2 ", "/FontFilex "),
+        ("/ToUnicode ", "/ToUnicorn "),
+        ("endobj", "endobi"),
+        ("1 0 obj", "0 0 obj"),
+        (" 0 R", " 9 R"),
+    ] {
+        if file.windows(from.len()).any(|part| part == from.as_bytes()) {
+            assert!(!reads(with(from, to)), "{from} may be {to}");
+        }
     }
 }
 

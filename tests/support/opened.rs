@@ -147,18 +147,34 @@ fn resolve(folder: &str, target: &str) -> String {
     names.join("/")
 }
 
-/// Reads as much of a PDF as tells that it is whole: its head, where its table of objects is, that it is tagged and in which language.
+/// Reads a PDF: it is whole, tagged, and in this language; every page can be reached, read in an order, and tells no time; every figure and
+/// every link has words; every font is in it, and tells which letters its signs are.
 pub(crate) fn pdf(file: &[u8], pages: usize, language: &str, what: &str) {
-    assert!(file.starts_with(b"%PDF-1.7"), "{what}");
-    let text = String::from_utf8_lossy(file);
-    let tail = text.rsplit("startxref").next().unwrap_or_default().trim();
-    let at: usize = tail.strip_suffix("%%EOF").unwrap_or_else(|| panic!("{what} has no end")).trim().parse().unwrap();
-    assert!(file[at..].starts_with(b"xref"), "{what}: there is no table at {at}");
-    for told in ["/MarkInfo", "/StructTreeRoot", "/Outlines", "pdfuaid", "/DisplayDocTitle true", &format!("/Lang({language})")] {
-        assert!(text.contains(told), "{what} does not tell {told}");
+    let pdf = crate::pdf::File::read(file, what);
+    let root = pdf.root();
+    assert!(root.get("Lang").is_text(language), "{what} is in {:?}", root.get("Lang"));
+    let (marked, shown) = (pdf.at(root, "MarkInfo"), pdf.at(root, "ViewerPreferences"));
+    assert!(marked.get("Marked").is_word("true") && marked.get("Suspects").is_word("false"), "{what} is not tagged");
+    assert!(shown.get("DisplayDocTitle").is_word("true"), "{what} shows its file's name instead of its title");
+    for key in ["StructTreeRoot", "Outlines", "Metadata"] {
+        assert!(root.has(key), "{what} has no {key}");
     }
-    let found = text.matches("/Type/Page/").count();
-    assert_eq!(found, pages, "{what} has {found} pages");
+    let all = pdf.pages();
+    assert_eq!((all.len(), pdf.all("Type", "Page").len()), (pages, pages), "{what}");
+    for page in all {
+        assert_eq!(page.get("MediaBox").list().len(), 4, "{what}");
+        assert!(page.has("Contents") && page.get("Tabs").is_name("S"), "{what}: a page without contents or without an order");
+        for link in pdf.at(page, "Annots").list() {
+            assert!(pdf.follow(link).has("Contents"), "{what}: a link has no words");
+        }
+    }
+    assert!(pdf.all("S", "Figure").iter().all(|figure| figure.has("Alt")), "{what}: a figure has no words");
+    for font in pdf.all("Type", "Font").iter().filter(|font| font.get("Subtype").is_name("Type0")) {
+        assert!(font.has("ToUnicode"), "{what}: nobody can copy what is set in a font");
+    }
+    assert!(pdf.all("Type", "FontDescriptor").iter().all(|font| font.has("FontFile2") || font.has("FontFile3")), "{what} lacks a font");
+    let text = String::from_utf8_lossy(file);
+    assert!(text.contains("pdfuaid"), "{what} does not say that it is PDF/UA");
     for absent in ["/CreationDate", "/ModDate", "xmp:CreateDate"] {
         assert!(!text.contains(absent), "{what} tells the time");
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 use samverkan::app::{Action, Document, Settings, State, update};
-use samverkan::drawing::{Drawing, Entry, Layer, Looks, Outline, Page, Said, Section, Size};
+use samverkan::drawing::{Drawing, Entry, Layer, Looks, Outline, Page, Said, Section, Size, Source};
+use samverkan::lens::{LENSES, Lens};
 use samverkan::view::LensId;
 
 /// The state with a lens shown.
@@ -26,6 +27,16 @@ pub(crate) fn page(drawing: &Arc<Drawing>, looks: Looks) -> Page {
 /// What a lens shows of a document, on a page.
 pub(crate) fn page_of(document: Document, lens: &str, language: &str) -> Page {
     page(&state(document, lens, language).picture.drawing, Looks::default())
+}
+
+/// What each of the lenses shows of a document, in the order of [`LENSES`].
+pub(crate) fn page_of_each(document: Document, language: &str) -> Vec<Page> {
+    let mut state = state(document, LensId::CHART, language);
+    let mut show = |lens: &Lens| {
+        update(&mut state, Action::SetLens(LensId::from(lens.id)));
+        page(&state.picture.drawing, Looks::default())
+    };
+    LENSES.iter().map(&mut show).collect()
 }
 
 /// The bodies of a document, in a few words.
@@ -52,6 +63,7 @@ pub(crate) fn outline(state: &State) -> Outline {
                 Section { title: "Above".to_owned(), said: said.into_iter().collect() },
                 Section { title: "Seats".to_owned(), said: rows.into() },
                 Section { title: "Said".to_owned(), said: vec![Said::Words(body.name.in_language(tag).to_owned())] },
+                Section { title: "Sources".to_owned(), said: ["F1", "F9"].map(|id| Said::Source(id.to_owned())).into() },
             ],
         }
     };
@@ -61,5 +73,6 @@ pub(crate) fn outline(state: &State) -> Outline {
         language: tag,
         entries: organisation.bodies.iter().enumerate().map(entry).collect(),
         kinds: organisation.relation_kinds.iter().map(|kind| kind.name.in_language(tag).to_owned()).collect(),
+        sources: vec![Source { id: "F1".to_owned(), text: "It is so".to_owned(), origin: "A report · 2022".to_owned() }],
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct Shot {
     pub many: Option<usize>,
     /// Whether even few bodies are drawn beside the window, and that never comes to an end.
     pub waiting: bool,
+    /// Whether exports begin and never come to an end by themselves.
+    pub exporting: bool,
     /// The lens to show, and the names of its spots to touch, one after the other.
     pub lens: Option<String>,
     /// How many pages of it to scroll down at the end.
@@ -61,6 +63,7 @@ impl Shot {
             touch: Vec::new(),
             press: None,
             waiting: false,
+            exporting: false,
             actions: Vec::new(),
         }
     }
@@ -88,7 +91,7 @@ impl Shot {
         if self.waiting {
             desk.state.at_once = 0;
         }
-        let (mut started, waiting) = (false, self.waiting);
+        let (mut started, waiting, exporting) = (false, self.waiting, self.exporting);
         let frame = move |ui: &mut egui::Ui, desk: &mut Desk| {
             if !std::mem::replace(&mut started, true) {
                 Desk::prepare(ui.ctx()); // fonts hold from the next frame on
@@ -96,7 +99,9 @@ impl Shot {
                 return;
             }
             for effect in desk.logic(ui.ctx()) {
-                carry_out(desk, effect, waiting);
+                if !(exporting && matches!(effect, Effect::Export(_))) {
+                    carry_out(desk, effect, waiting);
+                }
             }
             // The harness leaves a margin around what it shows; a window has none.
             let whole = ui.ctx().content_rect();

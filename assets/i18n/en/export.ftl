@@ -103,8 +103,14 @@ export-waiting = { $count ->
    *[other] { $count } more exports wait
 }
 export-before-quit = The program closes when the export is done. Quit once more to cancel the export and close at once
+# Said when it was cancelled. $goal: what was being made.
+export-cancelled = { $goal ->
+    [print] The print was cancelled
+    [copy] The copy was cancelled
+   *[file] The export was cancelled. No file was written
+}
 export-drawing = { $format }: drawing
-export-writing = { $format }: { $done } of { $of }
+export-writing = { $format }: { $percent }
 
 # office: PDF and slides
 export-format-pdf = PDF
@@ -133,3 +139,5 @@ export-html-contents = Contents
 export-html-bodies = Bodies
 export-html-in-picture = Show in the picture
 export-html-to-contents = Back to the contents
+export-html-pages = Pages
+export-sources = Sources

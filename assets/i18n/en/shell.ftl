@@ -8,6 +8,13 @@ disk-not-text = The file is not text in UTF-8. Save it as UTF-8 and open it agai
 disk-full = The disk is full
 disk-read-only = This disk cannot be written to
 
+# Where something new is written: what is wrong, and what to do.
+disk-no-place = The folder is not there. Create it, or choose another
+disk-locked = You may not write here: the file or the folder is protected. Choose another name or another folder
+disk-is-folder = A folder has that name already. Choose another name
+disk-no-room = The disk is full. Make room on it, or choose another
+disk-unwritable = The disk cannot be written to. Choose another
+
 dialog-title = Open an organisation
 dialog-kind = Organisations (RON)
 dialog-any = All files

@@ -15,6 +15,7 @@ statistics-from-table = { $table }, { $row }
 statistics-apart = { $by } apart: different dates
 statistics-apart-same-date = { $by } apart in spite of the same date
 statistics-same = The same figure both times
+statistics-also = { $date }: { $value }
 
 ## The table
 
@@ -44,6 +45,8 @@ statistics-share-said = { $row }: { $share } of { $whole } in { $column }
 
 ## The diagrams
 
+statistics-stands = { $row }: rank { $place } of { $of }
+statistics-stands-share = { $row }: rank { $place } of { $of }, { $share } of { $whole }
 statistics-ranked = { $rows ->
     [one] { $rows } row ranked, { $date }
    *[other] { $rows } rows ranked, { $date }

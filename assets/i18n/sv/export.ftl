@@ -103,8 +103,14 @@ export-waiting = { $count ->
    *[other] { $count } exporter till väntar
 }
 export-before-quit = Programmet stängs när exporten är klar. Avsluta en gång till för att avbryta exporten och stänga genast
+# Said when it was cancelled. $goal: what was being made.
+export-cancelled = { $goal ->
+    [print] Utskriften avbröts
+    [copy] Kopieringen avbröts
+   *[file] Exporten avbröts. Ingen fil skrevs
+}
 export-drawing = { $format }: ritar
-export-writing = { $format }: { $done } av { $of }
+export-writing = { $format }: { $percent }
 
 # office: PDF and slides
 export-format-pdf = PDF
@@ -133,3 +139,5 @@ export-html-contents = Innehåll
 export-html-bodies = Organ
 export-html-in-picture = Visa i bilden
 export-html-to-contents = Till innehållet
+export-html-pages = Sidor
+export-sources = Källor

@@ -8,6 +8,13 @@ disk-not-text = Filen är inte text i UTF-8. Spara den som UTF-8 och öppna den 
 disk-full = Disken är full
 disk-read-only = Det går inte att skriva på den här disken
 
+# Where something new is written: what is wrong, and what to do.
+disk-no-place = Mappen finns inte. Skapa den, eller välj en annan
+disk-locked = Här får du inte skriva: filen eller mappen är skyddad. Välj ett annat namn eller en annan mapp
+disk-is-folder = En mapp heter redan så. Välj ett annat namn
+disk-no-room = Disken är full. Gör plats på den, eller välj en annan
+disk-unwritable = Disken går inte att skriva på. Välj en annan
+
 dialog-title = Öppna en organisation
 dialog-kind = Organisationer (RON)
 dialog-any = Alla filer

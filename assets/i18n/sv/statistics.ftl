@@ -15,6 +15,7 @@ statistics-from-table = { $table }, { $row }
 statistics-apart = Skiljer { $by }: olika datum
 statistics-apart-same-date = Skiljer { $by } trots samma datum
 statistics-same = Samma siffra båda gångerna
+statistics-also = { $date }: { $value }
 
 ## Tabellen
 
@@ -44,6 +45,8 @@ statistics-share-said = { $row }: { $share } av { $whole } i { $column }
 
 ## Diagrammen
 
+statistics-stands = { $row }: plats { $place } av { $of }
+statistics-stands-share = { $row }: plats { $place } av { $of }, { $share } av { $whole }
 statistics-ranked = { $rows ->
     [one] { $rows } rad i storleksordning, { $date }
    *[other] { $rows } rader i storleksordning, { $date }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use emath::Vec2;
 
-use super::headings::{Chart, Print, headings};
+use super::headings::headings;
 use super::looks::looks;
 use super::queue::Queue;
 use super::{Format, Goal, Job, Order, Outcome, Setup, Shows, Spread, Steps, Subject};
 use crate::app::{Dialog, Effect, State};
-use crate::drawing::{Layer, Page, Size};
+use crate::drawing::{Layer, Page, Placed, Print, Size};
 use crate::export::{self, Exporter, Holds, Options};
 use crate::i18n::Language;
 use crate::theme::ThemeId;
@@ -158,7 +158,7 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
             let page = Some(state.screen_page());
             return order.and_then(|order| state.begin_job(Goal::Copy, order, page)).into_iter().collect();
         }
-        PressAction::Cancel => return state.press.queue.cancel().map(Effect::Export).into_iter().collect(),
+        PressAction::Cancel => return state.cancel_export(),
         PressAction::Done(number, outcome) => return state.exported(number, outcome),
         PressAction::Reveal => return state.press.last.clone().map(Effect::Reveal).into_iter().collect(),
     }
@@ -241,7 +241,7 @@ impl State {
         let looks = Arc::new(looks(self.graph(), &self.picture.projection, &self.view, self.lit.as_deref()));
         let layer = Layer { drawing: Arc::clone(drawing), looks, face: Size::Middle, at, zoom: sight.zoom, clip: canvas };
         let print = Print { theme: self.theme_id(), scale: self.settings.text_scale() };
-        let over = headings(Chart { drawing, at, zoom: sight.zoom, canvas, print }, canvas);
+        let over = headings(&Placed { drawing, at, zoom: sight.zoom, canvas, print }, canvas);
         Page { size: canvas.size(), title: self.proposed_name(), layers: std::iter::once(layer).chain(over).collect(), ..Page::default() }
     }
 

@@ -1,7 +1,7 @@
 //! An order that is made beside the window: how far it has come, and what becomes of it.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
 use super::Order;
 use crate::drawing::Page;
@@ -71,22 +71,28 @@ impl Job {
         }
     }
 
-    /// Nobody waits for it any more.
-    pub(super) fn stop(&self) {
-        self.progress.stopped.store(true, Ordering::Relaxed);
+    /// Nobody waits for it any more: it leaves nothing behind. Whether it could be stopped, which after [`Job::settle`] it cannot.
+    pub(super) fn stop(&self) -> bool {
+        self.progress.decide(STOPPED)
+    }
+
+    /// It goes where it goes now, and cannot be stopped any more. Whether it may: not if it was stopped before.
+    #[must_use]
+    pub fn settle(&self) -> bool {
+        self.progress.decide(SETTLED)
     }
 
     /// Whether nobody waits for it any more.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
-        self.progress.stopped.load(Ordering::Relaxed)
+        self.progress.is_stopped()
     }
 
-    /// How many of how many parts are written; nothing while it is still drawn.
+    /// How much of it is written, in whole per cent; nothing while it is still drawn.
     #[must_use]
-    pub fn done(&self) -> Option<(usize, usize)> {
+    pub fn percent(&self) -> Option<u8> {
         let of = self.progress.of.load(Ordering::Relaxed);
-        (of > 0).then(|| (self.progress.done.load(Ordering::Relaxed), of))
+        (of > 0).then(|| percent(self.progress.done.load(Ordering::Relaxed), of))
     }
 }
 
@@ -96,17 +102,41 @@ impl PartialEq for Job {
     }
 }
 
+/// So many of so many parts, in whole per cent: 100 only when all are done.
+#[must_use]
+pub fn percent(done: usize, of: usize) -> u8 {
+    u8::try_from(done.min(of).saturating_mul(100) / of.max(1)).unwrap_or(100)
+}
+
+/// It may still be stopped, and still come to its end.
+const OPEN: u8 = 0;
+/// It is stopped.
+const STOPPED: u8 = 1;
+/// It goes where it goes.
+const SETTLED: u8 = 2;
+
 /// How far an order has come; shared between the window and whoever makes it.
 #[derive(Debug, Default)]
 struct Progress {
-    stopped: AtomicBool,
+    fate: AtomicU8,
     done: AtomicUsize,
     of: AtomicUsize,
 }
 
+impl Progress {
+    /// Decides what becomes of it, unless that is decided: of a window that cancels and a thread that is done just one is right.
+    fn decide(&self, fate: u8) -> bool {
+        self.fate.compare_exchange(OPEN, fate, Ordering::Relaxed, Ordering::Relaxed).is_ok()
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.fate.load(Ordering::Relaxed) == STOPPED
+    }
+}
+
 impl layout::Watch for Progress {
     fn begins(&self, _: Phase) -> Go {
-        if self.stopped.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
+        if self.is_stopped() { Go::Stop } else { Go::On }
     }
 }
 
@@ -114,6 +144,6 @@ impl export::Watch for Progress {
     fn goes_on(&self, done: usize, of: usize) -> bool {
         self.done.store(done, Ordering::Relaxed);
         self.of.store(of, Ordering::Relaxed);
-        !self.stopped.load(Ordering::Relaxed)
+        !self.is_stopped()
     }
 }

@@ -21,7 +21,7 @@ mod view;
 
 pub(in crate::app) use desk::press;
 pub use desk::{Desk, Form, PressAction, Which};
-pub use job::{Goal, Job, Outcome};
+pub use job::{Goal, Job, Outcome, percent};
 pub use looks::{lit_cards, way_cards};
 pub use order::{Made, Order, Shows, Waits};
 pub use outline::outline;

@@ -8,7 +8,7 @@ use super::{Format, Setup, Spread, Steps, Subject, deck_pages, slide_page, view_
 use crate::app::Document;
 use crate::deck::Place;
 use crate::drawing::{Outline, Page};
-use crate::export::{self, Exporter, Fault, Holds, Options, Work};
+use crate::export::{self, Exporter, Fault, Holds, Options, Part, Work};
 use crate::i18n::Language;
 use crate::layout;
 use crate::theme::{Theme, ThemeId};
@@ -90,7 +90,11 @@ impl Order {
             return Err(Fault::Stopped);
         }
         let files = match self.exporter.holds {
-            Holds::Page => pages.iter().map(|page| self.write(std::slice::from_ref(page), &outline, watch)).collect::<Result<_, _>>()?,
+            Holds::Page => {
+                let part = |at: usize| Part::new(watch, at, pages.len());
+                let files = pages.iter().enumerate();
+                files.map(|(at, page)| self.write(std::slice::from_ref(page), &outline, &part(at))).collect::<Result<_, _>>()?
+            }
             Holds::Pages | Holds::Words | Holds::Graph => vec![self.write(&pages, &outline, watch)?],
         };
         Ok(Made { files, pages: pages.len() })

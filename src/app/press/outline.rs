@@ -1,13 +1,13 @@
 //! The outline: every body with what its panel says, for those who read instead of look and for programs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::Document;
-use crate::drawing::{Entry, Outline, Said, Section};
+use crate::drawing::{Entry, Outline, Said, Section, Source};
 use crate::graph::{BodyIx, OrgGraph};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
-use crate::model::Text;
+use crate::model::{Organisation, Text};
 use crate::panel::{Composition, Door, NOT_STATED, Panel, Panels, Part, Row, standing_words};
 use crate::projection::{Projection, matches};
 use crate::tr;
@@ -60,6 +60,7 @@ pub(super) fn outline_of(
     let (graph, organisation, tag) = (&*document.graph, &*document.organisation, language.tag());
     let panels = Panels::new(graph, document.findings().unwrap_or_default(), language);
     let mut entries = Vec::with_capacity(graph.len());
+    let mut sources = Sources::of(organisation);
     let is_told = |(body, _): &(BodyIx, usize)| told.is_none_or(|told| told.contains(body));
     for (at, (body, depth)) in in_order(graph).into_iter().filter(is_told).enumerate() {
         if at % BATCH == 0 && watch.begins(Phase::Draw) == Go::Stop {
@@ -67,7 +68,9 @@ pub(super) fn outline_of(
         }
         let Some(mut entry) = entry(graph, language, body, depth) else { continue };
         if length == Length::Full {
-            entry.sections = panels.of(body).map(|panel| sections(language, &panel)).unwrap_or_default();
+            let panel = panels.of(body);
+            panel.iter().for_each(|panel| sources.add(panel));
+            entry.sections = panel.map(|panel| sections(language, &panel)).unwrap_or_default();
         }
         entries.push(entry);
     }
@@ -77,6 +80,32 @@ pub(super) fn outline_of(
         language: tag,
         entries,
         kinds: organisation.relation_kinds.iter().map(|kind| kind.name.in_language(tag).to_owned()).collect(),
+        sources: sources.cited.into_values().collect(),
+    }
+}
+
+/// The facts that are cited, each once.
+struct Sources<'a> {
+    /// Where each fact stands in the organisation.
+    places: BTreeMap<&'a str, usize>,
+    /// By their places, and by their names where they have none.
+    cited: BTreeMap<(usize, String), Source>,
+}
+
+impl<'a> Sources<'a> {
+    fn of(organisation: &'a Organisation) -> Self {
+        let places = organisation.facts.iter().enumerate().map(|(place, fact)| (fact.id.as_str(), place));
+        Self { places: places.collect(), cited: BTreeMap::new() }
+    }
+
+    fn add(&mut self, panel: &Panel) {
+        for part in panel.sections.iter().flat_map(|section| &section.parts) {
+            let Part::Source(source) = part else { continue };
+            let id = source.fact.to_string();
+            let place = self.places.get(id.as_str()).copied().unwrap_or(usize::MAX);
+            let told = || Source { id: id.clone(), text: source.text.clone(), origin: source.origin.clone() };
+            self.cited.entry((place, id.clone())).or_insert_with(told);
+        }
     }
 }
 
@@ -157,7 +186,7 @@ fn part_said(language: &Language, part: &Part) -> Vec<Said> {
             std::iter::once(question).chain(bars).chain(ends.map(Said::Words)).collect()
         }
         Part::Found(found) => vec![Said::Words(labelled(&found.severity.told(language), &found.text))],
-        Part::Source(source) => vec![Said::Row(vec![source.fact.to_string(), source.text.clone(), source.origin.clone()])],
+        Part::Source(source) => vec![Said::Source(source.fact.to_string())],
     }
 }
 

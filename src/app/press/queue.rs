@@ -50,12 +50,11 @@ impl Queue {
         self.running.clone()
     }
 
-    /// Stops what is being made; gives what is to be made next.
-    pub(super) fn cancel(&mut self) -> Option<Arc<Job>> {
+    /// Stops what is being made, and gives it; what is there already cannot be stopped.
+    fn cancel(&mut self) -> Option<Arc<Job>> {
         self.quits = false;
-        let job = self.running.take().or_else(|| self.copying.take())?;
-        job.stop();
-        if job.goal == Goal::Copy { None } else { self.next() }
+        let stopped = |job: &mut Arc<Job>| job.stop();
+        if self.running.is_some() { self.running.take_if(stopped) } else { self.copying.take_if(stopped) }
     }
 
     /// Takes a job that has come to its end; `None` for one that nobody waits for any more.
@@ -77,6 +76,19 @@ impl State {
     /// Begins to make an order, or has it wait for those before it.
     pub(super) fn begin_job(&mut self, goal: Goal, order: Order, page: Option<Page>) -> Option<Effect> {
         self.press.queue.add(goal, order, page).map(Effect::Export)
+    }
+
+    /// Stops what is being made, says so, and begins what waits for it.
+    pub(in crate::app) fn cancel_export(&mut self) -> Vec<Effect> {
+        let Some(job) = self.press.queue.cancel() else { return Vec::new() };
+        let goal = match job.goal {
+            Goal::File(_) => "file",
+            Goal::Print => "print",
+            Goal::Copy => "copy",
+        };
+        self.press.told = Some(tr!(self.language, "export-cancelled", goal = goal));
+        let next = if job.goal == Goal::Copy { None } else { self.press.queue.next() };
+        next.map(Effect::Export).into_iter().collect()
     }
 
     /// Ends the program: at once if nothing is being made; else when that is done, or if it is wished for again.

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::headings::{Chart, Print, headings as headings_of};
+use super::headings::headings as headings_of;
 use super::looks::looks;
 use super::strip::strip;
 use crate::app::pipeline::Shown;
 use crate::app::show::{cut_off, slide_frame};
 use crate::app::{Air, Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
-use crate::drawing::{Drawing, Layer, Looks, Page, Size};
+use crate::drawing::{Drawing, Layer, Looks, Page, Placed, Print, Size};
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
 use crate::lens::{self, Reader};
@@ -136,7 +136,7 @@ fn layers(drawing: &Arc<Drawing>, mut looks: Looks, view: &View, sees: &[usize])
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
     let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
     let print = Print { theme: ThemeId::Projector, scale: PAPER };
-    let over = headings_of(Chart { drawing, at, zoom, canvas: clip, print }, clip);
+    let over = headings_of(&Placed { drawing, at, zoom, canvas: clip, print }, clip);
     let mut content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
     content.clip = clip.intersect(content.rect_on_page(framed.part));
     std::iter::once(content).chain(over).collect()

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::frame::{Frame, SCALE};
-use super::headings::{Chart, Print, headings};
+use super::headings::headings;
 use super::legend;
 use super::paper::{Format, Sheet, Turn};
 use super::pen::{Pen, Style};
 use super::view::{NAME, Printing, face, fitted, on_page};
-use crate::drawing::{Drawing, Ink, Layer, Link, Looks, Page, Role};
+use crate::drawing::{Drawing, Ink, Layer, Link, Looks, Page, Placed, Print, Role};
 use crate::theme::{ThemeId, Type};
 use crate::tr;
 
@@ -142,7 +142,7 @@ fn tile(job: &Printing<'_>, drawing: &Arc<Drawing>, looks: &Arc<Looks>, grid: &G
     let canvas = Rect::from_min_size(at, drawing.size * zoom);
     let print = Print { theme: ThemeId::Light, scale: SCALE };
     let mut layers = vec![chart];
-    layers.extend(headings(Chart { drawing, at, zoom, canvas, print }, clip));
+    layers.extend(headings(&Placed { drawing, at, zoom, canvas, print }, clip));
     let mut pen = Pen::new();
     for corner in [clip.left_top(), clip.right_top(), clip.left_bottom(), clip.right_bottom()] {
         let out = corner - clip.center();

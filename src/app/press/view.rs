@@ -5,14 +5,14 @@ use std::sync::Arc;
 use emath::{Pos2, Rect, Vec2};
 
 use super::frame::{self, Frame, SCALE, Told};
-use super::headings::{Chart, Print, headings};
+use super::headings::headings;
 use super::legend;
 use super::looks::looks;
 use super::paper::{FOOT, Format, MARGIN, Setup, Sheet, Spread, Turn};
 use super::{handout, sheet, tiles};
 use crate::app::pipeline::Shown;
 use crate::app::{Document, Picture, Room, sight};
-use crate::drawing::{Drawing, Layer, Looks, Page, Size};
+use crate::drawing::{Drawing, Layer, Looks, Page, Placed, Print, Size};
 use crate::graph::BodyIx;
 use crate::i18n::Language;
 use crate::layout::{Go, Phase, Watch};
@@ -194,7 +194,7 @@ pub(super) fn on_page(drawing: &Arc<Drawing>, looks: &Arc<Looks>, room: Rect) ->
     let (at, zoom) = fitted(drawing, room);
     let chart = Layer { drawing: Arc::clone(drawing), looks: Arc::clone(looks), face: face(zoom), at, zoom, clip: room };
     let print = Print { theme: ThemeId::Light, scale: SCALE };
-    let over = headings(Chart { drawing, at, zoom, canvas: room, print }, room);
+    let over = headings(&Placed { drawing, at, zoom, canvas: room, print }, room);
     std::iter::once(chart).chain(over).collect()
 }
 

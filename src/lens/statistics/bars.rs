@@ -3,7 +3,7 @@
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::super::Request;
-use super::super::sheet::{BODY, CAPTION, STRONG, Sheet, TITLE, chip_size, snap};
+use super::super::sheet::{BODY, CAPTION, QUIET, STRONG, Sheet, TITLE, chip_size, snap};
 use super::read::{is_number, name, number, titled, with_unit};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::model::{Cell, Table};
@@ -14,6 +14,13 @@ use crate::view::Chosen;
 /// From one bar to the next, and how thick a bar is.
 const STEP: f32 = 23.0;
 const BAR: f32 = 15.0;
+/// The same before an audience, where bars have the whole height: from one to the next at least and at most, and the part that is a bar.
+const STEPS: (f32, f32) = (20.0, 30.0);
+const THICK: f32 = 0.7;
+/// Between the place of a bar and its name.
+const PLACE: f32 = 8.0;
+/// So many are drawn in any room.
+const LEAST: usize = 5;
 /// More bars than this nobody compares; the table has all rows.
 const MOST: usize = 40;
 /// The widest that the diagram is.
@@ -29,7 +36,7 @@ pub(super) fn is_empty(table: &Table) -> bool {
 }
 
 /// The column that is shown: the chosen one, or the first with numbers.
-fn shown(request: &Request<'_>, table: &Table) -> Option<usize> {
+pub(super) fn shown(request: &Request<'_>, table: &Table) -> Option<usize> {
     let chosen = match &request.asked.chosen {
         Some(Chosen::Column(of, id)) if *of == table.id => super::read::place(table, id),
         _ => None,
@@ -74,15 +81,61 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, 
     let drawn: Vec<&Bar<'_>> = bars.iter().enumerate().filter(|(at, bar)| !left_out(*at, bar)).map(|(_, bar)| bar).collect();
     let field = Field::new(request, table, column, &drawn, Rect::from_min_size(Pos2::new(at.x, y), Vec2::new(width, 0.0)));
     y += field.draw(sheet, &drawn);
-    let missing = table.rows.len() - bars.len();
+    y += put_notes(sheet, Pos2::new(at.x, y), &notes(request, table, column, bars.len() - drawn.len()));
+    y - at.y
+}
+
+/// The bars alone, as high as there is room, with their places. Where all have none, the first, the last and those around the marked one are
+/// drawn. Gives where they end.
+pub(super) fn stage(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, column: usize, room: Rect) -> f32 {
+    let bars = bars(table, column);
+    let lines = |left_out: usize| notes(request, table, column, left_out).len();
+    let high = |lines: usize| room.height() - f32::from(u8::try_from(lines).unwrap_or(u8::MAX)) * CAPTION.line();
+    let rows = |height: f32| (0..MOST).take_while(|n| f32::from(u8::try_from(*n + 1).unwrap_or(u8::MAX)) * STEPS.0 <= height).count();
+    let all = rows(high(lines(0)));
+    let fits = if bars.len() <= all { all } else { rows(high(lines(1))) };
+    let drawn: Vec<&Bar<'_>> = telling(&bars, fits.max(LEAST)).into_iter().filter_map(|at| bars.get(at)).collect();
+    let notes = notes(request, table, column, bars.len() - drawn.len());
+    let step = high(notes.len()) / f32::from(u16::try_from(drawn.len().max(1)).unwrap_or(u16::MAX));
+    let step = step.clamp(STEPS.0, STEPS.1).floor();
+    let place = drawn.iter().map(|bar| STRONG.width(&bar.place.to_string())).fold(0.0, f32::max).ceil();
+    // Numbers that are set on quarters of a point stay within the room.
+    let within = Rect::from_min_max(Pos2::new(room.left() + place + PLACE, room.top()), room.max - Vec2::new(1.0, 0.0));
+    let mut field = Field::new(request, table, column, &drawn, within);
+    (field.step, field.bar) = (step, (THICK * step).round());
+    (field.places, field.rect.min.x) = (place, room.left());
+    let y = room.top() + field.draw(sheet, &drawn);
+    y + put_notes(sheet, Pos2::new(room.left(), y), &notes)
+}
+
+/// The bars that tell most, in their order: those around the marked one, the first and the last ones.
+fn telling(bars: &[Bar<'_>], fits: usize) -> Vec<usize> {
+    let last = bars.len().saturating_sub(1);
+    let marked = bars.iter().position(|bar| bar.marked).unwrap_or(0);
+    let mut all: Vec<usize> = (0..bars.len()).collect();
+    all.sort_by_key(|at| at.abs_diff(marked).min(2 * at + 1).min(2 * (last - at) + 3));
+    all.truncate(fits);
+    all.sort_unstable();
+    all
+}
+
+/// What is said below bars of which so many are not drawn.
+fn notes(request: &Request<'_>, table: &Table, column: usize, left_out: usize) -> Vec<String> {
+    let missing = table.rows.iter().filter(|row| number(row, column).is_none()).count();
     let notes = [
-        (bars.len() > drawn.len()).then(|| tr!(language, "statistics-more", count = bars.len() - drawn.len())),
-        (missing > 0).then(|| tr!(language, "statistics-without", count = missing)),
+        (left_out > 0).then(|| tr!(request.language, "statistics-more", count = left_out)),
+        (missing > 0).then(|| tr!(request.language, "statistics-without", count = missing)),
     ];
-    for note in notes.into_iter().flatten() {
+    notes.into_iter().flatten().collect()
+}
+
+/// Writes them. Gives their height.
+fn put_notes(sheet: &mut Sheet<'_>, at: Pos2, notes: &[String]) -> f32 {
+    let mut y = at.y;
+    for note in notes {
         let at = Pos2::new(at.x, y);
-        let size = sheet.line(at, CAPTION, &note);
-        sheet.text_spot(Rect::from_min_size(at, size), &note);
+        let size = sheet.line(at, CAPTION, note);
+        sheet.text_spot(Rect::from_min_size(at, size), note);
         y += size.y;
     }
     y - at.y
@@ -119,13 +172,18 @@ struct Field<'a> {
     /// Where nothing is, and the width of one unit.
     zero: f32,
     unit: f64,
+    /// From one bar to the next, and how thick one is.
+    step: f32,
+    bar: f32,
+    /// The room for the places before the names; none where they are not written.
+    places: f32,
 }
 
 impl<'a> Field<'a> {
     fn new(request: &'a Request<'a>, table: &'a Table, column: usize, bars: &[&Bar<'_>], rect: Rect) -> Self {
         let widest = |texts: &mut dyn Iterator<Item = f32>| texts.fold(0.0, f32::max);
         let name = widest(&mut bars.iter().map(|bar| if bar.marked { STRONG } else { BODY }.width(name(bar.cells))));
-        let mut field = Self { request, table, column, rect, names: 0.0, zero: 0.0, unit: 0.0 };
+        let mut field = Self { request, table, column, rect, names: 0.0, zero: 0.0, unit: 0.0, step: STEP, bar: BAR, places: 0.0 };
         let value = widest(&mut bars.iter().map(|bar| STRONG.width(&field.value(bar.value))));
         field.names = rect.left() + MARK + name.min(rect.width() * NAMES).ceil();
         let (least, most) = bars.iter().fold((0.0_f64, 0.0_f64), |(least, most), bar| (least.min(bar.value), most.max(bar.value)));
@@ -146,9 +204,9 @@ impl<'a> Field<'a> {
         let mut y = self.rect.top();
         for bar in bars {
             self.draw_bar(sheet, bar, y);
-            y += STEP;
+            y += self.step;
         }
-        let ends = [self.rect.top() - 2.0, y + 2.0 - (STEP - BAR)];
+        let ends = [self.rect.top() - 2.0, y + 2.0 - (self.step - self.bar)];
         sheet.stroke(ends.map(|y| Pos2::new(self.zero, y)).to_vec(), 1.0, Ink::Plain, None);
         y - self.rect.top() + Space::Tight.pts()
     }
@@ -156,15 +214,24 @@ impl<'a> Field<'a> {
     fn draw_bar(&self, sheet: &mut Sheet<'_>, bar: &Bar<'_>, y: f32) {
         let (style, ink) = if bar.marked { (STRONG, Ink::Accent) } else { (BODY, Ink::WireQuiet) };
         let end = self.zero + short(bar.value * self.unit);
-        let row = Rect::from_min_size(Pos2::new(self.rect.left(), y), Vec2::new(self.rect.width(), BAR));
+        let row = Rect::from_min_size(Pos2::new(self.rect.left(), y), Vec2::new(self.rect.width(), self.bar));
         let called = name(bar.cells);
-        let lines = sheet.lines(self.names - self.rect.left() - MARK, style, called);
+        let mut left = row.left() + MARK;
+        if self.places > 0.0 {
+            if bar.marked {
+                sheet.ground(row.expand2(Vec2::new(0.0, (self.step - self.bar) / 2.0)), Ink::Selection);
+            }
+            let cell = Rect::from_min_max(Pos2::new(left, y), Pos2::new(left + self.places, row.bottom()));
+            sheet.line_in(cell, Align::Max, if bar.marked { STRONG } else { QUIET }, &bar.place.to_string());
+            left = cell.right() + PLACE;
+        }
+        let lines = sheet.lines(self.names - left, style, called);
         let label = match lines.as_slice() {
             [one] => one.clone(),
             [first, ..] => format!("{first} …"),
             [] => String::new(),
         };
-        sheet.line_in(Rect::from_min_max(Pos2::new(row.left() + MARK, y), Pos2::new(self.names, row.bottom())), Align::Min, style, &label);
+        sheet.line_in(Rect::from_min_max(Pos2::new(left, y), Pos2::new(self.names, row.bottom())), Align::Min, style, &label);
         if bar.marked {
             let tip = Pos2::new(row.left() + 7.0, row.center().y);
             sheet.polygon(vec![tip + Vec2::new(-7.0, -4.5), tip, tip + Vec2::new(-7.0, 4.5)], Some(Ink::Accent), None);
@@ -178,7 +245,7 @@ impl<'a> Field<'a> {
         sheet.line(Pos2::new(snap(at), snap(row.center().y - style.line() / 2.0)), style, &text);
         let value = self.table.columns.get(self.column).map_or(text, |column| with_unit(self.request.language, column, bar.value));
         let said = tr!(self.request.language, "statistics-bar", place = bar.place, row = called, value = value);
-        let rect = row.expand2(Vec2::new(0.0, (STEP - BAR) / 2.0));
+        let rect = row.expand2(Vec2::new(0.0, (self.step - self.bar) / 2.0));
         sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target: None, body: None, chosen: bar.marked });
     }
 }
@@ -192,6 +259,26 @@ fn short(length: f64) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn table_of(rows: usize, marked: usize) -> Table {
+        let rows: String = (0..rows).map(|row| format!("[\"r{row}\", {}], ", rows - row)).collect();
+        let text = format!(
+            "(version: 1, tables: [(id: \"t\", name: \"T\", date: \"2022\", columns: [(id: \"n\", name: \"N\"), (id: \"a\", name: \"A\")],
+            rows: [{rows}], marked_row: {marked})])"
+        );
+        let table = crate::data::read(&text).ok().and_then(|file| file.organisation.tables.into_iter().next());
+        table.unwrap_or_else(|| panic!("a table"))
+    }
+
+    #[test]
+    fn of_many_bars_those_around_the_marked_one_are_told_with_the_first_and_the_last() {
+        let table = table_of(100, 49);
+        assert_eq!(telling(&bars(&table, 1), 12), [0, 1, 45, 46, 47, 48, 49, 50, 51, 52, 53, 99]);
+        assert_eq!(telling(&bars(&table, 1), 400).len(), 100);
+        let table = table_of(3, 77);
+        assert_eq!(telling(&bars(&table, 1), 2), [0, 1], "no row is marked");
+        assert!(telling(&[], 2).is_empty());
+    }
 
     #[test]
     fn bars_stand_by_size_and_equals_share_a_place() {

@@ -3,7 +3,7 @@
 use emath::{Pos2, Rect, Vec2};
 
 use super::super::Request;
-use super::super::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, TITLE};
+use super::super::sheet::{BODY, CAPTION, HEADING, MARGIN, STRONG, Sheet, Style, TITLE};
 use super::read::{counted, marked, name, number, place};
 use crate::drawing::{Ink, Role, Spot};
 use crate::model::{Date, FactId, Figure, Table};
@@ -18,6 +18,9 @@ const WIDEST: f32 = 460.0;
 const PAD: f32 = Space::Apart.pts();
 const GAP: f32 = Space::Apart.pts();
 const LARGE: Style = Style(Type::Display, Ink::Plain);
+/// The same before an audience, and the narrowest that such a figure is.
+const HUGE: Style = Style(Type::Poster, Ink::Plain);
+const LEAST_HUGE: f32 = 200.0;
 
 /// A number with its date and where it comes from.
 struct Dated<'a> {
@@ -31,7 +34,7 @@ struct Dated<'a> {
 }
 
 /// What stands on a card.
-struct Card<'a> {
+pub(super) struct Card<'a> {
     figure: &'a Figure,
     name: &'a str,
     owner: &'a str,
@@ -50,7 +53,7 @@ fn beside<'a>(tables: &'a [Table], figure: &Figure) -> Option<(&'a Table, f64)> 
 }
 
 impl<'a> Card<'a> {
-    fn of(request: &Request<'a>, figure: &'a Figure) -> Self {
+    pub(super) fn of(request: &Request<'a>, figure: &'a Figure) -> Self {
         let (language, tag) = (request.language, request.language.tag());
         let organisation = request.graph.organisation();
         let owner = figure.owner.as_ref().and_then(|id| organisation.owners.iter().find(|owner| owner.id == *id));
@@ -205,6 +208,70 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, rect
     if !card.note.is_empty() {
         let at = Pos2::new(rect.left() + PAD, bottom + Space::Close.pts());
         sheet.para(at, inner, CAPTION.ink(Ink::Plain), &card.note);
+    }
+}
+
+/// The figures before an audience, one below the other, and beside each other where that is not room enough: the newest number large, with all
+/// else that is known of it in a quiet line. Gives where they end.
+pub(super) fn stack(sheet: &mut Sheet<'_>, request: &Request<'_>, cards: &[Card<'_>], room: Rect) -> f32 {
+    let beside = |columns: usize| column(room.width(), columns);
+    let high = |card: &Card<'_>, width: f32| card.stage_height(sheet, request, width);
+    let ends = |columns: usize| {
+        let rows = cards.chunks(columns).map(|row| row.iter().map(|card| high(card, beside(columns))).fold(0.0, f32::max));
+        rows.collect::<Vec<f32>>()
+    };
+    let total = |rows: &[f32]| rows.iter().map(|row| row + GAP).sum::<f32>() - GAP;
+    let most = (1..=cards.len().max(1)).rev().find(|n| beside(*n) >= LEAST_HUGE).unwrap_or(1);
+    let columns = (1..most).find(|n| total(&ends(*n)) <= room.height()).unwrap_or(most);
+    let rows = ends(columns);
+    // They are spread over the height, but not out of each other's sight.
+    let free = (room.height() - total(&rows)).max(0.0);
+    let gaps = f32::from(u16::try_from(rows.len().max(2) - 1).unwrap_or(u16::MAX));
+    let gap = (GAP + free / gaps).min(2.0 * Space::Vast.pts()).floor();
+    let mut y = room.top();
+    for (row, height) in cards.chunks(columns).zip(rows) {
+        for (card, n) in row.iter().zip(0_u16..) {
+            let left = room.left() + f32::from(n) * (beside(columns) + GAP);
+            card.on_stage(sheet, request, Rect::from_min_size(Pos2::new(left, y), Vec2::new(beside(columns), height)));
+        }
+        y += height + gap;
+    }
+    y - gap
+}
+
+impl Card<'_> {
+    /// The number that is newest.
+    fn newest(&self) -> Option<&Dated<'_>> {
+        self.numbers.last()
+    }
+
+    /// Whose it is, its date, and what it was at another date.
+    fn known(&self, request: &Request<'_>) -> String {
+        let older = self.numbers.iter().rev().skip(1).map(|dated| match self.newest() {
+            Some(newest) if newest.repeats => dated.date.to_string(),
+            _ => tr!(request.language, "statistics-also", date = dated.date.to_string(), value = self.with_unit(request, dated.value)),
+        });
+        let newest = self.newest().map(|dated| dated.date.to_string());
+        let parts = std::iter::once(self.owner.to_owned()).chain(newest).chain(older);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn stage_height(&self, sheet: &Sheet<'_>, request: &Request<'_>, width: f32) -> f32 {
+        HUGE.line() + sheet.para_height(width, STRONG, self.name) + sheet.para_height(width, CAPTION, &self.known(request))
+    }
+
+    fn on_stage(&self, sheet: &mut Sheet<'_>, request: &Request<'_>, rect: Rect) {
+        let said = self.said(request);
+        sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target: None, body: None, chosen: false });
+        let mut at = rect.min;
+        let number = self.newest().map_or(self.figure.value, |dated| dated.value);
+        let size = sheet.line(at, HUGE, &self.written(request, number));
+        // On the baseline of the number.
+        let drop = 0.8 * (HUGE.size() - HEADING.size()) + 0.5 * (HUGE.line() - HUGE.size() - HEADING.line() + HEADING.size());
+        sheet.line(at + Vec2::new(size.x + Space::Close.pts(), drop.floor()), HEADING, self.unit);
+        at.y += HUGE.line();
+        at.y += sheet.para(at, rect.width(), STRONG, self.name);
+        sheet.para(at, rect.width(), CAPTION, &self.known(request));
     }
 }
 

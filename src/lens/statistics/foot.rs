@@ -134,13 +134,15 @@ pub(super) fn standing(sheet: &mut Sheet<'_>, plan: &Plan<'_>, at: Pos2) -> f32 
         return 0.0;
     }
     let top = at;
-    let height = ROW * f32::from(u8::try_from(rows).unwrap_or(0) + 1);
+    let cells = super::read::marked(plan.table).map_or(&[][..], |(_, cells)| cells);
+    let lines: Vec<Vec<String>> = (0..plan.columns.len()).map(|column| plan.lines(sheet, Look::Marked, column, cells)).collect();
+    // Several names stand one below the other, beside the places and the shares, which they have none of.
+    let most = lines.iter().map(Vec::len).max().unwrap_or(1);
+    let names = ROW + f32::from(u16::try_from(most.saturating_sub(1)).unwrap_or(u16::MAX)) * STRONG.line();
+    let height = (ROW * f32::from(u8::try_from(rows).unwrap_or(0) + 1)).max(names);
     plan.ground(sheet, top, height);
-    sheet.line_in(plan.cell(0, top, ROW), Align::Min, STRONG, row);
-    for column in plan.numbers() {
-        let own = super::read::marked(plan.table).and_then(|(_, row)| row.get(column));
-        let text = plan.table.columns.get(column).map_or_else(String::new, |of| super::read::written(language, of, own));
-        sheet.line_in(plan.cell(column, top, ROW), Align::Max, STRONG, &text);
+    for (column, lines) in lines.iter().enumerate() {
+        plan.write(sheet, top, column, STRONG, lines);
     }
     let mut line = top + Vec2::new(0.0, ROW);
     let column_name = |column: usize| plan.table.columns.get(column).map_or("", |column| column.name.in_language(language.tag()));

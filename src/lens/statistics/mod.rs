@@ -8,6 +8,7 @@ mod labels;
 mod read;
 mod scale;
 mod scatter;
+mod stage;
 mod table;
 
 use emath::Pos2;
@@ -44,6 +45,9 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let lead = sheet.hint(tr!(request.language, "statistics-lead"));
     let mut y = sheet.head(&sheet.called(tr!(request.language, "statistics-title")), &lead);
+    if sheet.is_staged() && stage::draw(&mut sheet, request, y).is_some() {
+        return sheet.finish();
+    }
     y = figures::draw(&mut sheet, request, y);
     for table in &request.graph.organisation().tables {
         y = draw_table(&mut sheet, request, &read::counted(table), y);

@@ -177,19 +177,24 @@ impl<'a> Plan<'a> {
             self.ground(sheet, at, height);
         }
         for (column, lines) in lines.iter().enumerate() {
-            let cell = self.cell(column, at, ROW);
-            let align = self.columns.get(column).map_or(Align::Min, |column| column.align);
-            for (line, n) in lines.iter().zip(0_u16..) {
-                let quiet = line == NOTHING;
-                let style = if quiet { BODY.ink(Ink::Quiet) } else { style };
-                sheet.line_in(cell.translate(Vec2::new(0.0, f32::from(n) * style.line())), align, style, line);
-            }
+            self.write(sheet, at, column, style, lines);
         }
         let said = said(self.request.language, self.table, cells);
         let said = if look == Look::Total { tr!(self.request.language, "statistics-total-row", row = said) } else { said };
         let rect = Rect::from_min_size(at, Vec2::new(self.width, height));
         sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target: None, body: None, chosen: look == Look::Marked });
         height
+    }
+
+    /// Writes what stands in a cell, in lines.
+    pub(super) fn write(&self, sheet: &mut Sheet<'_>, at: Pos2, column: usize, style: Style, lines: &[String]) {
+        let cell = self.cell(column, at, ROW);
+        let align = self.columns.get(column).map_or(Align::Min, |column| column.align);
+        for (line, n) in lines.iter().zip(0_u16..) {
+            let quiet = line == NOTHING;
+            let style = if quiet { BODY.ink(Ink::Quiet) } else { style };
+            sheet.line_in(cell.translate(Vec2::new(0.0, f32::from(n) * style.line())), align, style, line);
+        }
     }
 
     /// The ground of what is said of the marked row, with a bar before it: colour is not alone.
@@ -203,7 +208,8 @@ impl<'a> Plan<'a> {
         sheet.area(Rect::from_min_size(at, Vec2::new(MARK, height)), 0.0, Some(Ink::Accent), None);
     }
 
-    fn lines(&self, sheet: &Sheet<'_>, look: Look, column: usize, cells: &[Cell]) -> Vec<String> {
+    /// What stands in a cell of a row, in lines.
+    pub(super) fn lines(&self, sheet: &Sheet<'_>, look: Look, column: usize, cells: &[Cell]) -> Vec<String> {
         let Some(of) = self.table.columns.get(column) else { return Vec::new() };
         let text = written(self.request.language, of, cells.get(column));
         let width = self.columns.get(column).map_or(0.0, |column| column.width);

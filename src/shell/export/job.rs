@@ -43,16 +43,25 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
         Err(Fault::Stopped) => return Outcome::Stopped,
         Err(fault) => return Outcome::Failed(told(&fault, language)),
     };
-    if job.is_stopped() {
-        return Outcome::Stopped;
-    }
+    take(job, &made, language, copy)
+}
+
+/// Takes what is made where it goes. Until the moment when it does it can be stopped, and then it leaves nothing behind.
+fn take(job: &PressJob, made: &[Vec<u8>], language: &Language, copy: impl FnOnce(ColorImage)) -> Outcome {
     match &job.goal {
-        PressGoal::File(path) => match write::write(&write::unmixed(path, made.len()), &made) {
-            Ok(written) => Outcome::Written(written.first(), made.len()),
-            Err(error) => Outcome::Failed(format!("{}: {}", path.display(), files::told(&error, language))),
+        PressGoal::File(path) => match write::write(&write::unmixed(path, made.len()), made, || job.settle()) {
+            Ok(Some(written)) => Outcome::Written(written.first(), made.len()),
+            Ok(None) => Outcome::Stopped,
+            Err(error) => Outcome::Failed(format!("{}: {}", path.display(), files::told_writing(&error, language))),
         },
-        PressGoal::Print => print(&job.order().title(), &made, language),
+        PressGoal::Print => match to_be_printed(job, made) {
+            Ok(Some(path)) if has_desktop() && open::that_detached(&path).is_ok() => Outcome::Shown,
+            Ok(Some(path)) => Outcome::NoViewer(path),
+            Ok(None) => Outcome::Stopped,
+            Err(error) => Outcome::Failed(files::told_writing(&error, language)),
+        },
         PressGoal::Copy => match made.first().ok_or_else(String::new).and_then(|bytes| picture(bytes)) {
+            Ok(_) if !job.settle() => Outcome::Stopped,
             Ok(picture) => {
                 copy(picture);
                 Outcome::Copied
@@ -62,21 +71,22 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
     }
 }
 
-/// Shows a PDF in the system's viewer, where it can be printed.
-fn print(title: &str, made: &[Vec<u8>], language: &Language) -> Outcome {
-    match to_be_printed(title).and_then(|path| write::write(&path, made)) {
-        Ok(written) if has_desktop() && open::that_detached(written.first()).is_ok() => Outcome::Shown,
-        Ok(written) => Outcome::NoViewer(written.first()),
-        Err(error) => Outcome::Failed(files::told(&error, language)),
-    }
+/// A PDF in a new file, in the system's folder for what does not last. The viewer reads it when it likes, so that it stays there.
+fn to_be_printed(job: &PressJob, made: &[Vec<u8>]) -> io::Result<Option<PathBuf>> {
+    let folder = tempfile::Builder::new().prefix("samverkan-").tempdir()?;
+    let path = folder.path().join(name_of_print(&job.order().title()));
+    let written = write::write(&path, made, || job.settle())?;
+    Ok(written.map(|written| {
+        let _ = folder.keep(); // from now on it is the viewer's
+        written.first()
+    }))
 }
 
-/// A new file in the system's folder for what does not last. The viewer reads it when it likes, so that it stays there.
-fn to_be_printed(title: &str) -> io::Result<PathBuf> {
-    let folder = tempfile::Builder::new().prefix("samverkan-").tempdir()?.keep();
+/// What a PDF is called that is printed.
+fn name_of_print(title: &str) -> String {
     let name: String = title.chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').take(60).collect();
     let name = if name.trim().is_empty() { "samverkan" } else { name.trim() };
-    Ok(folder.join(format!("{name}.pdf")))
+    format!("{name}.pdf")
 }
 
 /// Shows a file where it is.
@@ -97,4 +107,57 @@ fn picture(png: &[u8]) -> Result<ColorImage, String> {
     let pixels = decoded.to_rgba8();
     let size = [pixels.width(), pixels.height()].map(|side| usize::try_from(side).unwrap_or(0));
     Ok(ColorImage::from_rgba_unmultiplied(size, pixels.as_raw()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::app::{Document, Effect, Settings, State, update};
+
+    fn begun(state: &mut State, action: PressAction) -> Arc<PressJob> {
+        let effects = update(state, Action::Press(action));
+        let job = |effect| if let Effect::Export(job) = effect { Some(job) } else { None };
+        effects.into_iter().find_map(job).expect("something is made")
+    }
+
+    fn state() -> State {
+        let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["sv".to_owned()]);
+        update(&mut state, Action::Press(PressAction::Open(Some("svg"))));
+        state
+    }
+
+    fn count(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    /// All is made when it is cancelled: only the last moment is left to hear of it.
+    #[test]
+    fn what_is_cancelled_when_it_is_made_goes_nowhere() {
+        let folder = tempfile::tempdir().unwrap();
+        for action in [PressAction::To(folder.path().join("a.svg")), PressAction::Print, PressAction::Copy] {
+            let mut state = state();
+            let job = begun(&mut state, action);
+            let made = job.run().unwrap();
+            update(&mut state, Action::Press(PressAction::Cancel));
+            let outcome = take(&job, &made, &state.language, |_| panic!("it was copied"));
+            assert_eq!((outcome, count(folder.path())), (Outcome::Stopped, 0), "{:?}", job.goal);
+        }
+    }
+
+    /// Whoever cancels too late is not told that it was cancelled.
+    #[test]
+    fn what_is_cancelled_when_it_is_there_is_there_and_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.svg");
+        let mut state = state();
+        let job = begun(&mut state, PressAction::To(path.clone()));
+        let outcome = carry_out(&job, &state.language, drop);
+        update(&mut state, Action::Press(PressAction::Cancel));
+        assert!(state.press.told.is_none() && state.press.running().is_some(), "it was put in its place before");
+        update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
+        assert!(path.exists() && state.banners.last().is_some_and(|banner| banner.text.contains("a.svg")));
+    }
 }

@@ -3,19 +3,22 @@
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::app::percent;
 use crate::export;
+use crate::i18n::Language;
 use crate::layout::{self, Go, Phase};
 
 /// Tells on standard error how far it has come, if somebody sees it there.
 #[derive(Debug)]
-pub(super) struct Meter {
+pub(super) struct Meter<'a> {
     is_seen: bool,
+    language: &'a Language,
     told: AtomicBool,
 }
 
-impl Meter {
-    pub(super) fn new(is_seen: bool) -> Self {
-        Self { is_seen, told: AtomicBool::new(false) }
+impl<'a> Meter<'a> {
+    pub(super) fn new(is_seen: bool, language: &'a Language) -> Self {
+        Self { is_seen, language, told: AtomicBool::new(false) }
     }
 
     fn tell(&self, words: &str) {
@@ -33,7 +36,7 @@ impl Meter {
     }
 }
 
-impl layout::Watch for Meter {
+impl layout::Watch for Meter<'_> {
     fn begins(&self, phase: Phase) -> Go {
         self.tell(match phase {
             Phase::Tree => "1/6",
@@ -46,9 +49,9 @@ impl layout::Watch for Meter {
     }
 }
 
-impl export::Watch for Meter {
+impl export::Watch for Meter<'_> {
     fn goes_on(&self, done: usize, of: usize) -> bool {
-        self.tell(&format!("6/6 · {done}/{of}"));
+        self.tell(&format!("6/6 · {}", self.language.percent(f64::from(percent(done, of)) / 100.0, 0)));
         true
     }
 }

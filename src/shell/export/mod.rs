@@ -107,7 +107,7 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
     let exporter = exporter(wish, language).map_err(at_out)?;
     let document = document(wish.file.as_deref(), language)?;
     let order = order(wish, language, exporter, document).map_err(|why| Refusal { place: "export".to_owned(), why })?;
-    let meter = Meter::new(io::stderr().is_terminal());
+    let meter = Meter::new(io::stderr().is_terminal(), language);
     let made = order.make(&meter);
     meter.end();
     let Made { files: made, pages } = made.map_err(|fault| at_out(told(&fault, language)))?;
@@ -122,8 +122,8 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         let _ = io::stdout().lock().write_all(bytes);
         return Ok(());
     }
-    let written = write::write(&wish.out, &made).map_err(|error| at_out(files::told(&error, language)))?;
-    tell(language, &written);
+    let written = write::write(&wish.out, &made, || true).map_err(|error| at_out(files::told_writing(&error, language)))?;
+    written.iter().for_each(|written| tell(language, written));
     Ok(())
 }
 

@@ -23,19 +23,22 @@ impl Written {
     }
 }
 
-/// Writes the files that `path` stands for; what is there already is replaced.
+/// Writes the files that `path` stands for; what is there already is replaced. At the last moment, before anything is where it is to be,
+/// `goes_on` is asked: where it says no nothing is written, and what was there is there still.
 ///
 /// # Errors
 /// What the system says. Then none is there that was not there before.
-pub(super) fn write(path: &Path, made: &[Vec<u8>]) -> io::Result<Written> {
+pub(super) fn write(path: &Path, made: &[Vec<u8>], goes_on: impl FnOnce() -> bool) -> io::Result<Option<Written>> {
     let named: Vec<(PathBuf, &[u8])> = match made {
         [only] => vec![(path.to_owned(), only.as_slice())],
         several => several.iter().enumerate().map(|(at, bytes)| (numbered(path, at + 1, several.len()), bytes.as_slice())).collect(),
     };
-    files::replace_all(&named)?;
+    if !files::replace_all(&named, goes_on)? {
+        return Ok(None);
+    }
     let files: Vec<PathBuf> = named.into_iter().map(|(path, _)| path).collect();
     let left = if files.len() > 1 { with_numbers(path).into_iter().filter(|there| !files.contains(there)).collect() } else { Vec::new() };
-    Ok(Written { files, left })
+    Ok(Some(Written { files, left }))
 }
 
 /// The name to write under so that no numbered file is replaced or mixed with others: `path`, or the same with " 2", " 3", … For one file it
@@ -90,6 +93,34 @@ fn is_numbered(path: &Path, name: &OsString) -> bool {
 mod tests {
     use super::*;
 
+    /// Writes, to the end.
+    fn written(path: &Path, made: &[Vec<u8>]) -> io::Result<Written> {
+        write(path, made, || true).map(|written| written.expect("nobody stops it"))
+    }
+
+    #[test]
+    fn whoever_says_no_when_all_is_ready_finds_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.svg");
+        let there = || {
+            let files = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
+            files.map(|path| fs::read(path).unwrap()).collect::<Vec<_>>()
+        };
+        for made in [vec![b"new".to_vec()], vec![b"1".to_vec(), b"2".to_vec()]] {
+            for before in [None, Some(b"old".as_slice())] {
+                before.iter().for_each(|before| fs::write(&path, before).unwrap());
+                let ready = before.map_or(0, |_| 1) + made.len();
+                let asked = write(&path, &made, || {
+                    assert_eq!(there().len(), ready, "all is on disk by now, and there is a last moment to speak of");
+                    false
+                });
+                assert!(asked.unwrap().is_none());
+                assert_eq!(there(), before.map(<[u8]>::to_vec).into_iter().collect::<Vec<_>>());
+                let _ = fs::remove_file(&path); // it need not be there
+            }
+        }
+    }
+
     #[test]
     fn several_files_have_numbers_that_sort() {
         let named = |at| numbered(Path::new("folder/chart.v2.svg"), at, 120).display().to_string();
@@ -101,12 +132,12 @@ mod tests {
     fn of_several_files_all_are_written_or_none() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.svg");
-        let first = write(&path, &[b"1".to_vec(), b"2".to_vec()]).unwrap().first();
+        let first = written(&path, &[b"1".to_vec(), b"2".to_vec()]).unwrap().first();
         assert_eq!(fs::read(&first).unwrap(), b"1");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
         let other = tempfile::tempdir().unwrap();
         fs::create_dir(other.path().join("a-02.svg")).unwrap(); // no file can take its place
-        assert!(write(&other.path().join("a.svg"), &[b"1".to_vec(), b"2".to_vec()]).is_err());
+        assert!(written(&other.path().join("a.svg"), &[b"1".to_vec(), b"2".to_vec()]).is_err());
         assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1, "something was left over");
     }
 
@@ -115,10 +146,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.svg");
         let pages = |count: usize| vec![b"x".to_vec(); count];
-        assert!(write(&path, &pages(4)).unwrap().left.is_empty());
+        assert!(written(&path, &pages(4)).unwrap().left.is_empty());
         fs::write(folder.path().join("a-b.svg"), "another's").unwrap();
         fs::write(folder.path().join("a-03.png"), "another's").unwrap();
-        assert_eq!(write(&path, &pages(2)).unwrap().left, [folder.path().join("a-03.svg"), folder.path().join("a-04.svg")]);
+        assert_eq!(written(&path, &pages(2)).unwrap().left, [folder.path().join("a-03.svg"), folder.path().join("a-04.svg")]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) struct Slides {
 const LARGEST_SHARE: f32 = 0.45;
 const LARGEST_SHARE_OF_TWO: f32 = 0.32;
 /// The part of the panel that the slide that is worked on takes: its title, notes and steps scroll.
-const EDITOR: f32 = 0.46;
+const EDITOR: f32 = 0.42;
 
 /// Draws the panel at the left of `ui`; returns the ground it covers.
 pub(super) fn deck_ui(ui: &mut Ui, state: &State, slides: &mut Slides, actions: &mut Vec<Action>) -> Rect {

@@ -21,10 +21,10 @@ use crate::ui::widgets::pill_tab::{pill_tab_ui, pill_tab_width};
 const SCALES: [u8; 4] = [1, 2, 3, 4];
 
 /// The width of the picture of the first page, and of a dialog that has room for it, in points; the picture grows with the text.
-const PREVIEW: f32 = 176.0;
+const PREVIEW: f32 = 384.0;
 const BESIDE_FROM: f32 = 480.0;
 /// The largest part of the dialog's width that the picture takes.
-const SHARE: f32 = 0.3;
+const SHARE: f32 = 0.42;
 
 /// One of several things that can be chosen.
 struct Choice {

@@ -16,8 +16,9 @@ use crate::app::{Action, Dialog, State};
 use crate::theme::{CORNER, Ink, Space, Type};
 use crate::tr;
 
-/// The width of a dialog, in points at normal text size.
+/// The width of a dialog, in points at normal text size, and of the one that shows beside its choices what comes out.
 const WIDTH: f32 = 620.0;
+const WIDTH_WITH_PREVIEW: f32 = 900.0;
 /// The largest part of the window that a dialog covers.
 const SHARE: f32 = 0.9;
 
@@ -31,7 +32,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     let id = Id::new("dialog");
     let window = ui.ctx().content_rect().size();
     let pad = look.pts(Space::Apart);
-    let width = (WIDTH * look.scale).min(window.x * SHARE) - 2.0 * pad;
+    let wide = if *dialog == Dialog::Export { WIDTH_WITH_PREVIEW } else { WIDTH };
+    let width = (wide * look.scale).min(window.x * SHARE) - 2.0 * pad;
     let frame =
         Frame::popup(ui.style()).fill(look.ink(Ink::Raised)).corner_radius(CORNER).inner_margin(Margin::same(super::bar::i8_of(pad)));
     let title = title(state, dialog);

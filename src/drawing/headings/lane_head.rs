@@ -1,27 +1,26 @@
-//! Where the headings of lanes stand: the window and the press ask the same.
+//! At which height the headings of lanes stand.
 
 use std::ops::RangeInclusive;
 
 /// The heights that the heading of a lane has to do with, in points on screen or on paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LaneHead {
+pub(super) struct LaneHead {
     /// The upper edge of the lane.
-    pub lane: f32,
+    pub(super) lane: f32,
     /// The lower edge of the room that the drawing keeps for headings.
-    pub kept: f32,
+    pub(super) kept: f32,
     /// The upper edge of the highest card.
-    pub cards: f32,
+    pub(super) cards: f32,
     /// How high a heading is with its air.
-    pub height: f32,
+    pub(super) height: f32,
     /// How high its words are.
-    pub words: f32,
+    pub(super) words: f32,
 }
 
 impl LaneHead {
     /// From where to where headings stand: in the middle of the room kept for them; where that is too low, in the middle of what is free above
     /// the cards; and where that is too low even for the words, just above what is kept free.
-    #[must_use]
-    pub fn line(self) -> RangeInclusive<f32> {
+    pub(super) fn line(self) -> RangeInclusive<f32> {
         let free = self.cards - self.lane;
         if self.kept - self.lane >= self.height {
             let top = f32::midpoint(self.lane, self.kept) - self.height / 2.0;
