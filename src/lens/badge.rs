@@ -75,14 +75,20 @@ pub(super) struct Entry {
 }
 
 /// The height of a line of a legend.
-const LINE: f32 = 2.0 * RADIUS + Space::Tight.pts();
+pub(super) const LINE: f32 = 2.0 * RADIUS + Space::Tight.pts();
 
 impl Entry {
     fn badge(&self) -> Badge<'_> {
         Badge { form: self.form, coat: self.coat, letter: &self.letter }
     }
 
-    fn width(&self) -> f32 {
+    /// How wide its mark is.
+    pub(super) fn mark(&self) -> f32 {
+        self.badge().width()
+    }
+
+    /// How wide its mark and its words are.
+    pub(super) fn width(&self) -> f32 {
         self.badge().width() + Space::Close.pts() + BODY.width(&self.text)
     }
 }

@@ -15,6 +15,7 @@ mod representation;
 mod responsibility;
 mod road;
 mod sheet;
+mod stage;
 mod statistics;
 mod survey;
 mod year;

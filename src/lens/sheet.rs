@@ -9,7 +9,7 @@ use super::{Reader, Request, origin};
 use crate::drawing::text::{Setting, wrap};
 use crate::drawing::{Area, Drawing, Glyph, Ink, Item, Label, Polygon, Role, Run, Sector, Spot, Stroke, Table, Target};
 use crate::graph::BodyIx;
-use crate::model::{Fact, FactId, Text};
+use crate::model::{Fact, FactId, Organisation, Text};
 use crate::theme::{CORNER_SMALL, Space, Theme, ThemeId, Tint, Type, measure};
 use crate::tr;
 
@@ -19,9 +19,6 @@ const LEAST_WIDTH: f32 = 560.0;
 pub(super) const MEASURE: f32 = 720.0;
 /// The room at the edges of a sheet.
 pub(super) const MARGIN: f32 = Space::Broad.pts();
-
-/// The air below a sheet before an audience, where it need not be told from what comes below it.
-const AIR: f32 = Space::Wide.pts();
 
 /// How words look.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,6 +75,16 @@ impl<'a> Sheet<'a> {
         self.request.reader
     }
 
+    /// The room there is for it.
+    pub(super) fn room(&self) -> Vec2 {
+        self.request.room
+    }
+
+    /// What it is about.
+    pub(super) fn organisation(&self) -> &'a Organisation {
+        self.request.graph.organisation()
+    }
+
     /// How wide the sheet is to be, margins included.
     pub(super) fn width(&self) -> f32 {
         self.request.room.x.max(LEAST_WIDTH).floor()
@@ -86,11 +93,6 @@ impl<'a> Sheet<'a> {
     /// How wide its content is to be.
     pub(super) fn inner(&self) -> f32 {
         self.width() - 2.0 * MARGIN
-    }
-
-    /// How far down an audience sees of it without scrolling, the air below excluded.
-    pub(super) fn foot(&self) -> f32 {
-        self.request.room.y - AIR
     }
 
     /// `text` in the language of the sheet.
@@ -210,16 +212,6 @@ impl<'a> Sheet<'a> {
         height(&self.lines(width, style, text), style)
     }
 
-    /// Whether it is only looked at, by a room full of people or on paper: nothing can be pressed.
-    pub(super) fn is_shown(&self) -> bool {
-        self.request.reader != Reader::Desk
-    }
-
-    /// What helps whoever sits before the window; nothing where it is only looked at.
-    pub(super) fn hint(&self, words: String) -> String {
-        if self.is_shown() { String::new() } else { words }
-    }
-
     /// Words that act when they are pressed; nothing where it is only looked at. Gives their size.
     pub(super) fn press(&mut self, at: Pos2, style: Style, words: &str, target: Target) -> Vec2 {
         if self.is_shown() {
@@ -247,16 +239,6 @@ impl<'a> Sheet<'a> {
             y += height;
         }
         if y > at.y { y + Space::Wide.pts() } else { y }
-    }
-
-    /// What the sheet is called, for its head: nothing before an audience, whose slide has a title of its own.
-    pub(super) fn called(&self, title: String) -> String {
-        if self.reader() == Reader::Audience { String::new() } else { title }
-    }
-
-    /// How its title is set.
-    pub(super) fn title_style(&self) -> Style {
-        if self.reader() == Reader::Audience { TITLE } else { Style(Type::Display, Ink::Plain) }
     }
 
     /// A heading within the sheet, with its spot. Gives its height.
@@ -330,10 +312,6 @@ impl<'a> Sheet<'a> {
     /// The lane colour of a body.
     pub(super) fn lane_ink(&self, body: BodyIx, tint: Tint) -> Ink {
         lane_ink(self.request, self.request.graph.lane(body), tint)
-    }
-
-    fn air(&self) -> f32 {
-        if self.reader() == Reader::Audience { AIR } else { Space::Vast.pts() }
     }
 
     /// The sheet, as large as what is on it.

@@ -356,8 +356,10 @@ fn the_decks_that_come_with_the_program_name_nothing_unknown_and_each_slide_diff
     for pair in deck.slides.windows(2) {
         assert_ne!(pair[0].view, pair[1].view, "{:?}", pair[1].title);
     }
-    let lenses: std::collections::BTreeSet<&str> = deck.slides.iter().map(|slide| slide.view.lens.as_str()).collect();
-    assert_eq!(lenses.len(), samverkan::lens::LENSES.len(), "every lens has its slide");
+    // What does not add up is told where it stands; the list of it is for whoever keeps the file.
+    let lacks = |lens: &samverkan::lens::Lens| deck.slides.iter().all(|slide| slide.view.lens.as_str() != lens.id);
+    let lacking: Vec<&str> = samverkan::lens::LENSES.iter().filter(|lens| lacks(lens)).map(|lens| lens.id).collect();
+    assert_eq!(lacking, [samverkan::view::LensId::FINDINGS], "every other lens has its slide");
     for slide in &deck.slides {
         for tag in ["sv", "en"] {
             let (title, notes) = (slide.title.in_language(tag), slide.notes.in_language(tag));

@@ -12,7 +12,7 @@ use super::words::{Words, count, whole};
 use crate::check::FindingKind;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::badge::RADIUS;
-use crate::lens::sheet::{BODY, CAPTION, STRONG, Sheet, snap};
+use crate::lens::sheet::{BODY, CAPTION, STRONG, Sheet, TITLE, snap};
 use crate::theme::{CORNER_SMALL, Mood, Part, Space};
 use crate::tr;
 
@@ -119,15 +119,18 @@ pub(super) fn draw_cells(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (l
 /// Draws one of the sums of a row.
 pub(super) fn draw_end(sheet: &mut Sheet<'_>, view: &View<'_>, row: &Row, end: End, rect: Rect) {
     let language = view.request.language;
+    // Before an audience the eye goes to the numbers that do not agree.
+    let stands_out = sheet.is_staged() && row.differing().next().is_some();
     match end {
         End::Members => {
             let style = if row.members.open { BODY.ink(Ink::Quiet) } else { STRONG };
+            let style = if stands_out { TITLE } else { style };
             sheet.line_in(rect, Align::Max, style, &count(language, row.members));
         }
         End::Deputies if row.deputies > 0 => sheet.line_in(rect, Align::Max, BODY, &whole(language, row.deputies)),
         End::Stated => {
             let words = row.stated.map(|stated| stated_words(view, stated)).unwrap_or_default();
-            sheet.line_in(rect, Align::Max, BODY, &words);
+            sheet.line_in(rect, Align::Max, if stands_out { TITLE } else { BODY }, &words);
         }
         End::Verdict => verdict(sheet, view, row, rect),
         End::Deputies => {}

@@ -140,8 +140,8 @@ pub(super) enum Axis {
 /// Two small arrows that tell that something can be ordered; one that tells how it is.
 pub(super) fn order(sheet: &mut Sheet<'_>, view: &View<'_>, by: &str, at: Pos2, axis: Axis) {
     let sort = view.sort.filter(|sort| sort.by == by).map(|sort| sort.descending);
-    if sort.is_none() && sheet.is_shown() {
-        return; // nothing can be pressed
+    if sort.is_none() && sheet.is_shown() || sheet.is_staged() {
+        return; // nothing can be pressed, and a room sees which is the largest
     }
     let turn = |x: f32, y: f32| if axis == Axis::Rows { Vec2::new(x, y) } else { Vec2::new(y, x) };
     let mut triangle = |way: f32, from: f32, ink: Ink| {

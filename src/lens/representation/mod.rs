@@ -8,6 +8,7 @@ mod panel;
 mod plan;
 mod rows;
 mod seats;
+mod stage;
 mod sums;
 mod words;
 
@@ -41,38 +42,53 @@ pub(super) fn lacks(organisation: &Organisation) -> Option<Message> {
 #[must_use]
 pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
-    let matrix = Matrix::new(request);
+    let mut matrix = Matrix::new(request);
+    if sheet.is_staged() {
+        let words = Words::new(request, &matrix);
+        let kept = stage::fitting(&sheet, &View::new(request, &matrix, &words), &legend(&words, &matrix));
+        matrix.keep(&kept);
+    }
     let words = Words::new(request, &matrix);
+    let view = View::new(request, &matrix, &words);
+    let plan = Plan::new(&sheet, &view);
+    let entries = legend(&words, &matrix);
+    if sheet.is_staged() {
+        let top = stage::legend(&mut sheet, &plan, &entries);
+        let bottom = table(&mut sheet, &view, &plan, top) + Space::Apart.pts();
+        if plan.names.is_empty() {
+            key(&mut sheet, &view, Pos2::new(MARGIN, bottom));
+        }
+        return sheet.finish();
+    }
     let title = tr!(request.language, "representation-title");
-    let title = sheet.called(title);
     let lead = lead(request, &matrix);
     let mut y = sheet.head(&title, &lead) - Space::Close.pts();
-    let entries = legend(&words, &matrix);
     // In a low room the rows come first.
     let is_low = request.room.y < LOW;
     let is_told = sheet.legend_by_title(&title, &lead, &entries);
     if !is_told && !is_low {
         y = sheet.legend(Pos2::new(MARGIN, y), &entries) + Space::Apart.pts();
     }
-    let letters = matrix.columns.iter().map(|column| head::letters(request.language.tag(), column.owner)).collect();
-    let view = View { request, matrix: &matrix, words: &words, letters, chosen: chosen(request, &matrix), sort: sort(request) };
-    let plan = Plan::new(&sheet, &view);
-    let beside = sheet.width() - MARGIN - plan.right() - Space::Broad.pts();
     let mut bottom = table(&mut sheet, &view, &plan, y) + Space::Apart.pts();
     if let Some(column) = view.chosen {
-        if beside >= panel::LEAST {
-            let left = plan.right() + Space::Broad.pts();
-            panel::draw(&mut sheet, &view, column, Pos2::new(left, y), beside.min(panel::MOST));
-        } else {
-            let width = sheet.inner();
-            bottom += panel::draw(&mut sheet, &view, column, Pos2::new(MARGIN, bottom), width) + Space::Wide.pts();
-        }
+        bottom = chosen_owner(&mut sheet, &view, &plan, column, (y, bottom));
     }
     if !is_told && is_low {
         bottom = sheet.legend(Pos2::new(MARGIN, bottom), &entries) + Space::Close.pts();
     }
     after(&mut sheet, &view, &plan, bottom);
     sheet.finish()
+}
+
+/// What is told of the owner that is chosen: beside the table where there is room, else below it. Gives where the rest begins.
+fn chosen_owner(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, column: usize, (top, bottom): (f32, f32)) -> f32 {
+    let beside = sheet.width() - MARGIN - plan.right() - Space::Broad.pts();
+    if beside >= panel::LEAST {
+        let left = plan.right() + Space::Broad.pts();
+        panel::draw(sheet, view, column, Pos2::new(left, top), beside.min(panel::MOST));
+        return bottom;
+    }
+    bottom + panel::draw(sheet, view, column, Pos2::new(MARGIN, bottom), sheet.inner()) + Space::Wide.pts()
 }
 
 /// What all parts of the sheet look at.
@@ -85,6 +101,13 @@ struct View<'a> {
     /// The column that is chosen.
     chosen: Option<usize>,
     sort: Option<&'a Sort>,
+}
+
+impl<'a> View<'a> {
+    fn new(request: &'a Request<'a>, matrix: &'a Matrix<'a>, words: &'a Words<'a>) -> Self {
+        let letters = matrix.columns.iter().map(|column| head::letters(request.language.tag(), column.owner)).collect();
+        View { request, matrix, words, letters, chosen: chosen(request, matrix), sort: sort(request) }
+    }
 }
 
 fn sort<'a>(request: &Request<'a>) -> Option<&'a Sort> {

@@ -24,6 +24,8 @@ pub(super) const GROUP: f32 = 24.0;
 pub(super) const LETTERS: f32 = 28.0;
 /// The longest line of a name over a column.
 const NAME_LINE: f32 = 136.0;
+/// The same before an audience, where the rows have the height.
+const STAGE_LINE: f32 = 116.0;
 
 /// What stands behind the owners, for each body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,12 +122,13 @@ impl Plan {
 
 /// The lines of a name, of about the same length: as short as the same number of lines allows.
 fn balanced(sheet: &Sheet<'_>, name: &str) -> Vec<String> {
-    let mut lines = sheet.lines(NAME_LINE, NAME, name);
+    let longest = if sheet.is_staged() { STAGE_LINE } else { NAME_LINE };
+    let mut lines = sheet.lines(longest, NAME, name);
     if lines.len() < 2 {
         return lines;
     }
     for step in 1..=8_u8 {
-        let shorter = sheet.lines(NAME_LINE - 8.0 * f32::from(step), NAME, name);
+        let shorter = sheet.lines(longest - 8.0 * f32::from(step), NAME, name);
         // A word is not divided for it.
         let divided = |lines: &[String]| lines.iter().filter(|line| line.ends_with('-')).count();
         if shorter.len() > lines.len() || divided(&shorter) > divided(&lines) {

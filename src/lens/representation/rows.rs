@@ -16,8 +16,9 @@ use crate::model::{BodyKind, FactId, Statement};
 use crate::theme::{CORNER_SMALL, Mood, Part, Space, Tint, Type};
 use crate::tr;
 
-/// The least height of a row.
+/// The least height of a row, and before an audience.
 const ROW: f32 = 34.0;
+const STAGE_ROW: f32 = 32.0;
 /// So many notes stand under a row at most.
 const MOST_REMARKS: usize = 4;
 /// The room for the mark of a kind before the name.
@@ -62,44 +63,34 @@ impl<'a> Ground<'a> {
         let kind = |row: &Row| view.request.graph.kind(row.body);
         for rows in view.matrix.rows.chunk_by(|a, b| kind(a) == kind(b)) {
             let Some(first) = rows.first() else { continue };
-            if by_kind && let Some(kind) = kind(first) {
+            if by_kind
+                && !sheet.is_staged()
+                && let Some(kind) = kind(first)
+            {
                 ground.add(KIND, What::Kind(kind, rows.len()));
             }
             ground.rows(sheet, view, plan, rows);
         }
-        ground.sums(view);
+        ground.sums(sheet, view);
         ground
     }
 
     fn rows(&mut self, sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, rows: &'a [Row]) {
-        let ground = self;
         for row in rows {
-            let names = sheet.lines(plan.side - ICON - Space::Inside.pts(), BODY, sheet.name(row.body));
-            let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
-            let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
-            let high = f32::from(count) * BODY.line() + more + Space::Inside.pts();
-            let marks = marks_height(&ground.looks, row) + Space::Close.pts();
-            let remarks = remarks(view, row);
-            ground.add(high.max(marks).max(ROW), What::Body(row, names, !remarks.is_empty()));
-            for (body, note) in remarks {
-                let width = note_width(sheet, plan) - facts_width(&note.facts);
-                let lines = sheet.lines(width, CAPTION, sheet.say(&note.text));
-                ground.add(height_of(&lines, CAPTION) + Space::Inside.pts(), What::Remark(body, note, lines));
-            }
-            for (body, verdict) in row.differing() {
-                let said = note(view, sheet.name(*body), verdict, row.of.len() > 1);
-                let lines = sheet.lines(note_width(sheet, plan), NOTE, &said);
-                let high = f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * NOTE.line() + Space::Inside.pts();
-                ground.add(high, What::Note(*body, verdict, lines));
+            for (height, what) in lines_of(sheet, view, plan, (&self.looks, row)) {
+                self.add(height, what);
             }
         }
     }
 
     /// What is told below the rows.
-    fn sums(&mut self, view: &View<'_>) {
+    fn sums(&mut self, sheet: &Sheet<'_>, view: &View<'_>) {
         let ground = self;
         if view.matrix.more_bodies > 0 {
             ground.add(ROW, What::More);
+        }
+        if sheet.is_staged() {
+            return;
         }
         ground.bottom += Space::Tight.pts();
         ground.add(ROW, What::Sum(Sum::Members));
@@ -155,6 +146,37 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// A row with what is told below it, and how high each is. Before an audience rows stand closer, and notes on seats stay at the desk.
+fn lines_of<'a>(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, (looks, row): (&Looks<'_>, &'a Row)) -> Vec<(f32, What<'a>)> {
+    let staged = sheet.is_staged();
+    let (least, air) = if staged { (STAGE_ROW, Space::Close.pts()) } else { (ROW, Space::Inside.pts()) };
+    let names = sheet.lines(plan.side - ICON - Space::Inside.pts(), BODY, sheet.name(row.body));
+    let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
+    let high = height_of(&names, BODY) + more + air;
+    let marks = marks_height(looks, row) + Space::Close.pts();
+    let remarks = if staged { Vec::new() } else { remarks(view, row) };
+    let mut lines = vec![(high.max(marks).max(least), What::Body(row, names, !remarks.is_empty()))];
+    for (body, note) in remarks {
+        let width = note_width(sheet, plan) - facts_width(&note.facts);
+        let words = sheet.lines(width, CAPTION, sheet.say(&note.text));
+        lines.push((height_of(&words, CAPTION) + Space::Inside.pts(), What::Remark(body, note, words)));
+    }
+    for (body, verdict) in row.differing() {
+        let said = note(view, sheet.name(*body), verdict, row.of.len() > 1);
+        let style = note_style(sheet);
+        let words = sheet.lines(note_width(sheet, plan), style, &sheet.without_marks(said));
+        lines.push((height_of(&words, style) + Space::Inside.pts(), What::Note(*body, verdict, words)));
+    }
+    lines
+}
+
+/// How high each row is with what is told below it, and so what says how many are not shown.
+pub(super) fn heights(sheet: &Sheet<'_>, view: &View<'_>, plan: &Plan) -> (Vec<f32>, f32) {
+    let looks = looks(view, plan);
+    let of_row = |row: &Row| lines_of(sheet, view, plan, (&looks, row)).iter().map(|(height, _)| height.ceil()).sum();
+    (view.matrix.rows.iter().map(of_row).collect(), ROW)
+}
+
 /// A rule under a row, in its side and beside it: the side stays where it is while the rest is scrolled.
 fn rule(sheet: &mut Sheet<'_>, plan: &Plan, right: f32, y: f32) {
     sheet.rule(MARGIN, MARGIN + plan.side, y);
@@ -192,8 +214,10 @@ fn body(sheet: &mut Sheet<'_>, view: &View<'_>, plan: &Plan, (looks, row): (&Loo
     let name = sheet.name(row.body);
     let said = row_said(view, row, name);
     let target = Some(Target::Body(row.body));
+    // A room sees the frame around the body that a slide is about: it keeps off the mark.
+    let air = if sheet.is_staged() { Space::Close.pts() } else { 0.0 };
     let spot = Spot {
-        rect: head.shrink2(Vec2::new(0.0, 1.0)),
+        rect: head.with_min_x(head.left() - air).shrink2(Vec2::new(0.0, 1.0)),
         role: Role::RowHeader,
         name: said.into(),
         target,
@@ -274,6 +298,11 @@ fn note_width(sheet: &Sheet<'_>, plan: &Plan) -> f32 {
     (sheet.inner() - plan.side - 2.0 * Space::Vast.pts()).clamp(160.0, MEASURE)
 }
 
+/// What does not add up is what a room is to see.
+fn note_style(sheet: &Sheet<'_>) -> Style {
+    if sheet.is_staged() { Style(Type::Body, NOTE.1) } else { NOTE }
+}
+
 fn draw_note(
     sheet: &mut Sheet<'_>,
     view: &View<'_>,
@@ -283,8 +312,8 @@ fn draw_note(
 ) {
     let left = MARGIN + plan.side;
     let facts: &[FactId] = view.request.graph.at(body).and_then(|body| body.size.as_ref()).map_or(&[], |size| &size.facts);
-    let marks = facts_width(facts);
-    let wide = lines.iter().map(|line| NOTE.width(line)).fold(0.0, f32::max);
+    let (marks, style) = (if sheet.is_staged() { 0.0 } else { facts_width(facts) }, note_style(sheet));
+    let wide = lines.iter().map(|line| style.width(line)).fold(0.0, f32::max);
     let ground = Rect::from_min_max(
         Pos2::new(left, rect.top() + 2.0),
         Pos2::new(left + wide + marks + 2.0 * Space::Inside.pts() + Space::Close.pts(), rect.bottom() - 2.0),
@@ -292,7 +321,7 @@ fn draw_note(
     sheet.area(ground, CORNER_SMALL, Some(Ink::Mood(Mood::Notice, Part::Soft)), None);
     let mut at = ground.min + Vec2::new(Space::Inside.pts(), Space::Tight.pts());
     for line in lines {
-        at.y += sheet.line(at, NOTE, line).y;
+        at.y += sheet.line(at, style, line).y;
     }
     let said = note(view, sheet.name(body), verdict, true);
     sheet.text_spot(ground.with_max_x(ground.right() - marks - Space::Close.pts()), &said);

@@ -38,9 +38,11 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let strategies = request.graph.organisation().strategies.iter().filter(|strategy| !strategy.duties.is_empty());
     let sections: Vec<Section<'_>> = strategies.map(|strategy| Section::new(request, strategy)).collect();
     let title = sheet.called(tr!(request.language, "responsibility-title"));
-    let lead = lead(request, &sections);
-    let mut y = sheet.head(&title, &lead) - Space::Close.pts();
+    let lead = if sheet.is_staged() { String::new() } else { lead(request, &sections) };
+    let mut y = sheet.head(&title, &lead) - if sheet.is_staged() { 0.0 } else { Space::Close.pts() };
     let entries = legend(request, &sections);
+    // Before an audience the strategy is the title.
+    let title = sections.first().filter(|_| sheet.is_staged()).map_or(title, |section| called(&sheet, request, section.strategy));
     // In a low room the duties come first.
     let is_low = request.room.y < LOW;
     let is_told = sheet.legend_by_title(&title, &lead, &entries);
@@ -106,7 +108,8 @@ fn legend(request: &Request<'_>, sections: &[Section<'_>]) -> Vec<Entry> {
 fn draw_section(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
     let y = section_head(sheet, request, section.strategy, y);
     let plan = Plan::new(sheet, section, request.room.y);
-    let y = rail::draw(sheet, request, section, plan.right().min(sheet.width() - MARGIN), y);
+    // An audience reads the phases where their duties are.
+    let y = if sheet.is_staged() { y } else { rail::draw(sheet, request, section, plan.right().min(sheet.width() - MARGIN), y) };
     let bottom = rows::draw(sheet, request, section, &plan, y);
     let rect = Rect::from_min_max(Pos2::new(MARGIN, y), Pos2::new(plan.right(), bottom));
     sheet.table(Table { rect, head: plan.head, side: plan.side });
@@ -120,13 +123,21 @@ fn draw_section(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<
     at.y + size.y
 }
 
+/// The name of a strategy, and how it is called for short.
+fn called(sheet: &Sheet<'_>, request: &Request<'_>, strategy: &Strategy) -> String {
+    let (name, short) = (sheet.say(&strategy.name), strategy.short.in_language(request.language.tag()));
+    if short.is_empty() || name.is_empty() { format!("{name}{short}") } else { format!("{name} ({short})") }
+}
+
 /// The name of a strategy, what is known of it, and what says so.
 fn section_head(sheet: &mut Sheet<'_>, request: &Request<'_>, strategy: &Strategy, y: f32) -> f32 {
-    let (name, short) = (sheet.say(&strategy.name), strategy.short.in_language(request.language.tag()));
-    let name = if short.is_empty() || name.is_empty() { format!("{name}{short}") } else { format!("{name} ({short})") };
+    let name = called(sheet, request, strategy);
     let mut at = Pos2::new(MARGIN, y);
     if !name.is_empty() {
         at.y += sheet.heading(at, TITLE, &name);
+    }
+    if sheet.is_staged() {
+        return at.y + Space::Close.pts();
     }
     let about = sheet.say(&strategy.about);
     let marks = facts_width(&strategy.facts);

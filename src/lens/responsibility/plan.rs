@@ -16,6 +16,8 @@ const TURNED: f32 = 36.0;
 const NAME_LINE: f32 = 168.0;
 /// How narrow and how wide the duties are set.
 const SIDE: (f32, f32) = (190.0, 384.0);
+/// The same before an audience: duties in one line each, as far as that leaves room for the columns.
+const STAGE_SIDE: f32 = 496.0;
 
 /// The measures of a table.
 pub(super) struct Plan {
@@ -38,9 +40,10 @@ impl Plan {
     pub(super) fn new(sheet: &Sheet<'_>, section: &Section<'_>, room_height: f32) -> Self {
         let columns = section.columns.len();
         let many = f32::from(u16::try_from(columns.max(1)).unwrap_or(u16::MAX));
-        let facts = section.rows.iter().map(|row| facts_width(&row.facts)).fold(0.0, f32::max).ceil();
+        let staged = sheet.is_staged();
+        let facts = section.rows.iter().filter(|_| !staged).map(|row| facts_width(&row.facts)).fold(0.0, f32::max).ceil();
         let room = sheet.inner() - facts;
-        let widest = (0.42 * sheet.inner()).clamp(SIDE.0, SIDE.1).floor();
+        let widest = (0.42 * sheet.inner()).clamp(SIDE.0, if staged { STAGE_SIDE } else { SIDE.1 }).floor();
         let side = (room - many * LEVEL).clamp(SIDE.0, widest).floor();
         let fits = ((room - side) / many).floor();
         let turned = fits < LEVEL;

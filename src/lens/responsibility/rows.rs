@@ -20,6 +20,8 @@ use crate::view::Chosen;
 const ROW: f32 = 36.0;
 /// The height of the name of a phase over its duties.
 const PHASE: f32 = 30.0;
+/// The same two before an audience, which sees all of a strategy at once.
+const STAGE: (f32, f32) = (32.0, 26.0);
 const FLAG: Style = Style(Type::Caption, Ink::Mood(Mood::Notice, Part::OnSoft));
 /// The widest that the sentence on a chosen duty is set.
 const SENTENCE: f32 = 640.0;
@@ -34,6 +36,9 @@ struct Pen<'a> {
     phrases: Phrases,
     /// What is said of a duty for which nobody is said to lead, and the same in lines.
     open: (String, Vec<String>),
+    /// The least height of a row, and that of the name of a phase.
+    row: f32,
+    over: f32,
 }
 
 /// Draws the table from `top`. Gives where it ends.
@@ -41,14 +46,15 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Secti
     let words = SHARES.map(|share| (letter(request.language, share), tr!(request.language, "responsibility-share", share = key(share))));
     let open = tr!(request.language, "responsibility-open");
     let lines = sheet.lines(plan.side - Space::Apart.pts(), CAPTION, &open);
-    let pen = Pen { request, section, plan, words, phrases: Phrases::new(request.language), open: (open, lines) };
+    let (row, over) = if sheet.is_staged() { STAGE } else { (ROW, PHASE) };
+    let pen = Pen { request, section, plan, words, phrases: Phrases::new(request.language), open: (open, lines), row, over };
     pen.heads(sheet, top);
     let mut y = top + plan.head;
     let mut phase = None;
     for row in &section.rows {
         if !section.strategy.phases.is_empty() && phase.replace(row.phase) != Some(row.phase) {
             pen.phase(sheet, row.phase, y);
-            y += PHASE;
+            y += pen.over;
         }
         y += pen.duty(sheet, row, y);
     }
@@ -58,6 +64,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Secti
         sheet.line_in(rect, Align::Min, CAPTION, &words);
         sheet.text_spot(rect, &words);
         y += ROW;
+    }
+    if sheet.is_staged() {
+        return y;
     }
     pen.counts(sheet, y + Space::Tight.pts());
     y + Space::Tight.pts() + ROW
@@ -116,7 +125,7 @@ impl Pen<'_> {
         }
         let steps_back = self.section.phase.is_some() && phase.map(|phase| &phase.id) != self.section.phase.as_ref();
         let style = Style(Type::Caption, if steps_back { Ink::Quiet } else { Ink::Accent });
-        let at = Pos2::new(MARGIN, y + PHASE - CAPTION.line() - Space::Tight.pts());
+        let at = Pos2::new(MARGIN, y + self.over - CAPTION.line() - Space::Tight.pts());
         let size = sheet.line(at, style, &words);
         sheet.heading_spot(Rect::from_min_size(at, size), &words);
     }
@@ -130,7 +139,7 @@ impl Pen<'_> {
         let lines = sheet.lines(inner, BODY, text);
         let open: &[String] = if row.is_open { &self.open.1 } else { &[] };
         let high = height_of(&lines, BODY) + height_of(open, CAPTION);
-        let height = (high + Space::Inside.pts()).max(ROW).ceil();
+        let height = (high + Space::Inside.pts()).max(self.row).ceil();
         let below = if chosen { self.sentence_height(sheet, row) } else { 0.0 };
         if chosen {
             let over = Space::Close.pts();

@@ -13,8 +13,8 @@ mod table;
 
 use emath::Pos2;
 
+use super::Request;
 use super::sheet::{MARGIN, QUIET, Sheet, TITLE};
-use super::{Reader, Request};
 use crate::drawing::Drawing;
 use crate::i18n::Message;
 use crate::model::{Organisation, Table};
@@ -45,7 +45,7 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let mut sheet = Sheet::new(request);
     let lead = sheet.hint(tr!(request.language, "statistics-lead"));
     let mut y = sheet.head(&sheet.called(tr!(request.language, "statistics-title")), &lead);
-    if request.reader == Reader::Audience && stage::draw(&mut sheet, request, y).is_some() {
+    if sheet.is_staged() && stage::draw(&mut sheet, request, y).is_some() {
         return sheet.finish();
     }
     y = figures::draw(&mut sheet, request, y);
