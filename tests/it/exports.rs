@@ -145,7 +145,7 @@ fn every_exporter_writes_every_lens_in_every_language_well_formed() {
 }
 
 /// Names that no file should have, and some has.
-fn hostile() -> Vec<String> {
+pub(crate) fn hostile() -> Vec<String> {
     let names = [
         "",
         " ",

@@ -153,7 +153,8 @@ fn an_export_in_progress_is_cancelled_by_escape_or_on_the_strip_or_in_the_palett
             };
             // The first of many pages are written when it is called off.
             let (making, language) = (Arc::clone(&job), window.state().state.language.clone());
-            let maker = std::thread::spawn(move || samverkan::shell::export(&making, &language, drop));
+            let maker = std::thread::Builder::new().name("export".to_owned());
+            let maker = maker.spawn(move || samverkan::shell::export(&making, &language, drop)).unwrap();
             while job.percent().is_none() {
                 std::thread::sleep(Duration::from_millis(1));
             }

@@ -123,7 +123,9 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         return Ok(());
     }
     let written = write::write(&wish.out, &made, || true).map_err(|error| at_out(files::told_writing(&error, language)))?;
-    written.iter().for_each(|written| tell(language, written));
+    if let Some(written) = &written {
+        tell(language, written);
+    }
     Ok(())
 }
 
