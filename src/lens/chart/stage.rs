@@ -14,7 +14,7 @@ use super::{Attempt, Plan, Request};
 use crate::layout::levels::{Options, Placement};
 
 /// The canvas of an audience's screen, in points, less the air at its edges: what the whole chart is arranged for.
-pub(super) const ROOM: Vec2 = Vec2::new(1888.0, 972.0);
+pub(super) const ROOM: Vec2 = Vec2::new(1886.0, 966.0);
 /// The smallest letters that an audience can read, in points on its screen.
 const LEAST: f32 = 18.0;
 /// What stays this much too small stays so whatever is tried.
@@ -24,6 +24,8 @@ pub(super) const GAP: f32 = 9.0;
 /// The widths of cards that are tried first, for all lanes alike, and the proportions that the layout is asked for with each.
 const WIDTHS: [f32; 4] = [108.0, 124.0, 138.0, 154.0];
 const ASPECTS: [f32; 3] = [1.4, 1.8, 2.3];
+/// What it costs that letters are too small, by how much larger they should be.
+const TOO_SMALL: f32 = 40.0;
 /// What it costs to divide a name inside a word, as a share of the screen.
 const DIVIDED: f32 = 0.03;
 /// What a lane costs that is too narrow for its heading.
@@ -66,9 +68,13 @@ fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
     let too_small = (LEAST / (scale(&attempt.placement) * NAME) - search.without_wires).max(0.0);
     let lanes = attempt.placement.lanes.iter().zip(attempt.bands.of_lanes(&attempt.sizes.lanes));
     let small = lanes.filter(|(lane, least)| lane.span() < *least).map(|_| SMALL_HEADING).sum::<f32>();
-    let divided = attempt.contents.iter().map(|content| content.divisions()).sum::<usize>();
-    let divided = search.divided * f32::from(u16::try_from(divided).unwrap_or(u16::MAX));
-    10.0 * too_small + small + divided + 0.05 * (share.x + share.y) + 0.4 * share.max_elem()
+    let divided = search.divided * f32::from(u16::try_from(divisions(attempt)).unwrap_or(u16::MAX));
+    TOO_SMALL * too_small + small + divided + 0.05 * (share.x + share.y) + 0.4 * share.max_elem()
+}
+
+/// How often a name is divided inside a word.
+fn divisions(attempt: &Attempt<'_>) -> usize {
+    attempt.contents.iter().map(|content| content.divisions()).sum()
 }
 
 /// The plan that says most of what can be read, or else the one that can be shown largest.
@@ -76,23 +82,27 @@ fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
 /// # Complexity
 /// That of `layout::levels::place`, a few dozen times, and without wires a few hundred times; fewer for many cards.
 pub(super) fn plan(request: &Request<'_>) -> Plan {
-    let mut largest = (0.0, Plan::default());
-    // Rather nothing below the names than names that are divided inside words.
+    let mut largest = Found::default();
     for divided in [DIVIDED, 0.0] {
-        for told in Told::ALL {
-            let found = Search { request, told, without_wires: WITHOUT_WIRES, divided, patience: PATIENCE }.best();
-            if is_legible(found.0) {
-                return found.1;
-            }
-            if found.0 > largest.0 {
-                largest = found;
-            }
+        let found = Told::ALL.map(|told| Search { request, told, without_wires: WITHOUT_WIRES, divided, patience: PATIENCE }.best());
+        // Rather less below the names than names that are divided inside words.
+        if let Some(best) = found.iter().filter(|found| is_legible(found.scale)).min_by_key(|found| found.divisions) {
+            return best.plan.clone();
         }
-        if is_hopeless(largest.0) {
+        largest = found.into_iter().fold(largest, |largest, found| if found.scale > largest.scale { found } else { largest });
+        if is_hopeless(largest.scale) {
             break;
         }
     }
-    largest.1
+    largest.plan
+}
+
+/// A plan, how large all can be shown with it, and how often a name is divided inside a word.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    plan: Plan,
+    scale: f32,
+    divisions: usize,
 }
 
 /// What is shown of a document as `common` has it for all of its views, with as many words as can be read. Where `common` leaves the columns
@@ -140,26 +150,26 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// The best plan, and how large all can be shown with it.
-    fn best(&mut self) -> (f32, Plan) {
-        let mut largest = (0.0, Plan::default());
+    fn best(&mut self) -> Found {
+        let mut largest = Found::default();
         let mut ways: Vec<(Plan, f32)> = self.ways().into_iter().map(|plan| (plan, WITHOUT_WIRES)).collect();
-        let mut best: Option<(f32, (f32, Plan))> = None;
+        let mut best: Option<(f32, Found)> = None;
         // Once more with what the wires are known to take.
         for _ in 0..2 {
             for (plan, without_wires) in &mut ways {
                 (self.patience, self.without_wires) = (PATIENCE, *without_wires);
                 let sketched = self.refine(plan);
                 let attempt = Attempt::new(self.request, plan);
-                let found = scale(&attempt.placement);
-                *without_wires = found / sketched - NEARLY;
+                let scale = scale(&attempt.placement);
+                *without_wires = scale / sketched - NEARLY;
                 let cost = cost(&attempt, self);
-                let is_best = is_legible(found) && best.as_ref().is_none_or(|(least, _)| cost < *least);
-                if is_best || found > largest.0 {
-                    let found = (found, attempt.settled(self.request, plan.clone()));
+                let is_best = is_legible(scale) && best.as_ref().is_none_or(|(least, _)| cost < *least);
+                if is_best || scale > largest.scale {
+                    let found = Found { divisions: divisions(&attempt), plan: attempt.settled(self.request, plan.clone()), scale };
                     best = if is_best { Some((cost, found.clone())) } else { best };
-                    largest = if found.0 > largest.0 { found } else { largest };
+                    largest = if scale > largest.scale { found } else { largest };
                 }
-                if is_hopeless(found) {
+                if is_hopeless(scale) {
                     return largest;
                 }
             }
