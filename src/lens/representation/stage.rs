@@ -36,7 +36,7 @@ fn is_in_corner(plan: &Plan, entries: &[Entry]) -> bool {
 
 /// Where the table begins.
 fn top(plan: &Plan, entries: &[Entry]) -> f32 {
-    let over = if is_in_corner(plan, entries) { 0.0 } else { LINE + Space::Apart.pts() };
+    let over = if is_in_corner(plan, entries) { 0.0 } else { LINE };
     Space::Wide.pts() + over
 }
 
@@ -44,7 +44,7 @@ fn top(plan: &Plan, entries: &[Entry]) -> f32 {
 pub(super) fn legend(sheet: &mut Sheet<'_>, plan: &Plan, entries: &[Entry]) -> f32 {
     let mut at = Pos2::new(MARGIN, Space::Wide.pts());
     if !is_in_corner(plan, entries) {
-        return sheet.legend(at, entries) + Space::Apart.pts();
+        return sheet.legend(at, entries);
     }
     for entry in entries {
         // The words stand below each other, however narrow their mark is.
