@@ -28,6 +28,7 @@
 //! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
 //! | what stands on a card, which arrangement is drawn | [`lens::chart`] |
 //! | another way of looking: a question and its picture | [`lens`]: a file and a line in `LENSES`; `sheet.rs` is the pen |
+//! | what a sheet says before an audience, on one screen | [`lens`], `stage.rs` there and in the folders of the lenses |
 //! | what a choice in a lens lights on the chart | [`lens`], `lit.rs` |
 //! | what a view remembers, and what is asked of the lenses; what a slide is | [`view`] |
 //! | how one steps through a deck, and how one picture becomes the next | [`deck`] |

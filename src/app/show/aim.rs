@@ -9,7 +9,7 @@ use super::super::{Action, Air, Room, Sight, State, sight};
 use super::frame::{Framed, cut_off, frame};
 use super::{Lectern, SHEETS, ShowAction};
 use crate::deck::Place;
-use crate::drawing::{Drawing, Spot, Target};
+use crate::drawing::{Drawing, Foot, Spot, Target};
 use crate::graph::BodyIx;
 use crate::model::BodyId;
 use crate::view::{Camera, Chosen, Filter, View};
@@ -20,8 +20,8 @@ const LARGEST: f32 = 3.0;
 const NEAR: f32 = 1.6;
 /// The least room around the bodies of a slide, in points of the drawing.
 const AIR: f32 = 6.0;
-/// The least room below what a sheet is scrolled to, in points of the drawing.
-const FOOT: f32 = 12.0;
+/// The least room below and above what a sheet is scrolled to, in points of the drawing: the sign that there is more stands there.
+const FOOT: f32 = Foot::SIGN + 4.0;
 
 /// What the camera of a slide was set for.
 #[derive(Clone, Debug)]
