@@ -145,6 +145,23 @@ fn text_says_all_that_the_panels_say_under_headings_as_deep_as_the_bodies() {
 }
 
 #[test]
+fn no_table_has_a_column_that_says_nothing() {
+    let mut tables = 0;
+    for section in told("sv").outline.entries.iter().flat_map(|entry| &entry.sections) {
+        let rows: Vec<&Vec<String>> =
+            section.said.iter().filter_map(|said| if let Said::Row(row) = said { Some(row) } else { None }).collect();
+        for said in &section.said {
+            let Said::Head(head) = said else { continue };
+            tables += 1;
+            for (column, name) in head.iter().enumerate() {
+                assert!(rows.iter().any(|row| !["", "–"].contains(&&*row[column])), "{name} in {section:?}");
+            }
+        }
+    }
+    assert!(tables > 3, "{tables} tables");
+}
+
+#[test]
 fn every_name_in_text_leads_to_the_heading_of_its_body() {
     for tag in Language::ALL {
         let told = told(tag);
