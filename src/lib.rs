@@ -44,8 +44,6 @@
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
-//! | how a page comes apart into outlines, lines and words, for every format | [`drawing`], `marks` |
-//! | a format that can be written | [`export`]: a file and a line in `EXPORTERS` |
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
