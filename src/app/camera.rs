@@ -3,14 +3,47 @@
 use emath::{Pos2, Vec2};
 
 use super::sheet::centre_on_sheet;
+use crate::drawing::Print;
 use crate::view::Camera;
 
 /// The smallest and the largest scale that can be chosen; a drawing that fits only smaller may be shown smaller.
 pub const ZOOM_LIMITS: (f32, f32) = (0.1, 4.0);
 /// No drawing is shown larger than this by fitting alone: three cards need not fill a wall.
 const LARGEST_FIT: f32 = 1.6;
+
 /// Room left around a drawing that fits, in points on screen.
-const AIR: f32 = 8.0;
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Air {
+    /// At the left, beside the headings, and at the top.
+    pub before: Vec2,
+    /// At the right and at the bottom.
+    pub after: Vec2,
+}
+
+impl Air {
+    /// At a desk.
+    pub const DESK: Self = Self { before: Vec2::splat(8.0), after: Vec2::splat(8.0) };
+    /// Before an audience, on the screen that the sizes are meant for: as much beside the lanes as [beside the words of the rows](Print::EDGE).
+    /// The strip at the top has air of its own.
+    pub const AUDIENCE: Self = Self { before: Vec2::new(0.0, 8.0), after: Vec2::new(Print::EDGE, 20.0) };
+
+    /// So much larger.
+    #[must_use]
+    pub fn scaled(self, by: f32) -> Self {
+        Self { before: self.before * by, after: self.after * by }
+    }
+
+    /// All of it.
+    fn whole(self) -> Vec2 {
+        self.before + self.after
+    }
+}
+
+impl Default for Air {
+    fn default() -> Self {
+        Self::DESK
+    }
+}
 
 /// Where one looks, and from how near.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,6 +81,8 @@ pub struct Room {
     pub kept: Vec2,
     /// Whether it is a sheet, which is read from the top and as wide as there is room.
     pub is_sheet: bool,
+    /// What is left free around a drawing that fits.
+    pub air: Air,
 }
 
 /// What `camera` sees. `text_scale` is the user's text size as a factor: [`Camera::Readable`] shows everything larger by
@@ -75,12 +110,13 @@ pub fn sight(camera: Camera, room: Room, text_scale: f32) -> Sight {
 
 /// All of the drawing but the room it keeps for headings, in all of the canvas but what headings take of it.
 fn fit(room: Room) -> Sight {
-    let free = (room.canvas - room.headings - Vec2::splat(2.0 * AIR)).max(Vec2::splat(1.0));
+    let air = room.air.whole();
+    let free = (room.canvas - room.headings - air).max(Vec2::splat(1.0));
     let shown = (room.drawing - room.kept).max(Vec2::splat(1.0));
     let zoom = (free / shown).min_elem().min(LARGEST_FIT);
     // What comes before the content: the room that is kept for headings, if it can be had, and at least what they take.
-    let lead = (room.kept * zoom).min(room.canvas - shown * zoom - Vec2::splat(2.0 * AIR)).max(room.headings);
-    let first = lead + (room.canvas - lead - shown * zoom) / 2.0;
+    let lead = (room.kept * zoom).min(room.canvas - shown * zoom - air).max(room.headings);
+    let first = lead + room.air.before + (room.canvas - air - lead - shown * zoom) / 2.0;
     let start = first - room.kept * zoom;
     Sight { centre: ((room.canvas / 2.0 - start) / zoom).to_pos2(), zoom }
 }
@@ -93,7 +129,7 @@ mod tests {
     fn a_fitted_drawing_lies_within_the_canvas_and_beside_the_headings() {
         for drawing in [Vec2::new(1200.0, 600.0), Vec2::new(900.0, 9000.0), Vec2::new(9000.0, 900.0), Vec2::new(200.0, 100.0)] {
             let canvas = Vec2::new(1280.0, 640.0);
-            let room = Room { canvas, headings: Vec2::new(90.0, 24.0), drawing, kept: Vec2::new(80.0, 30.0), is_sheet: false };
+            let room = Room { canvas, headings: Vec2::new(90.0, 24.0), drawing, kept: Vec2::new(80.0, 30.0), ..Room::default() };
             let sight = sight(Camera::Fit, room, 1.0);
             let first = sight.on_canvas(room.kept.to_pos2()) + canvas / 2.0;
             let last = sight.on_canvas(drawing.to_pos2()) + canvas / 2.0;

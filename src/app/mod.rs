@@ -32,7 +32,7 @@ mod waiting;
 mod window;
 
 pub use action::{Action, Dialog, Direction, End, FilterItem};
-pub use camera::{Room, Sight, ZOOM_LIMITS, sight};
+pub use camera::{Air, Room, Sight, ZOOM_LIMITS, sight};
 pub use command::{COMMANDS, Command, Held, Key, Place, Shortcut};
 pub use deck::DeckAction;
 pub use effect::Effect;

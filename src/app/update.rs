@@ -223,7 +223,8 @@ impl State {
     pub fn sight_on(&self, canvas: Vec2) -> super::Sight {
         let drawing = &self.picture.drawing;
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (self.headings, drawing.kept()) };
-        let room = super::Room { canvas, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
+        let air = if self.show.is_some() { super::Air::AUDIENCE.scaled(self.text_scale()) } else { super::Air::DESK };
+        let room = super::Room { canvas, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet, air };
         // A show has the camera of its slide: all of a chart, or what the slide wants to be seen of it.
         let scale = if drawing.is_sheet {
             self.sheet_scale()

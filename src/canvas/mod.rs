@@ -22,6 +22,7 @@ mod ground;
 mod headings;
 mod input;
 mod map;
+mod mat;
 mod minimap;
 mod node;
 mod page;
@@ -104,6 +105,8 @@ fn show_in(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, actions:
     let focused = canvas.keyboard.focused();
     let emphasis = Emphasis::new(state, &canvas.vista, Arc::clone(&canvas.dim), focused).behind(&canvas.veil);
     let moment = Moment { brush, emphasis, now };
+    let part = state.show.as_ref().map_or(Rect::EVERYTHING, |show| show.part);
+    canvas.mat.follow(&moment.brush.eye, part, canvas.tween.time(now));
     let inputs = Inputs::of(state, &moment.brush, focused, &canvas.veil);
     let motion = canvas.motion(now);
     let awake = canvas.sleep.is_awake(ui, room, inputs.clone(), motion);
@@ -142,6 +145,7 @@ fn paint(ui: &mut Ui, state: &State, canvas: &mut Canvas, moment: &Moment, input
     if canvas.is_map {
         map::forward(ui.painter(), brush, &canvas.vista, emphasis);
     }
+    canvas.mat.paint(ui.painter(), brush.eye.canvas, brush.ink(Ink::Paper));
     let headings = Headings::new(&canvas.vista, brush, &headings::Glide { tween: &canvas.tween, now: *now }, ui.painter());
     headings.paint(ui.painter(), brush);
     canvas.headings = Some(headings);

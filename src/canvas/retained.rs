@@ -41,6 +41,8 @@ pub struct Canvas {
     pub(super) dim: Arc<Dim>,
     /// Who is not there yet.
     pub(super) veil: Veil,
+    /// What is hidden beside the part that is looked at.
+    pub(super) mat: super::mat::Mat,
     pub(super) keyboard: Keyboard,
     pub(super) words: Words,
     /// The keyboard on a sheet.

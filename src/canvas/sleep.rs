@@ -49,8 +49,8 @@ pub(super) struct Inputs {
     minimap: bool,
     atlas: u64,
     veil: Veil,
-    /// Whether a show goes on, and all but one body lies in the dark.
-    spotlight: Option<bool>,
+    /// Whether a show goes on, whether all but one body lies in the dark, and what part of the drawing is looked at.
+    show: Option<(bool, egui::Rect)>,
 }
 
 impl Inputs {
@@ -72,7 +72,7 @@ impl Inputs {
             minimap: state.is_open(Panel::Minimap),
             atlas: brush.atlas,
             veil: veil.clone(),
-            spotlight: state.show.as_ref().map(|show| show.spotlight),
+            show: state.show.as_ref().map(|show| (show.spotlight, show.part)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl PartialEq for Inputs {
             && (self.size, self.hovered_wire, self.focused) == (other.size, other.hovered_wire, other.focused)
             && (&self.selected, &self.hovered) == (&other.selected, &other.hovered)
             && (&self.filter, &self.drawn, &self.lit) == (&other.filter, &other.drawn, &other.lit)
-            && (&self.veil, self.spotlight) == (&other.veil, other.spotlight)
+            && (&self.veil, self.show) == (&other.veil, other.show)
             && (self.theme, self.text_scale, self.minimap, self.atlas) == (other.theme, other.text_scale, other.minimap, other.atlas)
     }
 }

@@ -139,7 +139,7 @@ impl Tween {
     }
 
     /// How much of its time is over, from 0 to 1; 1 where nothing changes.
-    fn time(&self, now: f64) -> f32 {
+    pub(super) fn time(&self, now: f64) -> f32 {
         if self.from.is_none() {
             return 1.0;
         }

@@ -94,8 +94,8 @@ fn read(markdown: &str) -> Vec<Part> {
                 | Tag::TableHead
                 | Tag::TableRow
                 | Tag::TableCell,
-            ) => {}
-            Event::End(TagEnd::Strong | TagEnd::TableHead | TagEnd::TableRow | TagEnd::List(_) | TagEnd::Table) => {}
+            )
+            | Event::End(TagEnd::Strong | TagEnd::TableHead | TagEnd::TableRow | TagEnd::List(_) | TagEnd::Table) => {}
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => parts.last_mut().unwrap().said.push('\n'),
             other => panic!("{other:?} after {:?}", parts.last().map(|part| &part.heading)),
         }
@@ -258,7 +258,11 @@ fn elements(html: &str) -> Vec<Element> {
         match event {
             Xml::Start(_) => open.push(all.len() - 1),
             Xml::End(_) => drop(open.pop()),
-            Xml::Text(text) => open.iter().for_each(|at| all[*at].words.push_str(&text.xml10_content().unwrap())),
+            Xml::Text(text) => {
+                for at in &open {
+                    all[*at].words.push_str(&text.xml10_content().unwrap());
+                }
+            }
             Xml::GeneralRef(sign) => {
                 let sign = match &*sign.decode().unwrap() {
                     "lt" => "<",
@@ -266,7 +270,9 @@ fn elements(html: &str) -> Vec<Element> {
                     "amp" => "&",
                     other => panic!("&{other};"),
                 };
-                open.iter().for_each(|at| all[*at].words.push_str(sign));
+                for at in &open {
+                    all[*at].words.push_str(sign);
+                }
             }
             Xml::Eof => return all,
             _ => {}

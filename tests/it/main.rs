@@ -33,6 +33,7 @@ mod journey_year;
 mod large;
 mod layout_command;
 mod legible;
+mod legible_charts;
 mod lenses;
 mod look;
 mod marks;

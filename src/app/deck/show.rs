@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use emath::Vec2;
 
-use super::super::show::slide_sight;
+use super::super::show::slide_frame;
 use super::super::{Room, State};
 use crate::drawing::Drawing;
 use crate::graph::BodyIx;
@@ -60,8 +60,8 @@ impl State {
         if is_set {
             return;
         }
-        let room = Room { canvas: self.viewport, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: false };
-        let sight = slide_sight(drawing, &aim.sees, aim.camera, None, room);
+        let room = Room { canvas: self.viewport, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), ..Room::default() };
+        let sight = slide_frame(drawing, &aim.sees, aim.camera, None, room).sight;
         aim.camera = Camera::Free { centre: sight.centre, zoom: sight.zoom };
         aim.set_for = Some((Arc::clone(drawing), self.viewport, self.headings));
         self.view.camera = aim.camera;

@@ -8,8 +8,8 @@ use super::headings::headings as headings_of;
 use super::looks::looks;
 use super::strip::strip;
 use crate::app::pipeline::Shown;
-use crate::app::show::{cut_off, slide_sight};
-use crate::app::{Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
+use crate::app::show::{cut_off, slide_frame};
+use crate::app::{Air, Document, Picture, Room, SCREEN, SHEETS, STRIP, Strip};
 use crate::deck::Place;
 use crate::drawing::{Drawing, Layer, Looks, Page, Placed, Print, Size};
 use crate::i18n::Language;
@@ -121,21 +121,32 @@ impl Slides {
 fn layers(drawing: &Arc<Drawing>, mut looks: Looks, view: &View, sees: &[usize]) -> Vec<Layer> {
     let canvas = SCREEN - Vec2::new(0.0, STRIP);
     let headings = Print { theme: ThemeId::Projector, scale: 1.0 }.wanted(drawing);
-    let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet };
-    let sight = slide_sight(drawing, sees, view.camera, view.asked.chosen.as_ref(), room);
+    let room = Room { canvas, headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet, air: Air::AUDIENCE };
+    let framed = slide_frame(drawing, sees, view.camera, view.asked.chosen.as_ref(), room);
     if !sees.is_empty() {
-        looks.veiled.extend(cut_off(drawing, sees, sight, room));
+        looks.veiled.extend(cut_off(drawing, sees, framed, room));
     }
+    let sight = framed.sight;
     let mut on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
+    let mut more = None;
     if drawing.is_sheet {
-        let (top, bottom) = (sight.in_drawing(-canvas / 2.0).y, sight.in_drawing(canvas / 2.0).y);
-        on_screen.max.y = at.y + drawing.last_whole(top, bottom) * sight.zoom;
+        let foot = drawing.foot(Rect::from_min_max(sight.in_drawing(-canvas / 2.0), sight.in_drawing(canvas / 2.0)));
+        on_screen.max.y = at.y + foot.end * sight.zoom;
+        more = foot.more;
     }
+    let whole = Rect::from_min_size((Pos2::new(0.0, STRIP).to_vec2() * PAPER).to_pos2(), canvas * PAPER);
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
     let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
     let print = Print { theme: ThemeId::Projector, scale: PAPER };
     let over = headings_of(&Placed { drawing, at, zoom, canvas: clip, print }, clip);
-    let content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
-    std::iter::once(content).chain(over).collect()
+    let mut content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
+    content.clip = clip.intersect(content.rect_on_page(framed.part));
+    // A sign that there is more below stands under what is seen.
+    let sign = more.map(|sign| {
+        let drawing = Drawing { size: drawing.size, is_sheet: true, items: vec![sign], ..Drawing::default() };
+        let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
+        Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at, zoom, clip: whole }
+    });
+    std::iter::once(content).chain(over).chain(sign).collect()
 }

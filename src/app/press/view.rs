@@ -184,7 +184,7 @@ const AIR: f32 = 8.0;
 /// Where the upper left corner of a chart is in the room it has on a page, and how large it is, so that all of it is seen as large as can be.
 pub(super) fn fitted(drawing: &Drawing, room: Rect) -> (Pos2, f32) {
     let headings = Print { theme: ThemeId::Light, scale: SCALE }.wanted(drawing);
-    let canvas = Room { canvas: room.size(), headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: false };
+    let canvas = Room { canvas: room.size(), headings, drawing: drawing.size, kept: drawing.kept(), ..Room::default() };
     let sight = sight(Camera::Fit, canvas, 1.0);
     let at = room.center() + sight.on_canvas(Pos2::ZERO);
     // The more air below than above the better it hangs together with its title.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use emath::{Rect, Vec2};
 
 use super::super::update::happens_by_itself;
-use super::super::{Action, Room, Sight, State, sight};
-use super::frame::{cut_off, frame};
+use super::super::{Action, Air, Room, Sight, State, sight};
+use super::frame::{Framed, cut_off, frame};
 use super::{Lectern, SHEETS, ShowAction};
 use crate::deck::Place;
 use crate::drawing::{Drawing, Spot, Target};
@@ -41,7 +41,7 @@ impl PartialEq for Aimed {
 
 /// What the camera of a slide sees in `room`, on the [`SCREEN`](super::SCREEN) that the sizes are meant for: its bodies as large as fits,
 /// or without any what `camera` sees. Sheets have the size that they have for every audience, and are scrolled to what is `chosen`.
-pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: Camera, chosen: Option<&Chosen>, room: Room) -> Sight {
+pub(in super::super) fn slide_frame(drawing: &Drawing, sees: &[BodyIx], camera: Camera, chosen: Option<&Chosen>, room: Room) -> Framed {
     if drawing.is_sheet {
         let camera = match camera {
             Camera::Free { centre, .. } => Camera::Free { centre, zoom: SHEETS },
@@ -50,17 +50,24 @@ pub(in super::super) fn slide_sight(drawing: &Drawing, sees: &[BodyIx], camera: 
         let whole = sight(camera, room, SHEETS);
         let by = chosen.map_or(0.0, |chosen| below_the_edge(drawing, chosen, whole, room));
         let scrolled = Camera::Free { centre: whole.centre + Vec2::new(0.0, by), zoom: whole.zoom };
-        return if by > 0.0 { sight(scrolled, room, SHEETS) } else { whole };
+        return Framed::all(if by > 0.0 { sight(scrolled, room, SHEETS) } else { whole });
     }
     let cards = drawing.cards().filter(|card| sees.contains(&card.body)).map(|card| card.rect);
-    let Some(whole) = cards.reduce(Rect::union) else { return sight(camera, room, 1.0) };
+    let Some(whole) = cards.reduce(Rect::union) else { return Framed::all(sight(camera, room, 1.0)) };
     frame(drawing, whole.expand(AIR), LARGEST, room)
 }
 
-/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind.
+/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind. Where a lens shows it
+/// at several places, as a ring and as a line of a list, the last of them is looked at; a place that stands for several, as a rule for several
+/// bodies, is chosen by another name.
 fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) -> f32 {
-    let is_it = |spot: &&Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(of)) if of == chosen);
-    let Some(rect) = drawing.spots.iter().find(is_it).map(|spot| spot.rect) else { return 0.0 };
+    let chosen_by = |spot: &Spot| match &spot.target {
+        Some(Target::Choose(of)) if spot.chosen => Some(of == chosen),
+        _ => None,
+    };
+    let spots = || drawing.spots.iter().filter_map(|spot| Some((spot.rect, chosen_by(spot)?)));
+    let by_name = spots().filter(|(_, is_named)| *is_named).last();
+    let Some((rect, _)) = by_name.or_else(|| spots().last()) else { return 0.0 };
     let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
     (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }
@@ -114,6 +121,9 @@ impl Deed {
         if let (Some(show), Some(veiled)) = (&mut state.show, strays) {
             (show.strayed, show.ended) = (true, false);
             show.veiled = Arc::new(veiled);
+            if !self.answers {
+                show.part = Rect::EVERYTHING;
+            }
         }
         if let Some(show) = &mut state.show {
             show.letter = show.letter.take().filter(|_| self.keeps_letter);
@@ -141,7 +151,8 @@ impl State {
     /// come.
     fn veil_astray(&self, answers: bool) -> Vec<BodyIx> {
         if answers {
-            return cut_off(&self.picture.drawing, &[], self.sight(), self.room_for_audience());
+            let part = self.show.as_ref().map_or(Rect::EVERYTHING, |show| show.part);
+            return cut_off(&self.picture.drawing, &[], Framed { sight: self.sight(), part }, self.room_for_audience());
         }
         let slide = self.show.as_ref().and_then(|show| Some((show.at, self.decks.get(show.deck)?)));
         let slide = slide.and_then(|(at, deck)| Some((at.step, at.slide_in(deck)?)));
@@ -153,7 +164,15 @@ impl State {
 
     fn room_for_audience(&self) -> Room {
         let drawing = &self.picture.drawing;
-        Room { canvas: self.viewport, headings: self.headings, drawing: drawing.size, kept: drawing.kept(), is_sheet: drawing.is_sheet }
+        let air = Air::AUDIENCE.scaled(self.text_scale());
+        Room {
+            canvas: self.viewport,
+            headings: self.headings,
+            drawing: drawing.size,
+            kept: drawing.kept(),
+            is_sheet: drawing.is_sheet,
+            air,
+        }
     }
 
     /// Looks at the card of an answer with those it has to do with, as large as fits: a room reads the names around it.
@@ -167,11 +186,11 @@ impl State {
         let cards = drawing.cards().filter(|card| near.contains_key(&card.body)).map(|card| card.rect);
         let Some(whole) = cards.reduce(Rect::union) else { return false };
         let room = self.room_for_audience();
-        let sight = frame(drawing, whole.expand(AIR), NEAR * self.text_scale(), room);
-        self.view.camera = Camera::Free { centre: sight.centre, zoom: sight.zoom };
-        let veiled = cut_off(drawing, &[], sight, room);
+        let framed = frame(drawing, whole.expand(AIR), NEAR * self.text_scale(), room);
+        self.view.camera = Camera::Free { centre: framed.sight.centre, zoom: framed.sight.zoom };
+        let veiled = cut_off(drawing, &[], framed, room);
         if let Some(show) = &mut self.show {
-            show.veiled = Arc::new(veiled);
+            (show.veiled, show.part) = (Arc::new(veiled), framed.part);
         }
         true
     }
@@ -180,7 +199,7 @@ impl State {
     pub(super) fn stray_to(&mut self, view: View) {
         self.view = view;
         if let Some(show) = &mut self.show {
-            (show.strayed, show.ended) = (true, false);
+            (show.strayed, show.ended, show.part) = (true, false, Rect::EVERYTHING);
         }
     }
 
@@ -197,11 +216,13 @@ impl State {
         let found = |id| self.document.graph.find(id);
         let mut veiled: Vec<BodyIx> = slide.veiled_at(show.at.step).filter_map(found).collect();
         let sees: Vec<BodyIx> = slide.sees.iter().filter_map(found).collect();
-        let camera = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
+        let seen = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
         let is_set_by_hand = sees.is_empty();
-        self.view.camera = camera.unwrap_or(self.view.camera);
-        if camera.is_some() && !is_set_by_hand {
-            veiled.extend(cut_off(&aimed.drawing, &sees, self.sight(), self.room_for_audience()));
+        let (camera, part) = seen.unwrap_or((self.view.camera, Rect::EVERYTHING));
+        self.view.camera = camera;
+        if seen.is_some() && !is_set_by_hand {
+            let framed = Framed { sight: self.sight(), part };
+            veiled.extend(cut_off(&aimed.drawing, &sees, framed, self.room_for_audience()));
         }
         veiled.sort_unstable();
         veiled.dedup();
@@ -209,20 +230,22 @@ impl State {
             if *show.veiled != veiled {
                 show.veiled = Arc::new(veiled);
             }
-            show.aimed = Some(aimed);
+            (show.aimed, show.part) = (Some(aimed), part);
         }
     }
 
-    /// The camera of a slide on the canvas there is: that of the usual screen, as much larger as this one is.
-    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], view: &View) -> Option<Camera> {
+    /// The camera of a slide on the canvas there is, that of the usual screen, as much larger as this one is; and the part of the drawing that
+    /// it looks at.
+    fn aimed(&self, aimed: &Aimed, sees: &[BodyIx], view: &View) -> Option<(Camera, Rect)> {
         let Aimed { drawing, canvas, headings, .. } = aimed;
         let scale = self.text_scale();
         let (headings, kept) = if drawing.is_sheet { (Vec2::ZERO, Vec2::ZERO) } else { (*headings, drawing.kept()) };
-        let room = Room { canvas: *canvas / scale, headings: headings / scale, drawing: drawing.size, kept, is_sheet: drawing.is_sheet };
+        let (there, headings) = (*canvas / scale, headings / scale);
+        let room = Room { canvas: there, headings, drawing: drawing.size, kept, is_sheet: drawing.is_sheet, air: Air::AUDIENCE };
         let camera = view.camera;
-        let whole = slide_sight(drawing, sees, camera, view.asked.chosen.as_ref(), room);
+        let Framed { sight: whole, part } = slide_frame(drawing, sees, camera, view.asked.chosen.as_ref(), room);
         let is_read_from_its_top = drawing.is_sheet && !matches!(camera, Camera::Free { .. }) && whole == sight(camera, room, SHEETS);
         let free = Camera::Free { centre: whole.centre, zoom: whole.zoom * scale };
-        (*canvas != Vec2::ZERO).then_some(if is_read_from_its_top { camera } else { free })
+        (*canvas != Vec2::ZERO).then_some((if is_read_from_its_top { camera } else { free }, part))
     }
 }

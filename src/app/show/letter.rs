@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use emath::Rect;
+
 use super::ShowAction;
 use super::aim::Aimed;
 use crate::app::{Action, Command, State};
@@ -20,6 +22,7 @@ pub(super) struct Letter {
     ended: bool,
     number: String,
     veiled: Arc<Vec<BodyIx>>,
+    part: Rect,
     aimed: Option<Aimed>,
     view: View,
     spot: Option<usize>,
@@ -44,6 +47,7 @@ impl State {
             ended: show.ended,
             number: show.number.clone(),
             veiled: Arc::clone(&show.veiled),
+            part: show.part,
             aimed: show.aimed.clone(),
             view: self.view.clone(),
             spot: self.spot,
@@ -70,7 +74,7 @@ impl State {
         if let Some(letter) = show.letter.take() {
             query.push(letter.sign);
             (show.at, show.strayed, show.ended) = (letter.at, letter.strayed, letter.ended);
-            (show.number, show.veiled, show.aimed) = (letter.number, letter.veiled, letter.aimed);
+            (show.number, show.veiled, show.part, show.aimed) = (letter.number, letter.veiled, letter.part, letter.aimed);
             self.view = letter.view;
             (self.spot, self.held, self.walked) = (letter.spot, letter.held, letter.walked);
         }

@@ -15,12 +15,12 @@ mod tests;
 
 use std::sync::Arc;
 
-use emath::Vec2;
+use emath::{Rect, Vec2};
 
 pub use keys::{SHOW, Typed};
 pub use strip::Strip;
 
-pub(super) use aim::{Deed, slide_sight};
+pub(super) use aim::{Deed, slide_frame};
 pub(super) use before::{Returning, found};
 pub(super) use frame::cut_off;
 
@@ -67,6 +67,8 @@ pub struct Show {
     pub screen: Vec2,
     /// The bodies that are not there: their step has not come. Sorted.
     pub veiled: Arc<Vec<BodyIx>>,
+    /// The part of the drawing that is looked at: what lies beside it is paper.
+    pub part: Rect,
     /// What the camera was set for last.
     aimed: Option<Aimed>,
     /// The letter that did something last, as long as it may become the beginning of a question.
@@ -281,6 +283,7 @@ impl State {
             presenter: Lectern::default(),
             screen: self.window,
             veiled: Arc::default(),
+            part: Rect::EVERYTHING,
             aimed: None,
             letter: None,
             before,

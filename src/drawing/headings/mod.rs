@@ -153,6 +153,10 @@ impl Headings {
     #[must_use]
     pub fn row(&self, band: &Band, row: Rect) -> Option<Heading> {
         let print = self.print;
+        // Where the headings of lanes hide all of a row, its own would stand beside them and tell nothing.
+        if self.covers && row.bottom() < self.line.bottom() + self.rows.leading() {
+            return None;
+        }
         let top = row.top().max(self.canvas.top()) + print.pts(Space::Close);
         let room = Vec2::new(self.column.width() - print.pads(), row.bottom().min(self.canvas.bottom()) - top);
         let name = joined(&band.name);

@@ -46,9 +46,13 @@ impl Print {
         space.pts() * self.scale
     }
 
+    /// What the rows' headings leave free at the edge of an audience's screen, in points of it.
+    pub const EDGE: f32 = 22.0;
+
     /// The air at both sides of the rows' headings.
     pub(super) fn pads(self) -> f32 {
-        self.pts(Space::Close) + self.pts(Space::Tight)
+        let edge = if self.is_for_audience() { Self::EDGE * self.scale } else { self.pts(Space::Tight) };
+        self.pts(Space::Close) + edge
     }
 
     fn letters(self, face: Type, size: Type) -> Letters {

@@ -119,9 +119,9 @@ impl<'a> Content<'a> {
         })
     }
 
-    /// Whether a line of the name ends inside a word.
-    pub(super) fn is_divided(&self) -> bool {
-        self.name.iter().any(|line| line.ends_with('-') && !self.full.contains(line.as_str()))
+    /// How many lines of the name end inside a word.
+    pub(super) fn divisions(&self) -> usize {
+        self.name.iter().filter(|line| line.ends_with('-') && !self.full.contains(line.as_str())).count()
     }
 
     fn stub_lines(&self) -> Vec<String> {

@@ -14,7 +14,7 @@ use super::{Attempt, Plan, Request};
 use crate::layout::levels::{Options, Placement};
 
 /// The canvas of an audience's screen, in points, less the air at its edges: what the whole chart is arranged for.
-pub(super) const ROOM: Vec2 = Vec2::new(1904.0, 980.0);
+pub(super) const ROOM: Vec2 = Vec2::new(1886.0, 966.0);
 /// The smallest letters that an audience can read, in points on its screen.
 const LEAST: f32 = 18.0;
 /// What stays this much too small stays so whatever is tried.
@@ -24,10 +24,12 @@ pub(super) const GAP: f32 = 9.0;
 /// The widths of cards that are tried first, for all lanes alike, and the proportions that the layout is asked for with each.
 const WIDTHS: [f32; 4] = [108.0, 124.0, 138.0, 154.0];
 const ASPECTS: [f32; 3] = [1.4, 1.8, 2.3];
-/// What a card costs whose name is divided inside a word, as a share of the screen.
-const DIVIDED: f32 = 0.008;
+/// What it costs that letters are too small, by how much larger they should be.
+const TOO_SMALL: f32 = 40.0;
+/// What it costs to divide a name inside a word, as a share of the screen.
+const DIVIDED: f32 = 0.03;
 /// What a lane costs that is too narrow for its heading.
-const SMALL_HEADING: f32 = 0.05;
+const SMALL_HEADING: f32 = 0.5;
 /// How large a chart may be without its wires, by how large it may be with them, as long as that is not known; and how much less when it is.
 const WITHOUT_WIRES: f32 = 0.96;
 const NEARLY: f32 = 0.004;
@@ -37,7 +39,7 @@ const WAYS: usize = 3;
 const STEPS: [f32; 5] = [28.0, 16.0, 8.0, 4.0, 2.0];
 const LIMITS: (f32, f32) = (92.0, 200.0);
 /// How many cards are placed in all while the best arrangement is looked for.
-const PATIENCE: usize = 5_000;
+const PATIENCE: usize = 12_000;
 
 /// The same sizes, closer together.
 pub(super) fn closer(options: Options) -> Options {
@@ -54,15 +56,25 @@ fn is_legible(scale: f32) -> bool {
     scale * NAME >= LEAST
 }
 
-/// What a chart costs, without its wires: most as long as it cannot be read, then for every name that is divided inside a word, and a little for
-/// the room it takes.
+/// Whether what is shown so large cannot be read whatever is tried.
+fn is_hopeless(scale: f32) -> bool {
+    scale * NAME < LEAST * HOPELESS
+}
+
+/// What a chart costs, without its wires: most as long as it cannot be read, then for every name that is divided inside a word, and for
+/// the room it takes: what fills the screen in both directions is largest on it.
 fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
     let share = attempt.placement.size / ROOM;
     let too_small = (LEAST / (scale(&attempt.placement) * NAME) - search.without_wires).max(0.0);
     let lanes = attempt.placement.lanes.iter().zip(attempt.bands.of_lanes(&attempt.sizes.lanes));
     let small = lanes.filter(|(lane, least)| lane.span() < *least).map(|_| SMALL_HEADING).sum::<f32>();
-    let divided = attempt.contents.iter().filter(|content| content.is_divided()).map(|_| search.divided).sum::<f32>();
-    10.0 * too_small + small + divided + 0.15 * (share.x + share.y)
+    let divided = search.divided * f32::from(u16::try_from(divisions(attempt)).unwrap_or(u16::MAX));
+    TOO_SMALL * too_small + small + divided + 0.05 * (share.x + share.y) + 0.4 * share.max_elem()
+}
+
+/// How often a name is divided inside a word.
+fn divisions(attempt: &Attempt<'_>) -> usize {
+    attempt.contents.iter().map(|content| content.divisions()).sum()
 }
 
 /// The plan that says most of what can be read, or else the one that can be shown largest.
@@ -70,17 +82,27 @@ fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
 /// # Complexity
 /// That of `layout::levels::place`, a few dozen times, and without wires a few hundred times; fewer for many cards.
 pub(super) fn plan(request: &Request<'_>) -> Plan {
-    let mut largest = (0.0, Plan::default());
-    for told in Told::ALL {
-        let found = Search { request, told, without_wires: WITHOUT_WIRES, divided: DIVIDED, patience: PATIENCE }.best();
-        if is_legible(found.0) {
-            return found.1;
+    let mut largest = Found::default();
+    for divided in [DIVIDED, 0.0] {
+        let found = Told::ALL.map(|told| Search { request, told, without_wires: WITHOUT_WIRES, divided, patience: PATIENCE }.best());
+        // Rather less below the names than names that are divided inside words.
+        if let Some(best) = found.iter().filter(|found| is_legible(found.scale)).min_by_key(|found| found.divisions) {
+            return best.plan.clone();
         }
-        if found.0 > largest.0 {
-            largest = found;
+        largest = found.into_iter().fold(largest, |largest, found| if found.scale > largest.scale { found } else { largest });
+        if is_hopeless(largest.scale) {
+            break;
         }
     }
-    largest.1
+    largest.plan
+}
+
+/// A plan, how large all can be shown with it, and how often a name is divided inside a word.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    plan: Plan,
+    scale: f32,
+    divisions: usize,
 }
 
 /// What is shown of a document as `common` has it for all of its views, with as many words as can be read. Where `common` leaves the columns
@@ -99,11 +121,26 @@ pub(super) fn attempt<'a>(request: &Request<'a>, common: &Plan) -> Attempt<'a> {
     attempt
 }
 
+/// How much wider the columns of a lane get, and those of another one that makes room for them.
+type Move = ((usize, f32), Option<(usize, f32)>);
+
+/// What is tried with lanes of so many columns: each narrower and wider by `step`, and then each wider for another that gets as much narrower.
+fn moves(columns: &[usize], step: f32) -> Vec<Move> {
+    let drawn = || columns.iter().copied().enumerate().filter(|(_, count)| *count > 0);
+    let share = |one: usize, other: usize| f32::from(u16::try_from(one).unwrap_or(1)) / f32::from(u16::try_from(other).unwrap_or(1));
+    let alone = drawn().flat_map(|(lane, _)| [((lane, -step), None), ((lane, step), None)]);
+    let for_another = |(lane, count): (usize, usize)| {
+        let others = drawn().filter(move |(other, _)| *other != lane);
+        others.map(move |(other, its)| ((lane, step), Some((other, -step * share(count, its)))))
+    };
+    alone.chain(drawn().flat_map(for_another)).collect()
+}
+
 /// Looks for the plan with which a chart can be shown largest.
 struct Search<'a> {
     request: &'a Request<'a>,
     told: Told,
-    /// What a name costs that is divided inside a word.
+    /// What it costs to divide a name inside a word.
     divided: f32,
     /// How large the chart may be without its wires, by how large it may be with them.
     without_wires: f32,
@@ -113,26 +150,31 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// The best plan, and how large all can be shown with it.
-    fn best(&mut self) -> (f32, Plan) {
-        let mut largest = (0.0, Plan::default());
-        for mut plan in self.ways() {
-            self.patience = PATIENCE;
-            // Once more with what its wires are known to take, and with words that may be divided.
-            for divided in [DIVIDED, 0.0] {
-                self.divided = divided;
-                let sketched = self.refine(&mut plan);
-                let attempt = Attempt::new(self.request, &plan);
-                let found = scale(&attempt.placement);
-                self.without_wires = found / sketched - NEARLY;
-                if found > largest.0 {
-                    largest = (found, attempt.settled(self.request, plan.clone()));
+    fn best(&mut self) -> Found {
+        let mut largest = Found::default();
+        let mut ways: Vec<(Plan, f32)> = self.ways().into_iter().map(|plan| (plan, WITHOUT_WIRES)).collect();
+        let mut best: Option<(f32, Found)> = None;
+        // Once more with what the wires are known to take.
+        for _ in 0..2 {
+            for (plan, without_wires) in &mut ways {
+                (self.patience, self.without_wires) = (PATIENCE, *without_wires);
+                let sketched = self.refine(plan);
+                let attempt = Attempt::new(self.request, plan);
+                let scale = scale(&attempt.placement);
+                *without_wires = scale / sketched - NEARLY;
+                let cost = cost(&attempt, self);
+                let is_best = is_legible(scale) && best.as_ref().is_none_or(|(least, _)| cost < *least);
+                if is_best || scale > largest.scale {
+                    let found = Found { divisions: divisions(&attempt), plan: attempt.settled(self.request, plan.clone()), scale };
+                    best = if is_best { Some((cost, found.clone())) } else { best };
+                    largest = if scale > largest.scale { found } else { largest };
                 }
-                if is_legible(found) || found * NAME < LEAST * HOPELESS {
+                if is_hopeless(scale) {
                     return largest;
                 }
             }
         }
-        largest
+        best.map_or(largest, |(_, best)| best)
     }
 
     /// The chart without its wires.
@@ -168,23 +210,24 @@ impl<'a> Search<'a> {
         let sketch = self.sketch(plan);
         let (mut least, mut largest) = (cost(&sketch, self), scale(&sketch.placement));
         for step in STEPS {
-            let mut lane = 0;
+            let moves = moves(&plan.columns, step);
             let mut unchanged = 0;
-            while unchanged < plan.widths.len() && self.patience > 0 {
-                let better = [-step, step].into_iter().find_map(|by| {
-                    let mut tried = plan.clone();
-                    let width = tried.widths.get_mut(lane)?;
-                    *width = (*width + by).clamp(LIMITS.0, LIMITS.1);
-                    let sketch = self.sketch(&tried);
-                    let cost = cost(&sketch, self);
-                    (cost < least - 1e-4).then_some((cost, scale(&sketch.placement), tried))
-                });
-                if let Some((cost, scale, tried)) = better {
-                    (least, largest, *plan) = (cost, scale, tried);
+            for (one, other) in moves.iter().cycle() {
+                if unchanged >= moves.len() || self.patience == 0 {
+                    break;
+                }
+                unchanged += 1;
+                let mut tried = plan.clone();
+                for (lane, by) in std::iter::once(one).chain(other) {
+                    if let Some(width) = tried.widths.get_mut(*lane) {
+                        *width = (*width + by).clamp(LIMITS.0, LIMITS.1);
+                    }
+                }
+                let sketch = self.sketch(&tried);
+                let cost = cost(&sketch, self);
+                if cost < least - 1e-4 {
+                    (least, largest, *plan) = (cost, scale(&sketch.placement), tried);
                     unchanged = 0;
-                } else {
-                    unchanged += 1;
-                    lane = (lane + 1) % plan.widths.len();
                 }
             }
         }

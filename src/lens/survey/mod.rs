@@ -37,7 +37,11 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let surveys = &request.graph.organisation().surveys;
     let lead = sheet.hint(tr!(request.language, "survey-lead"));
     let mut y = sheet.head(&sheet.called(tr!(request.language, "survey-title", count = surveys.len())), &lead);
-    for (survey, n) in surveys.iter().zip(0_usize..) {
+    // To an audience the one that is talked about is shown.
+    let is_chosen = |survey: &&Survey| matches!(&request.asked.chosen, Some(Chosen::Survey(id)) if *id == survey.id);
+    let chosen = surveys.iter().find(is_chosen).filter(|_| sheet.is_staged()).map(|survey| vec![survey]);
+    let shown = chosen.unwrap_or_else(|| surveys.iter().collect());
+    for (survey, n) in shown.into_iter().zip(0_usize..) {
         if n > 0 {
             sheet.rule(MARGIN, MARGIN + sheet.inner(), y);
             y += Space::Broad.pts();
