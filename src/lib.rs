@@ -31,15 +31,18 @@
 //! | what a sheet says before an audience, on one screen | [`lens`], `stage.rs` there and in the folders of the lenses |
 //! | what a choice in a lens lights on the chart | [`lens`], `lit.rs` |
 //! | what a view remembers, and what is asked of the lenses; what a slide is | [`view`] |
-//! | how one steps through a deck, and how one picture becomes the next | [`deck`] |
-//! | what keys and clicker do in a show, what an audience sees | [`app`], `show`; [`ui`], `show` |
+//! | what can come in a step of a slide | [`view`], `Appear` in `deck.rs`: the compiler names the other places |
+//! | how one steps through a deck | [`deck`] |
+//! | a key in a show | the table in [`app`], `show/keys.rs`; how keyboards write it: [`ui`], `show/keys.rs` |
+//! | what an audience sees, and where it comes back to | [`app`], `show`; [`ui`], `show` |
 //! | what whoever presents sees, and on which screen | [`ui`], `presenter`; [`app`], `screens.rs`; [`shell`], `stage.rs` |
 //! | how slides are made and changed | [`app`], `deck`; [`ui`], `deck` |
-//! | what stands on a page of paper or a slide that goes out | [`app`], `press` |
+//! | what stands on a page of paper or a slide that goes out | [`app`], `press`: `slide.rs`, `view.rs`, `tiles.rs`, `handout.rs` |
+//! | where pages are cut, what stands around them | [`app`], `press/sheet.rs`; `press/frame.rs` |
 //! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
-//! | how a page is taken apart for all formats | [`drawing`], `marks` |
 //! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
 //! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
+//! | where the headings of lanes and rows stand, on screen and on paper | [`drawing::Headings`] |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
@@ -47,7 +50,6 @@
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
-//! | what an audience sees of a show, its keys, where it comes back to | [`app`], `show`; [`ui`], `show` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
 //! | files, settings, the command line | [`shell`] |
