@@ -179,6 +179,21 @@ fn links_compact(bencher: Bencher, count: usize) {
     bench(bencher, count, 10, with(Arrangement::Compact, Order::Given));
 }
 
+/// So many children below one parent: what putting them in columns costs.
+#[divan::bench(args = [100, 1_000, 10_000], sample_count = 10)]
+fn one_family_compact(bencher: Bencher, count: usize) {
+    let mut dice = Dice(1);
+    let family = Organisation {
+        sizes: (0..=count).map(|_| dice.size()).collect(),
+        depths: (0..=count).map(|body| usize::from(body > 0)).collect(),
+        lanes: vec![0; count + 1],
+        edges: (1..=count).map(|body| (0, body)).collect(),
+        certain: vec![true; count],
+    };
+    let input = input(&family, with(Arrangement::Compact, Order::Given));
+    bencher.bench_local(|| place(black_box(&input), &()));
+}
+
 /// Levels on lines across four lanes.
 #[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10)]
 fn links_in_levels_and_lanes(bencher: Bencher, count: usize) {

@@ -4,6 +4,7 @@
 //! one drawing serves every theme.
 
 mod dump;
+mod foot;
 mod headings;
 mod item;
 mod mark;
@@ -15,6 +16,7 @@ mod spot;
 pub mod text;
 
 pub use crate::theme::{Face as Typeface, Ink};
+pub use foot::Foot;
 pub use headings::{Heading, Headings, Placed, Print};
 pub use item::{Area, Band, Block, Card, CardKind, Face, Glyph, GlyphShape, Item, Label, LineLook, Run, Size, Trunk, Wire, WireEnd};
 pub use mark::{Group, Line, Mark, Piece, Shape, Words};
@@ -60,9 +62,6 @@ pub struct Table {
     pub side: f32,
 }
 
-/// What is higher than this share of what is seen of a sheet may be cut at its foot: it is seen nowhere in whole.
-const LARGE: f32 = 0.6;
-
 impl Drawing {
     /// The room kept free at the left and at the top, for headings.
     #[must_use]
@@ -82,25 +81,6 @@ impl Drawing {
     /// The lines from cards to those below them.
     pub fn trunks(&self) -> impl Iterator<Item = &std::sync::Arc<Trunk>> {
         self.items.iter().filter_map(|item| if let Item::Trunk(trunk) = item { Some(trunk) } else { None })
-    }
-
-    /// Where a sheet that is seen from `top` to `bottom` is to end so that no line of words, no card and no row is cut: the last place above
-    /// `bottom` that nothing straddles but what is nearly as high as all that is seen.
-    ///
-    /// # Complexity
-    /// O(n²) for n things that reach beyond the place, few as these are.
-    #[must_use]
-    pub fn last_whole(&self, top: f32, bottom: f32) -> f32 {
-        let most = (bottom - top) * LARGE;
-        let words = self.items.iter().filter(|item| !matches!(item, Item::Area(area) if area.fill.is_some() && area.border.is_none()));
-        let rects = words.map(Item::rect).chain(self.spots.iter().map(|spot| spot.rect));
-        let straddles = |rect: &Rect, at: f32| rect.top() < at - 0.5 && rect.bottom() > at + 0.5;
-        let rects: Vec<Rect> = rects.filter(|rect| rect.height() <= most && rect.top() < bottom && rect.bottom() > top).collect();
-        let mut at = bottom;
-        while let Some(next) = rects.iter().filter(|rect| straddles(rect, at)).map(Rect::top).reduce(f32::min) {
-            at = next;
-        }
-        if at > top { at } else { bottom }
     }
 
     /// The wires.

@@ -5,6 +5,7 @@
 
 mod badge;
 pub mod chart;
+mod chip;
 mod findings;
 mod ideas;
 mod lit;

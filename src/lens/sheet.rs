@@ -309,20 +309,6 @@ impl<'a> Sheet<'a> {
         size
     }
 
-    /// A button as a chip; `chosen` fills it; nothing without words, or where it is only looked at. Gives its size.
-    pub(super) fn chip(&mut self, at: Pos2, text: &str, target: Target, chosen: bool) -> Vec2 {
-        if text.is_empty() || self.is_shown() {
-            return Vec2::ZERO;
-        }
-        let size = chip_size(text);
-        let rect = Rect::from_min_size(at, size);
-        let (fill, ink) = if chosen { (Ink::Selection, Ink::Accent) } else { (Ink::Raised, Ink::Plain) };
-        self.area(rect, size.y / 2.0, Some(fill), Some(if chosen { Ink::Accent } else { Ink::Hairline }));
-        self.line_in(rect, Align::Center, CHIP.ink(ink), text);
-        self.spot(Spot { rect, role: Role::Button, name: text.into(), target: Some(target), body: None, chosen });
-        size
-    }
-
     /// The lane colour of a body.
     pub(super) fn lane_ink(&self, body: BodyIx, tint: Tint) -> Ink {
         lane_ink(self.request, self.request.graph.lane(body), tint)
@@ -336,15 +322,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The words of a chip.
-const CHIP: Style = Style(Type::Body, Ink::Plain);
 /// The height of a source mark.
 const MARK: f32 = 18.0;
-
-/// How large a chip is.
-pub(super) fn chip_size(text: &str) -> Vec2 {
-    Vec2::new((CHIP.width(text) + 2.0 * Space::Inside.pts()).ceil(), CHIP.line().ceil() + Space::Close.pts())
-}
 
 /// How wide the marks of facts are, the gap after the last one included.
 pub(super) fn facts_width(facts: &[FactId]) -> f32 {

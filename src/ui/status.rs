@@ -128,12 +128,12 @@ fn exporting(state: &State) -> Vec<Item> {
     let format = tr!(state.language, job.order().exporter.name);
     let language = &state.language;
     let drawing = tr!(language, "export-drawing", format = format.as_str());
-    let writing = |percent: u8| {
+    let at = |percent: u8| {
         let percent = language.percent(f64::from(percent) / 100.0, 0);
         tr!(language, "export-writing", format = format.as_str(), percent = percent)
     };
-    let all = vec![drawing.clone(), writing(100)];
-    let words = job.percent().map_or(drawing, writing);
+    let all = vec![drawing.clone(), at(100)];
+    let words = job.percent().map_or(drawing, at);
     let waiting = Some(state.press.waiting()).filter(|count| *count > 0);
     let waiting = waiting.map(|count| Item::Words(tr!(state.language, "export-waiting", count = count), Ink::Quiet));
     let running =

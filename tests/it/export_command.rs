@@ -13,8 +13,12 @@ const HOSTILE: &str = r#"(version: 1, name: "<&\">", levels: [], lanes: [], kind
     decks: [(name: "Tom", slides: []), (name: "En", slides: [(title: "", view: (lens: "nothing"), sees: ["nobody"])])])"#;
 
 fn exported(folder: &Path, arguments: &[&str]) -> Output {
+    exported_in("en", folder, arguments)
+}
+
+fn exported_in(tag: &str, folder: &Path, arguments: &[&str]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_samverkan"));
-    program.current_dir(folder).args(["export", "--lang", "en"]).args(arguments).output().unwrap()
+    program.current_dir(folder).args(["export", "--lang", tag]).args(arguments).output().unwrap()
 }
 
 fn said(output: &Output) -> String {
@@ -183,6 +187,79 @@ fn a_write_protected_file_is_not_replaced() {
     let output = exported(folder.path(), &["-o", "a.svg"]);
     assert!(output.status.code() == Some(2) && said(&output).contains("a.svg"), "{}", said(&output));
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+}
+
+/// What cannot be done is told in both languages: where, what is the matter, and what to do.
+#[test]
+fn whatever_goes_wrong_is_told_with_its_place_and_a_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("a.svg")).unwrap();
+    let locked = folder.path().join("locked.svg");
+    fs::write(&locked, "old").unwrap();
+    let mut permissions = fs::metadata(&locked).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&locked, permissions).unwrap();
+    // A disk that is always full.
+    let full = if Path::new("/dev/full").exists() { "/dev/full" } else { "nowhere/b.svg" };
+    let is_full = full == "/dev/full";
+    let cases: [(&[&str], [&str; 3], [&str; 3]); 8] = [
+        (
+            &["-o", "nowhere/a.svg"],
+            ["nowhere/a.svg", "Mappen finns inte", "Skapa den"],
+            ["nowhere/a.svg", "folder is not there", "Create it"],
+        ),
+        (&["-o", "a.svg"], ["a.svg", "En mapp heter redan så", "annat namn"], ["a.svg", "A folder has that name", "another name"]),
+        (&["-o", "locked.svg"], ["locked.svg", "skyddad", "annat namn"], ["locked.svg", "protected", "another name"]),
+        (
+            &["-o", full, "--format", "svg"],
+            if is_full { ["/dev/full", "Disken är full", "Gör plats"] } else { ["nowhere", "Mappen", "Skapa"] },
+            if is_full { ["/dev/full", "disk is full", "Make room"] } else { ["nowhere", "folder", "Create"] },
+        ),
+        (&["-o", "chart"], ["chart: fel:", "ändelse", "pdf, pptx, svg"], ["chart: error:", "ending", "pdf, pptx, svg"]),
+        (&["-o", "chart.doc"], ["chart.doc", "”doc”", "pdf, pptx, svg"], ["chart.doc", "“doc”", "pdf, pptx, svg"]),
+        (
+            &["-o", "b.pdf", "--view", "Översikten"],
+            ["export: fel:", "”Översikten”", "De som finns"],
+            ["export: error:", "“Översikten”", "There are"],
+        ),
+        (
+            &["-o", "b.pdf", "--deck", "Mötet"],
+            ["export: fel:", "”Mötet”", "De som finns: 1 "],
+            ["export: error:", "“Mötet”", "There are: 1 "],
+        ),
+    ];
+    let before = fs::read_dir(folder.path()).unwrap().count();
+    for (arguments, swedish, english) in cases {
+        for (tag, words) in [("sv", swedish), ("en", english)] {
+            let output = exported_in(tag, folder.path(), arguments);
+            let said = said(&output);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+            assert!(words.iter().all(|word| said.contains(word)) && said.lines().count() == 1, "{words:?} in {said:?}");
+        }
+    }
+    assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read_to_string(&locked).unwrap()), (before, "old".to_owned()));
+}
+
+/// On a disk of 64 kB, where there may be one: in a room of its own, which ends with the program.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_disk_that_fills_up_the_file_of_before_stays_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = r#"mount -t tmpfs -o size=64k none . && cd "$PWD" && printf old > a.pptx || exit 77
+        "$0" export --lang en --deck -o a.pptx && exit 1
+        printf '%s|%s' "$(cat a.pptx)" "$(ls -A)""#;
+    let mut room = Command::new("unshare");
+    let tried = room.args(["-rm", "sh", "-c", script, env!("CARGO_BIN_EXE_samverkan")]).current_dir(folder.path()).output();
+    match tried {
+        Ok(output) if output.status.success() => {
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "old|a.pptx");
+            assert!(said(&output).contains("a.pptx: error: The disk is full"), "{}", said(&output));
+        }
+        Ok(output) if output.status.code() == Some(1) && output.stdout.is_empty() && !said(&output).contains("unshare") => {
+            panic!("it was written: {}", said(&output));
+        }
+        _ => eprintln!("this machine gives no room for a small disk"),
+    }
 }
 
 #[cfg(unix)]

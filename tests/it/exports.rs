@@ -145,7 +145,7 @@ fn every_exporter_writes_every_lens_in_every_language_well_formed() {
 }
 
 /// Names that no file should have, and some has.
-fn hostile() -> Vec<String> {
+pub(crate) fn hostile() -> Vec<String> {
     let names = [
         "",
         " ",
@@ -272,6 +272,31 @@ fn whoever_waits_for_a_single_page_is_asked_while_it_is_written_and_before_it_is
             let watch = Impatient { asked: AtomicUsize::new(0), most };
             assert_eq!((find(extension).unwrap().write)(&told.work(&watch)), Err(Fault::Stopped), "{extension} at {most}");
         }
+    }
+}
+
+/// Remembers how far it was said to be.
+#[derive(Debug, Default)]
+struct Course(std::sync::Mutex<Vec<f64>>);
+
+impl Watch for Course {
+    fn goes_on(&self, done: usize, of: usize) -> bool {
+        assert!(done <= of && of > 0, "{done} of {of}");
+        #[allow(clippy::cast_precision_loss, reason = "small numbers")]
+        self.0.lock().unwrap().push(done as f64 / of as f64);
+        true
+    }
+}
+
+#[test]
+fn what_is_told_of_how_far_it_has_come_never_goes_back() {
+    let mut told = Told::new(Document::built_in(), "chart", "sv");
+    told.pages = vec![told.pages[0].clone(); 3];
+    for exporter in EXPORTERS {
+        let course = Course::default();
+        (exporter.write)(&told.work(&course)).unwrap();
+        let course = course.0.into_inner().unwrap();
+        assert!(course.windows(2).all(|pair| pair[0] <= pair[1]), "{}: {course:?}", exporter.extension);
     }
 }
 

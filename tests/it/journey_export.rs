@@ -153,7 +153,8 @@ fn an_export_in_progress_is_cancelled_by_escape_or_on_the_strip_or_in_the_palett
             };
             // The first of many pages are written when it is called off.
             let (making, language) = (Arc::clone(&job), window.state().state.language.clone());
-            let maker = std::thread::spawn(move || samverkan::shell::export(&making, &language, drop));
+            let maker = std::thread::Builder::new().name("export".to_owned());
+            let maker = maker.spawn(move || samverkan::shell::export(&making, &language, drop)).unwrap();
             while job.percent().is_none() {
                 std::thread::sleep(Duration::from_millis(1));
             }
@@ -230,6 +231,35 @@ fn a_folder_that_is_not_there_is_told() {
     update(&mut state, Action::Press(PressAction::Done(job.number, outcome)));
     let banner = state.banners.last().unwrap();
     assert!(banner.tone == Tone::Error && banner.text.contains("nowhere"), "{banner:?}");
+}
+
+#[test]
+fn whatever_goes_wrong_is_told_in_the_window_with_its_place_and_a_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("a.svg")).unwrap();
+    let locked = folder.path().join("b.svg");
+    fs::write(&locked, "old").unwrap();
+    let mut permissions = fs::metadata(&locked).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&locked, permissions).unwrap();
+    let cases = [
+        ("nowhere/a.svg", ["Mappen finns inte", "Skapa den"], ["The folder is not there", "Create it"]),
+        ("a.svg", ["En mapp heter redan så", "annat namn"], ["A folder has that name", "another name"]),
+        ("b.svg", ["skyddad", "annat namn"], ["protected", "another name"]),
+    ];
+    for tag in ["sv", "en"] {
+        let mut window = window(tag);
+        press(&mut window, Modifiers::COMMAND, Key::E);
+        choose(&mut window, WORDS[usize::from(tag == "en")].svg);
+        for (path, swedish, english) in cases {
+            to(&mut window, &folder.path().join(path));
+            let banner = window.state().state.banners.last().expect("a word about it");
+            assert!(banner.tone == Tone::Error && banner.text.contains(path), "{banner:?}");
+            let words = if tag == "sv" { swedish } else { english };
+            assert!(words.iter().all(|word| banner.text.contains(word)), "{words:?} in {banner:?}");
+        }
+    }
+    assert_eq!((fs::read_to_string(&locked).unwrap().as_str(), fs::read_dir(folder.path()).unwrap().count()), ("old", 2));
 }
 
 #[test]

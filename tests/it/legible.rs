@@ -1,13 +1,15 @@
-//! What an audience sees can be read from the back of a room: no letters below 18 points on a screen of 1920 × 1080, every name whole.
+//! What an audience sees can be read from the back of a room: no letters below 18 points on a screen of 1920 × 1080, every name whole, and
+//! every sheet of the deck on one screen.
 
 use std::sync::Arc;
 
+use emath::Rect;
 use samverkan::app::{Document, Origin, SCREEN, Steps, deck_pages};
-use samverkan::drawing::{Card, Mark, Page};
+use samverkan::drawing::{Card, Layer, Mark, Page, Spot, Target};
 use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
 use samverkan::theme::{Theme, ThemeId};
-use samverkan::view::{Deck, LensId, Slide, View};
+use samverkan::view::{Appear, Deck, LensId, Slide, View};
 
 use crate::administration::Administration;
 
@@ -72,6 +74,58 @@ fn every_step_of_the_built_in_decks_can_be_read_from_afar() {
                 let what = format!("page {at} in {lang}, {}", page.title);
                 check(page, &what);
                 check_names(&document, page, language.tag(), &what);
+            }
+        }
+    }
+}
+
+/// The sheet of a slide, below its strip; a chart is none.
+fn sheet(page: &Page) -> Option<&Layer> {
+    page.layers.get(1).filter(|layer| layer.drawing.is_sheet)
+}
+
+/// All of a sheet is on its page: nothing lies below what is seen, or is cut at an edge of it.
+fn check_whole(page: &Page, what: &str) {
+    if let Some(layer) = sheet(page) {
+        let on_page =
+            |rect: Rect| Rect::from_min_max(layer.at + rect.min.to_vec2() * layer.zoom, layer.at + rect.max.to_vec2() * layer.zoom);
+        for item in &layer.drawing.items {
+            let rect = on_page(item.rect());
+            assert!(layer.clip.expand(0.5).contains_rect(rect), "{what}: {item:?} at {rect:?} is not in {:?}", layer.clip);
+        }
+    }
+}
+
+/// What a step chooses is seen, and seen to be chosen.
+fn check_chosen(page: &Page, slide: &Slide, step: usize, what: &str) {
+    let Some(Appear::Choose(of)) = step.checked_sub(1).and_then(|step| slide.appear.get(step)) else { return };
+    if let Some(layer) = sheet(page) {
+        let is_it = |spot: &&Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(_)));
+        let spots: Vec<&Spot> = layer.drawing.spots.iter().filter(is_it).collect();
+        assert!(!spots.is_empty(), "{what}: {of:?} is nowhere");
+        for spot in spots {
+            let foot = layer.at.y + spot.rect.bottom() * layer.zoom;
+            assert!(
+                foot <= layer.clip.bottom() + 0.5 && layer.at.y + spot.rect.top() * layer.zoom >= layer.clip.top() - 0.5,
+                "{what}: {of:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_sheet_of_the_built_in_decks_is_seen_whole_on_one_screen_and_each_choice_is_in_sight() {
+    let document = Arc::new(Document::built_in());
+    for lang in ["sv", "en"] {
+        let language = Language::for_tag(lang);
+        for deck in document.decks.iter() {
+            let places = deck.slides.iter().flat_map(|slide| (0..slide.steps()).map(move |step| (slide, step)));
+            let pages = deck_pages(&document, &language, deck, Steps::Each, &());
+            assert_eq!(places.clone().count(), pages.len());
+            for ((slide, step), page) in places.zip(&pages) {
+                let what = format!("step {step} of {} in {lang}", page.title);
+                check_whole(page, &what);
+                check_chosen(page, slide, step, &what);
             }
         }
     }

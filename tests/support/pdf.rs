@@ -78,9 +78,9 @@ impl File {
         let mut waiting = vec![self.at(self.root(), "Pages")];
         while let Some(node) = waiting.pop() {
             if node.get("Type").is_name("Page") {
-                pages.push(node)
+                pages.push(node);
             } else {
-                waiting.extend(self.at(node, "Kids").list().iter().rev().map(|kid| self.follow(kid)))
+                waiting.extend(self.at(node, "Kids").list().iter().rev().map(|kid| self.follow(kid)));
             }
         }
         pages

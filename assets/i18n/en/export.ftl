@@ -15,6 +15,7 @@ press-facts = Sources: { $facts }
 ## Exporting
 
 export-no-format = There is no format called “{ $ending }”. These can be written: { $known }
+export-no-ending = The name does not say which format the file is to have. Give it an ending, or name the format with --format: { $known }
 export-no-view = No saved view is called “{ $name }”. There are: { $known }
 export-no-such-deck = No deck is called “{ $name }”. There are: { $known }
 export-no-lens = No tab is called “{ $name }”. There are: { $known }

@@ -118,6 +118,10 @@ road-from = The road from { $forum }
 road-from-above = Show the road by way of { $forum }
 road-subjects = Pick a subject
 road-matters = Matters of the file
+# Where nothing can be picked, as on paper: the same, each with the forum that fits it.
+road-subjects-forums = Subjects and their forums
+road-matters-forums = Matters of the file and their forums
+road-no-forum = no forum
 
 ## The form
 road-field = What is the matter about?

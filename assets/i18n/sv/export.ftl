@@ -15,6 +15,7 @@ press-facts = Källor: { $facts }
 ## Att exportera
 
 export-no-format = Det finns inget format som heter ”{ $ending }”. Det här går att skriva: { $known }
+export-no-ending = Namnet säger inte vilket format filen ska ha. Sätt en ändelse på det, eller ange formatet med --format: { $known }
 export-no-view = Ingen sparad vy heter ”{ $name }”. De som finns: { $known }
 export-no-such-deck = Inget bildspel heter ”{ $name }”. De som finns: { $known }
 export-no-lens = Ingen flik heter ”{ $name }”. De som finns: { $known }

@@ -118,6 +118,10 @@ road-from = Vägen från { $forum }
 road-from-above = Visa vägen via { $forum }
 road-subjects = Välj ett ämne
 road-matters = Ärenden i filen
+# Where nothing can be picked, as on paper: the same, each with the forum that fits it.
+road-subjects-forums = Ämnen och deras forum
+road-matters-forums = Ärenden i filen och deras forum
+road-no-forum = inget forum
 
 ## Formuläret
 road-field = Vad gäller ärendet?

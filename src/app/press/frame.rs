@@ -23,6 +23,8 @@ const FOOTER: Style = Style::new(Type::Caption, Ink::Quiet).scaled(SCALE);
 pub(super) struct Told {
     /// Its title.
     pub(super) title: String,
+    /// What pages of a sheet are called, which have their title in them.
+    pub(super) sheet: String,
     /// A few words under it.
     pub(super) under: String,
     /// The organisation, its period and the date of its data, for the foot.
@@ -32,7 +34,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn new(document: &Document, language: &Language, title: String, under: String) -> Self {
+    pub(super) fn new(document: &Document, language: &Language, [title, sheet, under]: [String; 3]) -> Self {
         let organisation = &document.organisation;
         let tag = language.tag();
         let name = organisation.name.in_language(tag).to_owned();
@@ -41,7 +43,7 @@ impl Told {
         let period = organisation.period.map(|period| tr!(language, "press-period", period = period.to_string()));
         let date = newest.map(|date| tr!(language, "press-data", date = date.to_string()));
         let parts = [Some(name).filter(|name| !name.is_empty()), period, date];
-        Self { title, under, foot: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "), tag }
+        Self { title, sheet, under, foot: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "), tag }
     }
 }
 
@@ -98,7 +100,7 @@ fn height(style: Style, width: f32, tag: &str, text: &str) -> f32 {
     style.lines(width, tag, text).iter().map(|_| style.line()).sum()
 }
 
-/// Writes the foot of every page: what the pages are about, and which of how many each is.
+/// Writes the foot of every page: what it is about, which organisation and which time that is of, and which of how many it is.
 pub(super) fn number(pages: &mut [Page], told: &Told, language: &Language) {
     let of = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
@@ -109,11 +111,18 @@ pub(super) fn number(pages: &mut [Page], told: &Told, language: &Language) {
         let count = tr!(language, "press-page", n = at + 1, of = of);
         let room = inside.width() - FOOTER.width(&count) - Space::Wide.pts();
         pen.rule(inside.left(), inside.right(), top - Space::Tight.pts());
-        let foot = FOOTER.one_line(room, &told.foot);
-        pen.line(Pos2::new(inside.left(), top), FOOTER, &foot);
+        let foot = foot(&page.title, told);
+        let shown = FOOTER.one_line(room, &foot);
+        pen.line(Pos2::new(inside.left(), top), FOOTER, &shown);
         pen.line_to(Pos2::new(inside.right(), top), FOOTER, &count);
         let rect = Rect::from_min_max(Pos2::new(inside.left(), top), inside.max);
-        pen.text_spot(rect, Role::Text, &format!("{}. {count}", told.foot));
+        pen.text_spot(rect, Role::Text, &format!("{foot}. {count}"));
         page.layers.push(pen.on_page(page.size));
     }
+}
+
+/// The foot of a page: a page that has come loose from the others tells by it what it goes on with.
+fn foot(title: &str, told: &Told) -> String {
+    let is_told = told.foot.contains(&told.title) && title.starts_with(&told.title);
+    if title.is_empty() || is_told || told.foot == title { told.foot.clone() } else { format!("{title} · {}", told.foot) }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use emath::{Pos2, Rect, Vec2};
 
+use super::body::{self, Written};
 use super::frame::{SCALE, Told};
 use super::paper::{Format, Setup, Sheet, Spread, Turn};
 use super::pen::{Pen, Style};
 use super::view::{Printing, places};
-use super::{body, outline, sheet};
+use super::{outline, sheet};
 use crate::drawing::{Drawing, Ink, Link, Looks, Page, Role};
 use crate::graph::BodyIx;
 use crate::panel::{Panel, Panels, Part, Source, natural};
@@ -102,8 +103,8 @@ fn bodies(job: &Printing<'_>, paper: Sheet) -> Vec<Chapter> {
         }
         let Some(panel) = panels.of(body) else { continue };
         if let Some(group) = graph.group(body) {
-            let drawing = body::sheet(job.language, &panel, &[], width / SCALE);
-            kinds.entry((group, said(&panel, &drawing))).or_default().push(bodies.len());
+            let written = body::sheet(job.language, &panel, &[], width / SCALE);
+            kinds.entry((group, said(&panel, &written.drawing))).or_default().push(bodies.len());
         }
         bodies.push(Chapter { panel, depth, pages: Vec::new(), alike: Vec::new() });
     }
@@ -143,12 +144,12 @@ fn sources(job: &Printing<'_>, paper: Sheet, bodies: &[Chapter]) -> Vec<Page> {
 }
 
 /// A sheet on as many pages as it takes.
-fn over_pages(job: &Printing<'_>, paper: Sheet, draw: impl Fn(f32) -> Drawing, title: &str) -> Vec<Page> {
+fn over_pages(job: &Printing<'_>, paper: Sheet, draw: impl Fn(f32) -> Written, title: &str) -> Vec<Page> {
     let (room, looks) = (paper.content(), Arc::new(Looks::default()));
-    let (zoom, drawing) = sheet::thrifty(SCALE, room.height(), draw, |drawn| drawn);
+    let (zoom, Written { drawing, kept }) = sheet::thrifty(SCALE, room.height(), draw, |written| (&written.drawing, &written.kept));
     let drawing = Arc::new(drawing);
     let page = |part: &sheet::Part| Page { title: title.to_owned(), ..job.page(paper, sheet::layers(&drawing, &looks, part, room, zoom)) };
-    sheet::parts(&drawing, room.height() / zoom).iter().map(page).collect()
+    sheet::parts((&drawing, &kept), room.height() / zoom).iter().map(page).collect()
 }
 
 /// The contents: every body, set in as far as it stands below others, with the page it is on.
@@ -192,5 +193,5 @@ fn contents(job: &Printing<'_>, paper: Sheet, bodies: &[Chapter], page_of: impl 
     }
     pen.drawing.size = Vec2::new(width, y);
     let drawing = pen.drawing;
-    over_pages(job, paper, |_| drawing.clone(), &heading)
+    over_pages(job, paper, |_| Written { drawing: drawing.clone(), kept: Vec::new() }, &heading)
 }

@@ -69,8 +69,10 @@ pub(super) fn outline_of(
         let Some(mut entry) = entry(graph, language, body, depth) else { continue };
         if length == Length::Full {
             let panel = panels.of(body);
-            panel.iter().for_each(|panel| sources.add(panel));
-            entry.sections = panel.map(|panel| sections(language, &panel)).unwrap_or_default();
+            entry.sections = panel.as_ref().map(|panel| sections(language, panel)).unwrap_or_default();
+            if let Some(panel) = &panel {
+                sources.add(panel);
+            }
         }
         entries.push(entry);
     }

@@ -38,20 +38,26 @@ impl Part {
 }
 
 /// What must not be cut: its top and its bottom.
-type Whole = (f32, f32);
+pub(super) type Whole = (f32, f32);
 
-/// A page that would hold less than this, in points of the drawing, is not worth turning to: some six lines, and the air at the end.
-const ORPHAN: f32 = 190.0;
+/// A sheet as it is drawn, and what of it is to stay together besides what is one thing anyhow.
+pub(super) type Cuttable<'a> = (&'a Drawing, &'a [Whole]);
+
+/// The most air that is left with what stands above a cut, so that nothing of what stands below is seen: neither line nor shadow.
+const AIR: f32 = 4.0;
+
+/// A last page of which less than this share would be used is not worth turning to.
+const ORPHAN: f32 = 0.35;
 /// How much smaller a sheet may be drawn to save such a page.
-const SMALLER: [f32; 3] = [0.95, 0.9, 0.86];
+const SMALLER: [f32; 4] = [0.95, 0.9, 0.86, 0.83];
 
-/// Points of paper for one point of a sheet that is drawn `zoom` times as large as paper: a little less if that saves a last page with hardly
-/// anything on it. `draw` is given the size.
-pub(super) fn thrifty<D>(zoom: f32, height: f32, draw: impl Fn(f32) -> D, of: impl Fn(&D) -> &Drawing) -> (f32, D) {
+/// Points of paper for one point of a sheet that is drawn `zoom` times as large as paper: a little less if that saves a last page with little
+/// on it. `draw` is given the size.
+pub(super) fn thrifty<D>(zoom: f32, height: f32, draw: impl Fn(f32) -> D, of: impl Fn(&D) -> Cuttable<'_>) -> (f32, D) {
     let usual = draw(zoom);
     let count = |drawn: &D, zoom: f32| parts(of(drawn), height / zoom);
     let pages = count(&usual, zoom);
-    if pages.len() < 2 || pages.last().is_none_or(|last| last.to - last.from > ORPHAN) {
+    if pages.len() < 2 || pages.last().is_none_or(|last| last.height() > ORPHAN * height / zoom) {
         return (zoom, usual);
     }
     let smaller = SMALLER.map(|share| share * zoom).into_iter().map(|zoom| (zoom, draw(zoom)));
@@ -63,8 +69,8 @@ pub(super) fn thrifty<D>(zoom: f32, height: f32, draw: impl Fn(f32) -> D, of: im
 ///
 /// # Complexity
 /// O(n log n + pages · n).
-pub(super) fn parts(drawing: &Drawing, room: f32) -> Vec<Part> {
-    let wholes = wholes(drawing);
+pub(super) fn parts((drawing, kept): Cuttable<'_>, room: f32) -> Vec<Part> {
+    let wholes = wholes(drawing, kept);
     let end = drawing.size.y;
     let mut parts: Vec<Part> = Vec::new();
     let mut from = 0.0;
@@ -89,13 +95,14 @@ pub(super) fn parts(drawing: &Drawing, room: f32) -> Vec<Part> {
 }
 
 /// What is drawn and read, the highest last: the lower a thing, the worse it is to cut it.
-fn wholes(drawing: &Drawing) -> Vec<Whole> {
+fn wholes(drawing: &Drawing, kept: &[Whole]) -> Vec<Whole> {
     let items = drawing.items.iter().map(crate::drawing::Item::rect).map(|rect| (rect.top(), rect.bottom()));
     let spots = drawing.spots.iter().map(|spot| {
         let follows = if spot.role == Role::Heading { FOLLOWS } else { 0.0 };
         (spot.rect.top(), spot.rect.bottom() + follows)
     });
-    let mut wholes: Vec<Whole> = items.chain(spots).filter(|(top, bottom)| top.is_finite() && bottom.is_finite() && bottom > top).collect();
+    let all = items.chain(spots).chain(kept.iter().copied());
+    let mut wholes: Vec<Whole> = all.filter(|(top, bottom)| top.is_finite() && bottom.is_finite() && bottom > top).collect();
     wholes.sort_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
     wholes
 }
@@ -106,9 +113,11 @@ fn cut(wholes: &[Whole], from: f32, room: f32) -> f32 {
     let lowest = from + room.max(1.0);
     let mut within = wholes.len();
     while within > 0 {
-        let at = above(wholes.get(..within).unwrap_or_default(), from, lowest);
+        let within_reach = wholes.get(..within).unwrap_or_default();
+        let at = above(within_reach, from, lowest);
         if at > from + LEAST * room {
-            return at;
+            let end = within_reach.iter().map(|(_, bottom)| *bottom).filter(|bottom| *bottom <= at + 0.01).fold(from, f32::max);
+            return at - ((at - end) / 2.0).clamp(0.0, AIR);
         }
         // Without the highest quarter.
         within -= (within / 4).max(1);
@@ -157,7 +166,7 @@ pub(super) fn layers(drawing: &Arc<Drawing>, looks: &Arc<Looks>, part: &Part, ro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drawing::Spot;
+    use crate::drawing::{Area, Ink, Item, Spot};
 
     fn sheet(rows: u16, height: f32) -> Drawing {
         let row = |at: u16| {
@@ -172,7 +181,7 @@ mod tests {
     #[test]
     fn a_sheet_is_cut_between_its_rows_and_nothing_of_it_is_lost() {
         let drawing = sheet(100, 30.0);
-        let parts = parts(&drawing, 500.0);
+        let parts = parts((&drawing, &[]), 500.0);
         assert_eq!(parts.first().map(|part| part.from), Some(0.0));
         assert_eq!(parts.last().map(|part| part.to), Some(drawing.size.y));
         for pair in parts.windows(2) {
@@ -185,13 +194,33 @@ mod tests {
 
     #[test]
     fn what_is_higher_than_a_page_is_cut_rather_than_lost() {
-        let parts = parts(&sheet(1, 5_000.0), 400.0);
+        let parts = parts((&sheet(1, 5_000.0), &[]), 400.0);
         assert_eq!(parts.last().map(|part| part.to), Some(5_040.0));
         assert!(parts.len() > 10 && parts.len() < 25, "{}", parts.len());
     }
 
     #[test]
     fn an_empty_sheet_is_one_page() {
-        assert_eq!(parts(&Drawing::default(), 400.0).len(), 1);
+        assert_eq!(parts((&Drawing::default(), &[]), 400.0).len(), 1);
+    }
+
+    #[test]
+    fn a_cut_leaves_air_so_that_the_line_of_what_follows_is_not_seen() {
+        let card = |top: f32| Item::Area(Area { rect: rect(top, 90.0), corner: 8.0, fill: None, border: Some(Ink::Hairline) });
+        let drawing =
+            Drawing { size: Vec2::new(100.0, 600.0), items: (0..6_u8).map(|n| card(f32::from(n) * 100.0)).collect(), ..sheet(0, 0.0) };
+        let parts = parts((&Drawing { tables: Vec::new(), ..drawing }, &[]), 320.0);
+        assert_eq!(parts.first().map(|part| part.to), Some(296.0));
+    }
+
+    #[test]
+    fn what_is_to_stay_together_is_not_cut() {
+        let drawing = Drawing { tables: Vec::new(), ..sheet(100, 30.0) };
+        let parts = parts((&drawing, &[(400.0, 520.0)]), 500.0);
+        assert_eq!(parts.first().map(|part| part.to), Some(400.0));
+    }
+
+    fn rect(top: f32, height: f32) -> Rect {
+        Rect::from_min_size(Pos2::new(0.0, top), Vec2::new(100.0, height))
     }
 }

@@ -129,15 +129,24 @@ fn layers(drawing: &Arc<Drawing>, mut looks: Looks, view: &View, sees: &[usize])
     let sight = framed.sight;
     let mut on_screen = Rect::from_min_size(Pos2::new(0.0, STRIP), canvas);
     let at = on_screen.center() + sight.on_canvas(Pos2::ZERO);
+    let mut more = None;
     if drawing.is_sheet {
-        let (top, bottom) = (sight.in_drawing(-canvas / 2.0).y, sight.in_drawing(canvas / 2.0).y);
-        on_screen.max.y = at.y + drawing.last_whole(top, bottom) * sight.zoom;
+        let foot = drawing.foot(Rect::from_min_max(sight.in_drawing(-canvas / 2.0), sight.in_drawing(canvas / 2.0)));
+        on_screen.max.y = at.y + foot.end * sight.zoom;
+        more = foot.more;
     }
+    let whole = Rect::from_min_size((Pos2::new(0.0, STRIP).to_vec2() * PAPER).to_pos2(), canvas * PAPER);
     let clip = Rect::from_min_max((on_screen.min.to_vec2() * PAPER).to_pos2(), (on_screen.max.to_vec2() * PAPER).to_pos2());
     let (at, zoom) = ((at.to_vec2() * PAPER).to_pos2(), sight.zoom * PAPER);
     let print = Print { theme: ThemeId::Projector, scale: PAPER };
     let over = headings_of(&Placed { drawing, at, zoom, canvas: clip, print }, clip);
     let mut content = Layer { drawing: Arc::clone(drawing), looks: Arc::new(looks), face: Size::Middle, at, zoom, clip };
     content.clip = clip.intersect(content.rect_on_page(framed.part));
-    std::iter::once(content).chain(over).collect()
+    // A sign that there is more below stands under what is seen.
+    let sign = more.map(|sign| {
+        let drawing = Drawing { size: drawing.size, is_sheet: true, items: vec![sign], ..Drawing::default() };
+        let looks = Arc::new(Looks { pen: Some(PAPER), ..Looks::default() });
+        Layer { drawing: Arc::new(drawing), looks, face: Size::Middle, at, zoom, clip: whole }
+    });
+    std::iter::once(content).chain(over).chain(sign).collect()
 }

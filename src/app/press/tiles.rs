@@ -152,7 +152,8 @@ fn tile(job: &Printing<'_>, drawing: &Arc<Drawing>, looks: &Arc<Looks>, grid: &G
     }
     let name = name(column, row);
     let words = tr!(job.language, "press-tile", name = name.as_str());
-    let top = Pos2::new(clip.left(), sheet.content().top() - 2.0);
+    // Beside the mark at the corner.
+    let top = Pos2::new(clip.left() + MARK.1, sheet.content().top() - 2.0);
     pen.line(top, NAMES, &format!("{} · {words}", job.told.title));
     pen.text_spot(Rect::from_min_size(top, Vec2::new(clip.width(), NAMES.line())), Role::Heading, &words);
     layers.push(pen.on_page(sheet.size));

@@ -67,7 +67,9 @@ fn told(document: &Document, language: &Language, subject: &Subject, view: &View
     let title = [&subject.name, &organisation, &lens].into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default();
     let lit = lit.map(|lit| lit.about.clone()).filter(|_| view.lens.is_chart());
     let under = [Some(organisation), focus, lit].into_iter().flatten().filter(|words| !words.is_empty() && *words != title);
-    Told::new(document, language, title.clone(), under.collect::<Vec<_>>().join(" · "))
+    let under = under.collect::<Vec<_>>().join(" · ");
+    let sheet = if subject.name.is_empty() { lens } else { subject.name.clone() };
+    Told::new(document, language, [title, sheet, under])
 }
 
 /// A drawing and how it looks.
@@ -162,9 +164,10 @@ impl Printing<'_> {
         };
         let is_usual = zoom >= SHEET && self.setup.format != Format::Own;
         let (zoom, (drawing, looks)) =
-            if is_usual { sheet::thrifty(zoom, room.height(), redraw, |drawn| &drawn.0) } else { (zoom, redraw(zoom)) };
-        let parts = sheet::parts(&drawing, room.height() / zoom);
-        parts.iter().map(|part| self.page(sheet, sheet::layers(&drawing, &looks, part, room, zoom))).collect()
+            if is_usual { sheet::thrifty(zoom, room.height(), redraw, |drawn| (&drawn.0, &[])) } else { (zoom, redraw(zoom)) };
+        let parts = sheet::parts((&drawing, &[]), room.height() / zoom);
+        let page = |part: &sheet::Part| self.page(sheet, sheet::layers(&drawing, &looks, part, room, zoom));
+        parts.iter().map(page).map(|page| Page { title: self.told.sheet.clone(), ..page }).collect()
     }
 
     pub(super) fn page(&self, sheet: Sheet, layers: Vec<Layer>) -> Page {

@@ -57,10 +57,17 @@ pub(in super::super) fn slide_frame(drawing: &Drawing, sees: &[BodyIx], camera: 
     frame(drawing, whole.expand(AIR), LARGEST, room)
 }
 
-/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind.
+/// How far what is chosen reaches below what is seen of a sheet, in points of the drawing; its top is never left behind. Where a lens shows it
+/// at several places, as a ring and as a line of a list, the last of them is looked at; a place that stands for several, as a rule for several
+/// bodies, is chosen by another name.
 fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) -> f32 {
-    let is_it = |spot: &&Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(of)) if of == chosen);
-    let Some(rect) = drawing.spots.iter().find(is_it).map(|spot| spot.rect) else { return 0.0 };
+    let chosen_by = |spot: &Spot| match &spot.target {
+        Some(Target::Choose(of)) if spot.chosen => Some(of == chosen),
+        _ => None,
+    };
+    let spots = || drawing.spots.iter().filter_map(|spot| Some((spot.rect, chosen_by(spot)?)));
+    let by_name = spots().filter(|(_, is_named)| *is_named).last();
+    let Some((rect, _)) = by_name.or_else(|| spots().last()) else { return 0.0 };
     let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
     (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }

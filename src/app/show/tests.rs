@@ -1,6 +1,7 @@
 //! Stepping, straying and coming back: everything about a show but its window.
 
 mod changes;
+mod scrolled;
 
 use std::sync::Arc;
 

@@ -14,7 +14,7 @@ use super::input::{self, Wheel};
 use super::retained::Canvas;
 use super::spotlight;
 use crate::app::{Action, State};
-use crate::drawing::{Drawing, Role, Spot, Target};
+use crate::drawing::{Drawing, Item, Role, Spot, Target};
 
 pub(super) use a11y::Keyboard;
 use place::{Placed, Places};
@@ -29,7 +29,11 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     let places = Places::new(&drawing, &brush);
     let response = ui.allocate_response(ui.available_size(), Sense::click_and_drag());
     input::camera(ui, &response, Wheel::Scrolls, actions);
-    paint::sheet(&painter(ui, state, &brush, &drawing), &brush, &drawing, &places);
+    let (painter, more) = painter(ui, state, &brush, &drawing);
+    paint::sheet(&painter, &brush, &drawing, &places);
+    if let Some(sign) = more {
+        paint::sign(ui.painter(), &brush, &sign);
+    }
     let pointer = response.hover_pos().filter(|_| !response.dragged());
     let over = pointer.and_then(|pos| places.at(pos));
     // An audience sees where the keyboard is only when it is used.
@@ -47,14 +51,16 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     scroll::bar(ui, state, &brush, actions);
 }
 
-/// What the sheet is painted with: before an audience nothing at the foot of the screen is cut through.
-fn painter(ui: &Ui, state: &State, brush: &Brush, drawing: &Drawing) -> Painter {
+/// What the sheet is painted with: before an audience nothing at the foot of the screen is cut through, and a sign says that there is more.
+fn painter(ui: &Ui, state: &State, brush: &Brush, drawing: &Drawing) -> (Painter, Option<Item>) {
     let mut seen = brush.eye.canvas;
+    let mut more = None;
     if state.show.is_some() {
-        let last = drawing.last_whole(brush.eye.in_drawing(seen.min).y, brush.eye.in_drawing(seen.max).y);
-        seen.max.y = seen.max.y.min(brush.eye.on_screen(Pos2::new(0.0, last)).y);
+        let foot = drawing.foot(Rect::from_min_max(brush.eye.in_drawing(seen.min), brush.eye.in_drawing(seen.max)));
+        seen.max.y = seen.max.y.min(brush.eye.on_screen(Pos2::new(0.0, foot.end)).y);
+        more = foot.more;
     }
-    ui.painter().with_clip_rect(seen.intersect(ui.clip_rect()))
+    (ui.painter().with_clip_rect(seen.intersect(ui.clip_rect())), more)
 }
 
 /// Turns what the pointer does into actions.

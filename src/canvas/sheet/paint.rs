@@ -47,6 +47,13 @@ pub(super) fn sheet(painter: &Painter, brush: &Brush, drawing: &Drawing, places:
     }
 }
 
+/// Paints a sign over all of a sheet.
+pub(super) fn sign(painter: &Painter, brush: &Brush, item: &Item) {
+    let mut shapes = Vec::new();
+    paint(&mut shapes, painter, brush, item);
+    painter.extend(shapes);
+}
+
 fn paint(shapes: &mut Vec<Shape>, painter: &Painter, brush: &Brush, item: &Item) {
     match item {
         Item::Area(area) => surface(shapes, brush, area),

@@ -16,6 +16,7 @@
 //! Invariants (held on thousands of organisations by `tests`): no two cards overlap; no wire enters a card; no two wires lie on each other,
 //! except those that end at one full side of one card; siblings keep their order; the same input gives the same bytes.
 
+mod columns;
 mod draw;
 mod kin;
 mod measure;

@@ -6,10 +6,9 @@
 //! that its column is wide enough for. The whole takes the shape that suits its proportions, and from the top down everyone takes the one
 //! that was counted on.
 
-use std::ops::Range;
-
 use crate::layout::at::at;
 
+use super::columns::{Children, ENDLESS, Stack};
 use super::kin::Kin;
 use super::unit::{PITCH, Q};
 
@@ -32,8 +31,6 @@ const QUICK: Effort = Effort { shapes: 10, widths: 12, step: 5 };
 const MANY: usize = 20_000;
 /// How many shapes a lane keeps, and the step: there are few lanes.
 const LANES: (usize, Q) = (48, 12);
-/// Higher than anything.
-const ENDLESS: Q = Q::MAX >> 20;
 
 /// The gaps between cards, in units.
 #[derive(Clone, Copy, Debug)]
@@ -58,14 +55,6 @@ pub(super) struct Shape {
     pub(super) goal: Q,
 }
 
-/// Children below each other: their places in the list of children, and how wide they may be.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Stack {
-    pub(super) places: Range<usize>,
-    pub(super) width: Q,
-    height: Q,
-}
-
 /// The shapes of all families.
 #[derive(Debug)]
 pub(super) struct Shapes<'a> {
@@ -81,18 +70,9 @@ pub(super) struct Shapes<'a> {
     of: Vec<(usize, usize)>,
 }
 
-/// The children of a family, made ready for being put in columns.
-struct Children<'a> {
-    list: &'a [usize],
-    /// The widths that columns may have.
-    widths: Vec<Q>,
-    /// For each child its height at each of the widths.
-    heights: Vec<Q>,
-}
-
 impl<'a> Shapes<'a> {
     /// # Complexity
-    /// O(n) for families of usual size; O(k · c) for one of k children that stand up to c in a column.
+    /// O(n) for families of usual size; O(k log² k) for one of k children: O(k log k) for each height that is tried.
     pub(super) fn new(kin: &'a Kin, sizes: &'a [(Q, Q)], gaps: Gaps, stood: &'a [Option<usize>]) -> Self {
         let effort = if sizes.len() < MANY { FULL } else { QUICK };
         let mut shapes = Self { kin, sizes, gaps, stood, effort, all: Vec::with_capacity(sizes.len()), of: vec![(0, 0); sizes.len()] };
@@ -135,7 +115,7 @@ impl<'a> Shapes<'a> {
         if !self.gaps.folds {
             return (0..list.len()).map(|place| Stack { places: place..place + 1, width: ENDLESS, height: 0 }).collect();
         }
-        self.kept(list).unwrap_or_else(|| self.columns(&self.children(list), goal))
+        self.kept(list).unwrap_or_else(|| self.children(list).columns(goal))
     }
 
     /// The columns of a family that had some before.
@@ -174,24 +154,19 @@ impl<'a> Shapes<'a> {
             return vec![self.sum(&stacks, 0)];
         }
         let children = self.children(list);
-        let widest = children.widths.len() - 1;
-        let lowest = (0..list.len()).map(|place| children.height(place, widest)).max().unwrap_or(PITCH);
+        let lowest = children.highest();
         let highest: Q =
             list.iter().map(|card| self.of(*card).last().map_or(at(self.sizes, *card).1, |shape| shape.height) + self.gaps.between).sum();
         let mut found = Vec::new();
         let mut goal = lowest;
         while goal < highest * 5 / 4 {
-            found.push(self.packed(&children, goal));
-            if list.len() == 1 && children.widths.len() == 1 {
+            found.push(self.sum(&children.columns(goal), goal));
+            if children.has_no_choice() {
                 break;
             }
             goal += (goal / step).max(PITCH);
         }
         if self.stood.is_empty() { thin_out(found, most) } else { nearest_to_a_card(found) }
-    }
-
-    fn packed(&self, children: &Children<'_>, goal: Q) -> Shape {
-        self.sum(&self.columns(children, goal), goal)
     }
 
     /// All columns side by side.
@@ -203,13 +178,14 @@ impl<'a> Shapes<'a> {
         Shape { width: width - edge, height: self.gaps.over + height, goal }
     }
 
-    fn children<'b>(&self, list: &'b [usize]) -> Children<'b> {
+    fn children(&self, list: &[usize]) -> Children {
         let own = |card: &usize| at(self.sizes, *card).0;
         let mut widths: Vec<Q> = list.iter().flat_map(|card| self.of(*card)).map(|shape| shape.width).collect();
         widths.extend(list.iter().filter(|card| self.kin.is_leaf(**card)).map(own));
         widths.sort_unstable();
         widths.dedup();
         let widths = evenly(&widths, self.effort.widths);
+        let gaps = (0..list.len()).map(|place| if place + 1 < list.len() { self.gap(list, place) } else { 0 }).collect();
         let mut heights = Vec::with_capacity(list.len() * widths.len());
         for &card in list {
             let leaf = self.kin.is_leaf(card).then(|| at(self.sizes, card));
@@ -220,55 +196,14 @@ impl<'a> Shapes<'a> {
                 None => shapes.iter().find(|shape| shape.width <= width).map_or(ENDLESS, |shape| shape.height),
             }));
         }
-        Children { list, widths, heights }
-    }
-
-    /// The narrowest columns that are no higher than `goal`, and of those the most even.
-    fn columns(&self, children: &Children<'_>, goal: Q) -> Vec<Stack> {
-        let count = children.list.len();
-        // For each number of children: how wide their columns are, the sum of the squares of their heights, and the last of them.
-        let mut best: Vec<(Q, Q, Stack)> = Vec::with_capacity(count + 1);
-        best.push((0, 0, Stack::default()));
-        let mut sums = vec![0; children.widths.len()];
-        for end in 1..=count {
-            sums.fill(0);
-            let mut chosen: Option<(Q, Q, Stack)> = None;
-            for start in (0..end).rev() {
-                let gap = if start + 1 < end { self.gap(children.list, start) } else { 0 };
-                for (place, sum) in sums.iter_mut().enumerate() {
-                    *sum = (*sum + gap + children.height(start, place)).min(ENDLESS);
-                }
-                let fits = sums.iter().position(|sum| *sum <= goal);
-                let Some(place) = fits.or_else(|| (start + 1 == end).then_some(children.widths.len() - 1)) else { break };
-                let (width, height) = (at(&children.widths, place), at(&sums, place));
-                let Some((before, evenness, _)) = best.get(start) else { break };
-                let (total, evenness) = (before + width + self.gaps.across, evenness + height / PITCH * (height / PITCH));
-                if chosen.as_ref().is_none_or(|known| (total, evenness) < (known.0, known.1)) {
-                    chosen = Some((total, evenness, Stack { places: start..end, width, height }));
-                }
-            }
-            best.push(chosen.unwrap_or_default());
-        }
-        let mut stacks = Vec::new();
-        let mut end = count;
-        while let Some((_, _, stack)) = best.get(end).filter(|_| end > 0) {
-            end = stack.places.start;
-            stacks.push(stack.clone());
-        }
-        stacks.reverse();
-        stacks
+        let count = widths.len();
+        Children::new(self.gaps.across, widths, gaps, |child, width| at(&heights, child * count + width))
     }
 
     /// Between a child and the next below it.
     fn gap(&self, list: &[usize], upper: usize) -> Q {
         let is_leaf = |place: usize| self.kin.is_leaf(at(list, place));
         if is_leaf(upper) && is_leaf(upper + 1) { self.gaps.within } else { self.gaps.between }
-    }
-}
-
-impl Children<'_> {
-    fn height(&self, child: usize, width: usize) -> Q {
-        at(&self.heights, child * self.widths.len() + width)
     }
 }
 

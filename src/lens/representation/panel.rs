@@ -8,7 +8,9 @@ use super::notes::on_seats;
 use super::seats::{Column, Kind, by_owner, first_order};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::graph::BodyIx;
-use crate::lens::sheet::{BODY, CAPTION, HEADING, STRONG, Sheet, chip_size, facts_width};
+use crate::lens::Reader;
+use crate::lens::chip::chip_size;
+use crate::lens::sheet::{BODY, CAPTION, HEADING, STRONG, Sheet, facts_width};
 use crate::model::{Body, FactId, Seat, Statement};
 use crate::theme::{CORNER, Space};
 use crate::tr;
@@ -80,6 +82,9 @@ fn summary(view: &View<'_>, of: &Column<'_>) -> String {
 
 /// The buttons: what they say, what they do, and whether they are pressed.
 fn buttons(view: &View<'_>, of: &Column<'_>) -> Vec<(String, Target, bool)> {
+    if view.request.reader != Reader::Desk {
+        return Vec::new(); // nothing can be pressed
+    }
     let language = view.request.language;
     let chosen = Chosen::Owner(of.owner.id.clone());
     let by = by_owner(&of.owner.id);

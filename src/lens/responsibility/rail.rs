@@ -6,7 +6,7 @@ use super::section::Section;
 use super::words::list;
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style, chip_size};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, STRONG, Sheet, Style};
 use crate::model::Phase;
 use crate::theme::Space;
 use crate::tr;
@@ -94,12 +94,12 @@ fn said(sheet: &Sheet<'_>, request: &Request<'_>, section: &Section<'_>, phase: 
 
 /// What the chosen phase holds and a button to see it on the chart.
 fn below(sheet: &mut Sheet<'_>, request: &Request<'_>, section: &Section<'_>, y: f32) -> f32 {
-    let line = chip_size("").y;
+    let line = sheet.chip_room("").y.max(BODY.line());
     let phase = section.phase.as_ref().and_then(|id| section.strategy.phases.iter().find(|phase| phase.id == *id));
     let Some(phase) = phase else { return y };
     let words = said(sheet, request, section, phase);
     let button = tr!(request.language, "lens-show-on-chart");
-    let room = sheet.inner() - chip_size(&button).x - Space::Apart.pts();
+    let room = sheet.inner() - sheet.chip_room(&button).x - Space::Apart.pts();
     let lines = sheet.lines(room, BODY, &words);
     let wide = lines.iter().map(|line| BODY.width(line)).fold(0.0, f32::max);
     let high = sheet.para_height(room, BODY, &words);

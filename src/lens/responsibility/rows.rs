@@ -10,7 +10,7 @@ use super::words::{Phrases, SHARES, badge, flag, key, letter};
 use crate::drawing::{Ink, Role, Spot, Target};
 use crate::lens::Request;
 use crate::lens::badge::{Coat, RADIUS};
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, chip_size, height as height_of, snap};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, Sheet, Style, height as height_of, snap};
 use crate::model::Share;
 use crate::theme::{CORNER_SMALL, Mood, Part, Space, Type};
 use crate::tr;
@@ -127,7 +127,16 @@ impl Pen<'_> {
         let style = Style(Type::Caption, if steps_back { Ink::Quiet } else { Ink::Accent });
         let at = Pos2::new(MARGIN, y + self.over - CAPTION.line() - Space::Tight.pts());
         let size = sheet.line(at, style, &words);
-        sheet.heading_spot(Rect::from_min_size(at, size), &words);
+        let rect = Rect::from_min_size(at, size);
+        match phase.filter(|_| sheet.is_staged()) {
+            None => sheet.heading_spot(rect, &words),
+            // Before an audience there is no rail to choose it in.
+            Some(phase) => {
+                let target = Some(Target::Choose(Chosen::Phase(self.section.strategy.id.clone(), phase.id.clone())));
+                let chosen = self.section.phase.as_ref() == Some(&phase.id);
+                sheet.spot(Spot { rect, role: Role::Heading, name: words.into(), target, body: None, chosen });
+            }
+        }
     }
 
     /// Draws a duty. Gives its height, with what is said below it.
@@ -152,7 +161,9 @@ impl Pen<'_> {
         let at = Pos2::new(MARGIN, snap(y + (height - high) / 2.0));
         let below_words = sheet.set(at, style, &lines);
         sheet.set(at + Vec2::new(0.0, below_words), CAPTION, open);
-        self.row_spot(sheet, row, Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(self.plan.side - Space::Tight.pts(), height)));
+        // A room is shown all that is said of the duty that is talked about.
+        let told = if sheet.is_staged() { height + below } else { height };
+        self.row_spot(sheet, row, Rect::from_min_size(Pos2::new(MARGIN, y), Vec2::new(self.plan.side - Space::Tight.pts(), told)));
         for (column, shares) in &row.cells {
             self.parts(sheet, row, (*column, shares), self.cell(*column, y, height), dimmed);
         }
@@ -199,14 +210,13 @@ impl Pen<'_> {
     }
 
     fn sentence_width(&self, sheet: &Sheet<'_>) -> f32 {
-        let button = chip_size(&tr!(self.request.language, "lens-show-on-chart")).x;
+        let button = sheet.chip_room(&tr!(self.request.language, "lens-show-on-chart")).x;
         (sheet.inner() - button - Space::Wide.pts()).min(SENTENCE)
     }
 
     fn sentence_height(&self, sheet: &Sheet<'_>, row: &Row<'_>) -> f32 {
         let high = sheet.para_height(self.sentence_width(sheet), BODY, &self.phrases.parts(self.request, row.duty));
-        let button = if sheet.is_staged() { 0.0 } else { chip_size("").y };
-        (high.max(button) + Space::Inside.pts()).ceil()
+        (high.max(sheet.chip_room("").y) + Space::Inside.pts()).ceil()
     }
 
     /// Who has which part in the chosen duty, and a button to see it on the chart.

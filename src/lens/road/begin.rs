@@ -5,17 +5,20 @@ use emath::{Pos2, Rect, Vec2};
 use super::Page;
 use crate::drawing::{Ink, Target};
 use crate::graph::BodyIx;
-use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, STRONG};
-use crate::road::{Reason, Why};
+use crate::lens::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG};
+use crate::road::{Reason, Why, ask};
 use crate::theme::Space;
 use crate::tr;
 use crate::view::MatterAsked;
+
+/// How much of a line what is asked takes, before the forum that fits it.
+const NAMES: f32 = 0.4;
 
 impl Page<'_, '_> {
     /// Nothing is asked yet.
     pub(super) fn begin(&mut self) {
         let language = self.request.language;
-        self.y = self.sheet.head(&tr!(language, "road-title"), &tr!(language, "road-lead")) - Space::Close.pts();
+        self.y = self.sheet.head(&tr!(language, "road-title"), &self.sheet.hint(tr!(language, "road-lead"))) - Space::Close.pts();
         self.power();
         self.subjects();
         self.matters();
@@ -92,19 +95,55 @@ impl Page<'_, '_> {
         let asked = &self.request.asked.matter;
         let subjects = self.request.graph.organisation().subjects.iter().map(|subject| {
             let asked = MatterAsked { subject: Some(subject.id.clone()), forum: None, ..asked.clone() };
-            (self.sheet.say(&subject.name).to_owned(), Target::Ask(Box::new(asked)))
+            (self.sheet.say(&subject.name).to_owned(), asked)
         });
-        let chips: Vec<_> = subjects.collect();
-        self.chips(&tr!(self.request.language, "road-subjects"), &chips);
+        let subjects = subjects.collect();
+        let headings = [tr!(self.request.language, "road-subjects"), tr!(self.request.language, "road-subjects-forums")];
+        self.offer(headings, subjects);
     }
 
     /// The matters of the file, as examples.
     fn matters(&mut self) {
         let matters = self.request.graph.organisation().matters.iter().map(|matter| {
             let text = self.sheet.say(&matter.name).to_owned();
-            (text.clone(), Target::Ask(Box::new(MatterAsked { text, ..MatterAsked::default() })))
+            (text.clone(), MatterAsked { text, ..MatterAsked::default() })
         });
-        let chips: Vec<_> = matters.collect();
-        self.chips(&tr!(self.request.language, "road-matters"), &chips);
+        let matters = matters.collect();
+        let headings = [tr!(self.request.language, "road-matters"), tr!(self.request.language, "road-matters-forums")];
+        self.offer(headings, matters);
+    }
+
+    /// What may be asked, each to be picked; where nothing can be, each with the forum that fits it.
+    fn offer(&mut self, [pick, list]: [String; 2], offered: Vec<(String, MatterAsked)>) {
+        if self.sheet.is_shown() {
+            self.list(&list, &offered);
+        } else {
+            let chips: Vec<_> = offered.into_iter().map(|(name, asked)| (name, Target::Ask(Box::new(asked)))).collect();
+            self.chips(&pick, &chips);
+        }
+    }
+
+    /// What may be asked, in lines with the forum that fits best.
+    fn list(&mut self, heading: &str, asked: &[(String, MatterAsked)]) {
+        if asked.is_empty() {
+            return;
+        }
+        self.section(heading);
+        let width = self.sheet.inner().min(MEASURE);
+        let left = (width * NAMES).floor();
+        let pad = Space::Tight.pts();
+        for (name, asked) in asked {
+            self.sheet.rule(MARGIN, MARGIN + width, self.y);
+            let at = Pos2::new(MARGIN, self.y + pad);
+            let beside = Pos2::new(MARGIN + left, at.y);
+            let high = self.sheet.para(at, left - Space::Apart.pts(), BODY, name);
+            self.sheet.text_spot(Rect::from_min_size(at, Vec2::new(left - Space::Apart.pts(), high)), name);
+            let other = match ask(self.request.graph, self.request.language, asked).best() {
+                Some(forum) => self.sheet.body_link(beside, width - left, BODY.ink(Ink::Accent), forum).y,
+                None => self.sheet.line(beside, QUIET, &tr!(self.request.language, "road-no-forum")).y,
+            };
+            self.y = at.y + high.max(other) + pad;
+        }
+        self.y += Space::Inside.pts();
     }
 }

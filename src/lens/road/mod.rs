@@ -10,7 +10,8 @@ mod strip;
 use emath::{Pos2, Rect, Vec2};
 
 use super::Request;
-use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, chip_size, facts_width, lane_ink};
+use super::chip::chip_size;
+use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, facts_width, lane_ink};
 use crate::drawing::{Drawing, Glyph, GlyphShape, Ink, Target};
 use crate::graph::BodyIx;
 use crate::i18n::Message;

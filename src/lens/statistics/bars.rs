@@ -3,9 +3,10 @@
 use emath::{Align, Pos2, Rect, Vec2};
 
 use super::super::Request;
-use super::super::sheet::{BODY, CAPTION, QUIET, STRONG, Sheet, TITLE, chip_size, snap};
+use super::super::sheet::{BODY, CAPTION, QUIET, STRONG, Sheet, TITLE, snap};
 use super::read::{is_number, name, number, titled, with_unit};
 use crate::drawing::{Ink, Role, Spot, Target};
+use crate::lens::chip::chip_size;
 use crate::model::{Cell, Table};
 use crate::theme::Space;
 use crate::tr;
@@ -141,11 +142,11 @@ fn put_notes(sheet: &mut Sheet<'_>, at: Pos2, notes: &[String]) -> f32 {
     y - at.y
 }
 
-/// The columns to choose from, where there are several. Gives their height with the room below.
+/// The columns to choose from, where there are several and one can be chosen. Gives their height with the room below.
 fn chips(sheet: &mut Sheet<'_>, request: &Request<'_>, table: &Table, shown: usize, at: Pos2, width: f32) -> f32 {
     let (gap, mut here) = (Space::Close.pts(), at);
     let columns: Vec<_> = table.columns.iter().enumerate().filter(|(column, _)| is_number(table, *column)).collect();
-    if columns.len() < 2 {
+    if columns.len() < 2 || sheet.is_shown() {
         return 0.0;
     }
     for (column, of) in columns {

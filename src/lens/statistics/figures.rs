@@ -2,8 +2,8 @@
 
 use emath::{Pos2, Rect, Vec2};
 
-use super::super::Request;
 use super::super::sheet::{BODY, CAPTION, HEADING, MARGIN, STRONG, Sheet, Style, TITLE};
+use super::super::{Reader, Request};
 use super::read::{counted, marked, name, number, place};
 use crate::drawing::{Ink, Role, Spot};
 use crate::model::{Date, FactId, Figure, Table};
@@ -170,7 +170,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, request: &Request<'_>, y: f32) -> f32 
         return y;
     }
     let mut y = y + sheet.heading(Pos2::new(MARGIN, y), TITLE, &tr!(request.language, "statistics-figures")) + Space::Close.pts();
-    let several = (3..=4_usize).rev().find(|n| column(sheet.inner(), *n) >= CARD);
+    // Paper is read from near, and every row of cards takes rows from the table below.
+    let least = if sheet.reader() == Reader::Paper { LEAST_CARD } else { CARD };
+    let several = (3..=4_usize).rev().find(|n| column(sheet.inner(), *n) >= least);
     let columns = several.unwrap_or(if column(sheet.inner(), 2) >= LEAST_CARD { 2 } else { 1 });
     let width = column(sheet.inner(), columns).min(WIDEST).floor();
     for row in cards.chunks(columns) {

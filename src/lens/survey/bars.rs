@@ -11,6 +11,8 @@ use crate::tr;
 
 /// The height of a bar.
 const BAR: f32 = 44.0;
+/// The same before an audience, where bars have what height there is: at most.
+const STAGE_BAR: f32 = 64.0;
 /// From this width on the names stand beside the bars, in less room above them.
 const BESIDE: f32 = 860.0;
 /// The room of the share on one side of the scale.
@@ -38,13 +40,20 @@ struct Chart {
     whole: f32,
     /// Whether some shares stand above their bars.
     above: bool,
+    /// The height of a bar.
+    bar: f32,
 }
 
 /// Draws the bars, their upper left corner at `at`. Gives where they end.
 pub(super) fn draw(sheet: &mut Sheet<'_>, poll: &Poll<'_>, at: Pos2, width: f32) -> f32 {
-    let chart = chart(poll, at, width);
+    let mut chart = chart(poll, at, width);
     let mut y = legend(sheet, poll, at, width) + Space::Apart.pts();
     y = heads(sheet, poll, &chart, y);
+    if sheet.is_staged() {
+        let rows = f32::from(u16::try_from(poll.rows.len().max(1)).unwrap_or(u16::MAX));
+        let free = sheet.foot() - y - poll.rows.iter().map(|row| chart.height(row)).sum::<f32>();
+        chart.bar = (BAR + free / rows).clamp(BAR, STAGE_BAR).floor();
+    }
     let top = y;
     // The axis lies below the bars: it is laid down first, and its length is known when all rows are.
     let rows: Vec<f32> = poll.rows.iter().map(|row| chart.height(row)).collect();
@@ -70,7 +79,7 @@ fn chart(poll: &Poll<'_>, at: Pos2, width: f32) -> Chart {
     let (low, high) = (reach(Side::Low), reach(Side::High));
     let whole = (bars.1 - bars.0) / (low + high).max(0.1);
     let centre = snap(bars.0 + low * whole);
-    let mut chart = Chart { left: at.x, right, name, beside, bars, centre, whole, above: false };
+    let mut chart = Chart { left: at.x, right, name, beside, bars, centre, whole, above: false, bar: BAR };
     chart.above = poll.rows.iter().any(|row| chart.parts(poll, row).iter().any(|part| !part.fits));
     chart
 }
@@ -122,7 +131,7 @@ impl Chart {
     fn height(&self, row: &Row<'_>) -> f32 {
         let name = if self.beside || row.name.is_empty() { 0.0 } else { HEADING.line().ceil() + Space::Inside.pts() };
         let above = if self.above { ABOVE } else { 0.0 };
-        Space::Inside.pts() + name + above + BAR + Space::Inside.pts()
+        Space::Inside.pts() + name + above + self.bar + Space::Inside.pts()
     }
 }
 
@@ -167,7 +176,7 @@ fn heads(sheet: &mut Sheet<'_>, poll: &Poll<'_>, chart: &Chart, y: f32) -> f32 {
 fn draw_row(sheet: &mut Sheet<'_>, poll: &Poll<'_>, chart: &Chart, row: &Row<'_>, rect: Rect) {
     sheet.spot(spot(rect.shrink2(Vec2::new(0.0, Space::Tight.pts())), Role::ListItem, &said(poll, row)));
     let bar = Rect::from_min_max(
-        Pos2::new(chart.bars.0, rect.bottom() - Space::Inside.pts() - BAR),
+        Pos2::new(chart.bars.0, rect.bottom() - Space::Inside.pts() - chart.bar),
         Pos2::new(chart.bars.1, rect.bottom() - Space::Inside.pts()),
     );
     let answers = tr!(poll.language, "survey-n-is", count = row.tally.answers());
@@ -216,11 +225,13 @@ fn draw_bar(sheet: &mut Sheet<'_>, poll: &Poll<'_>, chart: &Chart, row: &Row<'_>
         let count = tr!(poll.language, "survey-answers", count = count);
         if part.fits {
             let both = CAPTION.width(&count) + Space::Close.pts() <= rect.width();
-            let (upper, lower) = rect.split_top_bottom_at_y(rect.center().y + Space::Tight.pts() / 2.0);
-            let share = if both { upper.with_min_y(rect.top() + Space::Tight.pts()) } else { rect };
+            // However high the bar is, the two stay together.
+            let words = Rect::from_center_size(rect.center(), Vec2::new(rect.width(), BAR));
+            let (upper, lower) = words.split_top_bottom_at_y(words.center().y + Space::Tight.pts() / 2.0);
+            let share = if both { upper.with_min_y(words.top() + Space::Tight.pts()) } else { rect };
             sheet.line_in(share, Align::Center, STRONG.ink(ink), &part.share);
             if both {
-                sheet.line_in(lower.with_max_y(rect.bottom() - Space::Tight.pts()), Align::Center, CAPTION.ink(ink), &count);
+                sheet.line_in(lower.with_max_y(words.bottom() - Space::Tight.pts()), Align::Center, CAPTION.ink(ink), &count);
             }
         }
     }

@@ -37,7 +37,11 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let surveys = &request.graph.organisation().surveys;
     let lead = sheet.hint(tr!(request.language, "survey-lead"));
     let mut y = sheet.head(&sheet.called(tr!(request.language, "survey-title", count = surveys.len())), &lead);
-    for (survey, n) in surveys.iter().zip(0_usize..) {
+    // To an audience the one that is talked about is shown.
+    let is_chosen = |survey: &&Survey| matches!(&request.asked.chosen, Some(Chosen::Survey(id)) if *id == survey.id);
+    let chosen = surveys.iter().find(is_chosen).filter(|_| sheet.is_staged()).map(|survey| vec![survey]);
+    let shown = chosen.unwrap_or_else(|| surveys.iter().collect());
+    for (survey, n) in shown.into_iter().zip(0_usize..) {
         if n > 0 {
             sheet.rule(MARGIN, MARGIN + sheet.inner(), y);
             y += Space::Broad.pts();
@@ -96,6 +100,12 @@ fn section(sheet: &mut Sheet<'_>, request: &Request<'_>, survey: &Survey, y: f32
     let side = MARGIN + MEASURE + Space::Vast.pts();
     let beside = width - MEASURE - Space::Vast.pts();
     let mut below = heading(sheet, request, survey, y) + Space::Apart.pts();
+    if sheet.is_staged() {
+        // The bars have every number of the table, and the bodies are named by the question.
+        below += prose(sheet, &poll, Pos2::new(MARGIN, below), width);
+        let at = Pos2::new(MARGIN, below + Space::Wide.pts());
+        return if poll.all.answers() > 0 { bars::draw(sheet, &poll, at, width) } else { below };
+    }
     below += prose(sheet, &poll, Pos2::new(MARGIN, below), width.min(MEASURE));
     if beside >= BESIDE {
         below = below.max(about(sheet, request, survey, Pos2::new(side, y), beside));
@@ -112,7 +122,7 @@ fn section(sheet: &mut Sheet<'_>, request: &Request<'_>, survey: &Survey, y: f32
 
 /// The question, and when it was asked. Gives where it ends.
 fn heading(sheet: &mut Sheet<'_>, request: &Request<'_>, survey: &Survey, y: f32) -> f32 {
-    let (language, width) = (request.language, sheet.inner().min(MEASURE));
+    let (language, width) = (request.language, if sheet.is_staged() { sheet.inner() } else { sheet.inner().min(MEASURE) });
     let question = sheet.say(&survey.question).to_owned();
     let mut at = Pos2::new(MARGIN, y);
     let height = sheet.para(at, width, HEADING, &question);
@@ -135,7 +145,8 @@ fn prose(sheet: &mut Sheet<'_>, poll: &Poll<'_>, at: Pos2, width: f32) -> f32 {
         return sheet.told(at, width, QUIET, &tr!(poll.language, "survey-nobody"));
     }
     let mut y = at.y;
-    for (sentence, n) in words::sentences(poll).iter().zip(0_usize..) {
+    let sentences = if sheet.is_staged() { words::spoken(poll) } else { words::sentences(poll) };
+    for (sentence, n) in sentences.iter().zip(0_usize..) {
         let style = if n == 0 { TITLE } else { BODY };
         y += sheet.told(Pos2::new(at.x, y), width, style, sentence) + Space::Tight.pts();
     }
@@ -143,7 +154,7 @@ fn prose(sheet: &mut Sheet<'_>, poll: &Poll<'_>, at: Pos2, width: f32) -> f32 {
         y += Space::Close.pts();
         let words =
             tr!(poll.language, "inspector-survey-few", count = poll.all.answers(), by = poll.language.number(poll.survey.one_moves(), 2));
-        y += sheet.caution(Pos2::new(at.x, y), width, &words);
+        y += sheet.caution(Pos2::new(at.x, y), width.min(MEASURE), &words);
     }
     y - at.y
 }

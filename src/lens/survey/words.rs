@@ -10,6 +10,11 @@ pub(super) fn sentences(poll: &Poll<'_>) -> Vec<String> {
     sentences.into_iter().flatten().collect()
 }
 
+/// Those of them that bars and means do not show: what is said to a room.
+pub(super) fn spoken(poll: &Poll<'_>) -> Vec<String> {
+    [sides(poll), single_answer(poll)].into_iter().flatten().collect()
+}
+
 /// How many are above and below the middle of the scale.
 fn sides(poll: &Poll<'_>) -> Option<String> {
     let (language, all) = (poll.language, &poll.all);

@@ -13,9 +13,9 @@ use crate::lens::sheet::{BODY, CAPTION, MEASURE, STRONG, Sheet, Style, TITLE, fa
 use crate::theme::{CORNER, Mood, Part, Space, Tint, Type};
 use crate::tr;
 
-const PAD: f32 = Space::Inside.pts();
+pub(super) const PAD: f32 = Space::Inside.pts();
 /// The room of the letter before the words.
-const LETTER: f32 = 32.0;
+pub(super) const LETTER: f32 = 32.0;
 const LINK: Style = Style(Type::Caption, Ink::Accent);
 
 /// What the list shows.
@@ -37,19 +37,22 @@ pub(super) fn aside(language: &Language, rules: &[Rule<'_>]) -> f32 {
 }
 
 /// What stands in an entry.
-struct Entry {
-    letter: char,
-    text: String,
+pub(super) struct Entry {
+    pub(super) letter: char,
+    pub(super) text: String,
     about: String,
-    bodies: Vec<BodyIx>,
-    with: Vec<BodyIx>,
+    pub(super) bodies: Vec<BodyIx>,
+    pub(super) with: Vec<BodyIx>,
     dates: String,
-    lacking: String,
+    pub(super) lacking: String,
 }
 
 impl List<'_> {
     /// Draws the list. Gives where it ends.
     pub(super) fn draw(&self, sheet: &mut Sheet<'_>, at: Pos2, width: f32) -> f32 {
+        if sheet.is_staged() {
+            return self.stage(sheet, at, width.min(MEASURE));
+        }
         let mut y = at.y;
         let mut last = None;
         for (rule, ring) in self.rules.iter().zip(self.ring_of) {
@@ -73,7 +76,7 @@ impl List<'_> {
         }
     }
 
-    fn told(&self, sheet: &Sheet<'_>, rule: &Rule<'_>, letter: char) -> Entry {
+    pub(super) fn told(&self, sheet: &Sheet<'_>, rule: &Rule<'_>, letter: char) -> Entry {
         let (language, meeting) = (self.request.language, rule.meeting);
         let known = [words::occasion(language, meeting.occasion), words::period(language, meeting.period)];
         let about = known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -157,7 +160,7 @@ impl List<'_> {
     }
 
     /// All that an entry says, in words.
-    fn said(&self, sheet: &Sheet<'_>, entry: &Entry) -> String {
+    pub(super) fn said(&self, sheet: &Sheet<'_>, entry: &Entry) -> String {
         let names = |bodies: &[BodyIx]| bodies.iter().map(|body| sheet.name(*body)).collect::<Vec<_>>().join(", ");
         let with = if entry.with.is_empty() {
             String::new()

@@ -5,6 +5,7 @@ mod calendar;
 mod list;
 mod rings;
 mod rules;
+mod stage;
 mod wheel;
 mod words;
 
@@ -45,10 +46,13 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let rules = rules(request.graph);
     let (rings, ring_of) = rings::rings(&rules);
     let (kinds, year) = (words::kinds(request.language, &rules), rules::year(&rules));
-    let mut y = sheet.head(&sheet.called(tr!(request.language, "year-title")), &words::summary(request.language, &kinds));
-    let no_month = year.is_none().then(|| tr!(request.language, "year-no-month"));
-    let note = [Some(tr!(request.language, "year-note")), no_month].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    y += sheet.told(Pos2::new(MARGIN, y - Space::Apart.pts()), sheet.inner(), CAPTION, &note);
+    let mut y = Space::Wide.pts();
+    if !sheet.is_staged() {
+        y = sheet.head(&tr!(request.language, "year-title"), &words::summary(request.language, &kinds));
+        let no_month = year.is_none().then(|| tr!(request.language, "year-no-month"));
+        let note = [Some(tr!(request.language, "year-note")), no_month].into_iter().flatten().collect::<Vec<_>>().join(". ");
+        y += sheet.told(Pos2::new(MARGIN, y - Space::Apart.pts()), sheet.inner(), CAPTION, &note);
+    }
     let wheel = wheel::Wheel { request, rings: &rings, year, kinds: &kinds };
     let list = list::List {
         request,

@@ -123,7 +123,9 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         return Ok(());
     }
     let written = write::write(&wish.out, &made, || true).map_err(|error| at_out(files::told_writing(&error, language)))?;
-    written.iter().for_each(|written| tell(language, written));
+    if let Some(written) = &written {
+        tell(language, written);
+    }
     Ok(())
 }
 
@@ -158,6 +160,9 @@ fn exporter(wish: &Wish, language: &Language) -> Result<&'static Exporter, Strin
     let ending = wish.out.extension().map(|ending| ending.to_string_lossy().into_owned());
     let ending = wish.format.clone().or(ending).unwrap_or_default();
     let known = || crate::export::EXPORTERS.iter().map(|exporter| exporter.extension).collect::<Vec<_>>().join(", ");
+    if ending.is_empty() {
+        return Err(tr!(language, "export-no-ending", known = known()));
+    }
     crate::export::find(&ending).ok_or_else(|| tr!(language, "export-no-format", ending = ending.as_str(), known = known()))
 }
 

@@ -108,7 +108,9 @@ mod tests {
         };
         for made in [vec![b"new".to_vec()], vec![b"1".to_vec(), b"2".to_vec()]] {
             for before in [None, Some(b"old".as_slice())] {
-                before.iter().for_each(|before| fs::write(&path, before).unwrap());
+                if let Some(before) = before {
+                    fs::write(&path, before).unwrap();
+                }
                 let ready = before.map_or(0, |_| 1) + made.len();
                 let asked = write(&path, &made, || {
                     assert_eq!(there().len(), ready, "all is on disk by now, and there is a last moment to speak of");

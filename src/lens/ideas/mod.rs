@@ -1,6 +1,8 @@
 //! Ideas and agreements: what assignments are given in, what is agreed to be dealt with, what could be better; and the documents that bind.
 //! Each is a card that points to the bodies it concerns.
 
+mod stage;
+
 use emath::{Pos2, Rect, Vec2};
 
 use super::Request;
@@ -35,19 +37,29 @@ pub(super) fn draw(request: &Request<'_>) -> Drawing {
     let lead = [Some(tr!(request.language, "ideas-lead")), choose].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let lead = sheet.hint(lead);
     let mut y = sheet.head(&sheet.called(tr!(request.language, "ideas-title")), &lead);
-    for kind in [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement] {
-        let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
-        let cards: Vec<Card<'_>> = of_kind.map(|idea| Card::of_idea(request, idea)).collect();
-        let heading = match kind {
-            IdeaKind::Area => tr!(request.language, "ideas-areas", count = cards.len()),
-            IdeaKind::Question => tr!(request.language, "ideas-questions", count = cards.len()),
-            IdeaKind::Improvement => tr!(request.language, "ideas-improvements", count = cards.len()),
-        };
+    if sheet.is_staged() && stage::draw(&mut sheet, request, y) {
+        return sheet.finish();
+    }
+    for (heading, cards) in ideas(request) {
         y = group(&mut sheet, request, y, &heading, &cards);
     }
     let cards: Vec<Card<'_>> = request.graph.organisation().documents.iter().map(|document| Card::of_document(request, document)).collect();
     group(&mut sheet, request, y, &tr!(request.language, "ideas-documents", count = cards.len()), &cards);
     sheet.finish()
+}
+
+/// The ideas of each kind, under their heading.
+fn ideas<'a>(request: &Request<'a>) -> impl Iterator<Item = (String, Vec<Card<'a>>)> {
+    [IdeaKind::Area, IdeaKind::Question, IdeaKind::Improvement].into_iter().map(|kind| {
+        let of_kind = request.graph.organisation().ideas.iter().filter(|idea| idea.kind == kind);
+        let cards: Vec<Card<'a>> = of_kind.map(|idea| Card::of_idea(request, idea)).collect();
+        let heading = match kind {
+            IdeaKind::Area => tr!(request.language, "ideas-areas", count = cards.len()),
+            IdeaKind::Question => tr!(request.language, "ideas-questions", count = cards.len()),
+            IdeaKind::Improvement => tr!(request.language, "ideas-improvements", count = cards.len()),
+        };
+        (heading, cards)
+    })
 }
 
 /// What stands on a card.
@@ -57,7 +69,8 @@ struct Card<'a> {
     more: &'a str,
     bodies: Vec<BodyIx>,
     facts: &'a [FactId],
-    chosen: Option<Chosen>,
+    /// The idea, where it is one.
+    idea: Option<Chosen>,
     /// What stands in the place of bodies where there are none.
     nobody: String,
 }
@@ -70,7 +83,7 @@ impl<'a> Card<'a> {
             more: "",
             bodies: places(request, &idea.bodies),
             facts: &idea.facts,
-            chosen: Some(Chosen::Idea(idea.id.clone())).filter(|_| !idea.bodies.is_empty()),
+            idea: Some(Chosen::Idea(idea.id.clone())),
             nobody: if idea.bodies.is_empty() { tr!(request.language, "ideas-no-body") } else { String::new() },
         }
     }
@@ -90,9 +103,26 @@ impl<'a> Card<'a> {
             more: document.about.in_language(request.language.tag()),
             bodies: places(request, &document.bodies),
             facts: &document.facts,
-            chosen: None,
+            idea: None,
             nobody: String::new(),
         }
+    }
+
+    /// What choosing it lights on the chart; nothing where it names no body.
+    fn target(&self) -> Option<Chosen> {
+        self.idea.clone().filter(|_| !self.bodies.is_empty())
+    }
+
+    fn is_chosen(&self, request: &Request<'_>) -> bool {
+        self.idea.is_some() && request.asked.chosen == self.idea
+    }
+
+    /// All that it says, in words.
+    fn said(&self, sheet: &Sheet<'_>, request: &Request<'_>) -> String {
+        let names: Vec<&str> = self.bodies.iter().take(MOST_BODIES).map(|body| sheet.name(*body)).collect();
+        let parts = [self.label.as_str(), self.text, self.more, self.nobody.as_str()].into_iter().filter(|part| !part.is_empty());
+        let said = parts.collect::<Vec<_>>().join(". ");
+        if names.is_empty() { said } else { tr!(request.language, "ideas-said", text = said, bodies = names.join(", ")) }
     }
 
     /// How many bodies it does not name.
@@ -169,22 +199,16 @@ fn group(sheet: &mut Sheet<'_>, request: &Request<'_>, y: f32, heading: &str, ca
 }
 
 fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, lines: &Lines, rect: Rect) {
-    let chosen = card.chosen.is_some() && request.asked.chosen == card.chosen;
+    let target = card.target();
+    let chosen = target.is_some() && card.is_chosen(request);
     sheet.area(
         rect,
         CORNER,
         Some(if chosen { Ink::Selection } else { Ink::Raised }),
         Some(if chosen { Ink::Accent } else { Ink::Hairline }),
     );
-    let names: Vec<&str> = card.bodies.iter().take(MOST_BODIES).map(|body| sheet.name(*body)).collect();
-    let said = [card.label.as_str(), card.text, card.more, card.nobody.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(". ");
-    let said = if names.is_empty() { said } else { tr!(request.language, "ideas-said", text = said, bodies = names.join(", ")) };
-    let target = card.chosen.clone().map(Target::Choose);
-    sheet.spot(Spot { rect, role: Role::ListItem, name: said.into(), target, body: None, chosen });
+    let name = card.said(sheet, request).into();
+    sheet.spot(Spot { rect, role: Role::ListItem, name, target: target.clone().map(Target::Choose), body: None, chosen });
     let mut at = rect.min + Vec2::splat(PAD);
     if !card.label.is_empty() {
         at.y += sheet.line(at, CAPTION, &card.label).y;
@@ -205,7 +229,7 @@ fn draw_card(sheet: &mut Sheet<'_>, request: &Request<'_>, card: &Card<'_>, line
     let marks = facts_width(card.facts) - Space::Tight.pts();
     sheet.facts(Pos2::new(rect.right() - PAD - marks, foot), CAPTION.line(), card.facts);
     sheet.line(Pos2::new(rect.left() + PAD, foot), CAPTION, &card.nobody);
-    if let Some(shown) = card.chosen.clone().filter(|_| chosen) {
+    if let Some(shown) = target.filter(|_| chosen) {
         let words = tr!(request.language, "lens-show-on-chart");
         sheet.press(Pos2::new(rect.left() + PAD, foot), LINK, &words, Target::Show(shown));
     }
