@@ -39,6 +39,7 @@
 //! | how a page is taken apart for all formats | [`drawing`], `marks` |
 //! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
 //! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
+//! | what part of a chart a slide shows, and what is paper beside it | [`app`], `show/frame.rs`; [`canvas`], `mat.rs` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
