@@ -39,10 +39,12 @@
 //! | how slides are made and changed | [`app`], `deck`; [`ui`], `deck` |
 //! | what stands on a page of paper or a slide that goes out | [`app`], `press`: `slide.rs`, `view.rs`, `tiles.rs`, `handout.rs` |
 //! | where pages are cut, what stands around them | [`app`], `press/sheet.rs`; `press/frame.rs` |
+//! | how a page comes apart into outlines, lines and words, for every format | [`drawing`], `marks` |
 //! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
 //! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
 //! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
 //! | where the headings of lanes and rows stand, on screen and on paper | [`drawing::Headings`] |
+//! | what part of a chart a slide shows, and what is paper beside it | [`app`], `show/frame.rs`; [`canvas`], `mat.rs` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |

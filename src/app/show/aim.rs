@@ -216,11 +216,11 @@ impl State {
         let found = |id| self.document.graph.find(id);
         let mut veiled: Vec<BodyIx> = slide.veiled_at(show.at.step).filter_map(found).collect();
         let sees: Vec<BodyIx> = slide.sees.iter().filter_map(found).collect();
-        let seen = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
+        let framed = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
         let is_set_by_hand = sees.is_empty();
-        let (camera, part) = seen.unwrap_or((self.view.camera, Rect::EVERYTHING));
+        let (camera, part) = framed.unwrap_or((self.view.camera, Rect::EVERYTHING));
         self.view.camera = camera;
-        if seen.is_some() && !is_set_by_hand {
+        if framed.is_some() && !is_set_by_hand {
             let framed = Framed { sight: self.sight(), part };
             veiled.extend(cut_off(&aimed.drawing, &sees, framed, self.room_for_audience()));
         }
