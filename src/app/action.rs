@@ -157,9 +157,22 @@ pub enum Action {
         /// What is in it now.
         kept: Kept,
     },
-    /// They were not: why, ready for the user; nothing if the user did not want it.
-    NotKept(Option<String>),
-
+    /// They were not written into this file: why, ready for the user.
+    NotKept {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// A copy was made where the user chose.
+    Copied {
+        /// The new file.
+        path: PathBuf,
+        /// The views and decks in it.
+        kept: Kept,
+    },
+    /// No copy was made: why, ready for the user; nothing if the user did not want one.
+    NotCopied(Option<String>),
     /// Choose where to keep a copy of what is built in, with what was changed in it.
     KeepCopy,
 

@@ -26,7 +26,7 @@ pub enum Effect {
         /// All that was in it before, as far as is known: whatever else is in it is someone else's, and stays.
         known: Kept,
     },
-    /// Ask the user where to keep this text, a copy of what is built in; answers as `WriteKept` does.
+    /// Ask the user where to keep this text, a copy of what is open; answers with `Action::Copied` or `Action::NotCopied`.
     AskSaveAs {
         /// The text.
         text: Arc<String>,

@@ -1,6 +1,9 @@
 //! What the program keeps in the organisation's file, saved views and decks: that it gets there, and that others' work stays.
 
-use std::path::PathBuf;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Document, Effect, Origin, State, Tone};
@@ -33,7 +36,10 @@ pub(super) fn keep_or_copy(state: &mut State) -> Vec<Effect> {
     }
     state.is_kept = false;
     match data::with_kept(state.document.places.text(), &state.kept()) {
-        Ok(text) => vec![Effect::AskSaveAs { text: Arc::new(text), kept: state.kept() }],
+        Ok(text) => {
+            state.asked_copy = true;
+            vec![Effect::AskSaveAs { text: Arc::new(text), kept: state.kept() }]
+        }
         Err(error) => {
             let why = error.told(&state.language);
             state.tell(why, Tone::Error);
@@ -42,27 +48,37 @@ pub(super) fn keep_or_copy(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Views and decks are on disk. A copy of what was built in is opened, and shows the same.
-pub(super) fn written(state: &mut State, path: PathBuf, kept: &Kept) -> Vec<Effect> {
-    let is_open = state.has_open(&path);
-    if is_open {
+/// Views and decks are in the file, which may not be the one that is open any more.
+pub(super) fn written(state: &mut State, path: &Path, kept: &Kept) {
+    if state.has_open(path) {
         state.take_from_others(kept);
+        state.is_kept |= *kept == state.kept();
     }
-    state.is_kept |= *kept == state.kept();
-    if is_open {
+}
+
+/// They are not, and why.
+pub(super) fn not_written(state: &mut State, _path: &Path, why: String) {
+    state.tell(why, Tone::Error);
+}
+
+/// A copy of what is open, as long as that is what was asked for, is opened and shows the same. One of what was open before stays where it
+/// was put.
+pub(super) fn copied(state: &mut State, path: PathBuf, kept: &Kept) -> Vec<Effect> {
+    if !std::mem::take(&mut state.asked_copy) {
         return Vec::new();
     }
+    state.is_kept |= *kept == state.kept();
     state.copied = Some(path.clone());
     vec![Effect::Read(path)]
 }
 
-/// They are not: why, or because the user wants no copy.
-pub(super) fn not_written(state: &mut State, why: Option<String>) {
+/// There is none: why, or because the user wants no copy.
+pub(super) fn not_copied(state: &mut State, why: Option<String>) {
     let (text, tone) = match why {
         Some(why) => (why, Tone::Error),
         None => (tr!(state.language, "kept-only-here"), Tone::Note),
     };
-    state.wants_no_copy |= state.is_built_in();
+    state.wants_no_copy |= std::mem::take(&mut state.asked_copy);
     state.tell(text, tone);
 }
 

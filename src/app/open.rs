@@ -151,6 +151,7 @@ impl State {
             wants_no_copy: false,
             bench: super::deck::Bench::default(),
             removed: None,
+            asked_copy: false,
             copied: None,
             draft: String::new(),
             palette: None,
@@ -207,6 +208,7 @@ impl State {
         self.keep_to_decks(&decks, same);
         self.take_dialog(&document, same);
         (self.document, self.opened, self.copied) = (document, opened, None);
+        self.asked_copy &= same;
         self.banners.retain(|banner| banner.tone != Tone::Error);
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));

@@ -95,6 +95,8 @@ pub struct State {
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
+    /// Whether the user is asked where to keep a copy of what is open.
+    pub(super) asked_copy: bool,
     /// A copy of what is open, which is to be opened in its place.
     pub(super) copied: Option<PathBuf>,
     /// The name that is being typed in a dialog.

@@ -139,9 +139,11 @@ fn talk(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::RemoveView(_)
         | Action::BringBackView
         | Action::MoveView(..) => return views(state, action),
-        Action::Kept { path, kept } => return super::keep::written(state, path, &kept),
+        Action::Kept { path, kept } => super::keep::written(state, &path, &kept),
         Action::KeepCopy => return super::keep::keep_or_copy(state),
-        Action::NotKept(why) => super::keep::not_written(state, why),
+        Action::NotKept { path, why } => super::keep::not_written(state, &path, why),
+        Action::Copied { path, kept } => return super::keep::copied(state, path, &kept),
+        Action::NotCopied(why) => super::keep::not_copied(state, why),
         Action::Deck(action) => return super::deck::deck(state, action),
         Action::Press(action) => return press(state, action),
         Action::Show(action) => super::show::show(state, action),

@@ -80,8 +80,8 @@ pub(super) fn ask_where(window: &eframe::Frame, language: Language, text: Arc<St
     start("dialog", move || {
         let action = match pollster::block_on(chosen) {
             Some(file) => kept::keep_copy(file.path(), &text, copy, &language),
-            None if log::has_dialog_failed() => Action::NotKept(Some(tr!(language, "dialog-no-saving"))),
-            None => Action::NotKept(None),
+            None if log::has_dialog_failed() => Action::NotCopied(Some(tr!(language, "dialog-no-saving"))),
+            None => Action::NotCopied(None),
         };
         post.send(Answer::Asked(Some(Box::new(action))));
     })?;

@@ -18,23 +18,22 @@ use crate::{data, tr};
 /// not known someone else has put there meanwhile: it stays, as [`Kept::with_others`] tells. Whatever fails, the file stays as it was.
 #[must_use]
 pub fn keep(path: &Path, kept: &Kept, known: &Kept, language: &Language) -> Action {
-    answer(path, language, splice(path, kept, known, language))
+    match splice(path, kept, known, language) {
+        Ok(kept) => Action::Kept { path: path.to_owned(), kept },
+        Err(why) => Action::NotKept { path: path.to_owned(), why: told(path, &why, language) },
+    }
 }
 
 /// Writes a new file with `text`, in which `kept` is.
 pub(super) fn keep_copy(path: &Path, text: &str, kept: Kept, language: &Language) -> Action {
-    let written = files::replace(path, text.as_bytes()).map_err(|error| files::told(&error, language));
-    answer(path, language, written.map(|()| kept))
+    match files::replace(path, text.as_bytes()) {
+        Ok(()) => Action::Copied { path: path.to_owned(), kept },
+        Err(error) => Action::NotCopied(Some(told(path, &files::told_writing(&error, language), language))),
+    }
 }
 
-fn answer(path: &Path, language: &Language, written: Result<Kept, String>) -> Action {
-    match written {
-        Ok(kept) => Action::Kept { path: path.to_owned(), kept },
-        Err(why) => {
-            let why = why.trim_end_matches('.');
-            Action::NotKept(Some(tr!(language, "not-kept", file = path.display().to_string(), why = why)))
-        }
-    }
+fn told(path: &Path, why: &str, language: &Language) -> String {
+    tr!(language, "not-kept", file = path.display().to_string(), why = why.trim_end_matches('.'))
 }
 
 fn splice(path: &Path, kept: &Kept, known: &Kept, language: &Language) -> Result<Kept, String> {
@@ -153,7 +152,7 @@ mod tests {
     #[test]
     fn a_file_that_cannot_be_written_or_read_stays_as_it_is_and_says_so() {
         let refused = |path: &Path| match keep(path, &first(), &nothing(), &english()) {
-            Action::NotKept(Some(told)) => assert!(told.contains("could not be saved in"), "{told}"),
+            Action::NotKept { why: told, .. } => assert!(told.contains("could not be saved in"), "{told}"),
             other => panic!("{other:?}"),
         };
         let (_folder, path) = file(TEXT);

@@ -219,11 +219,12 @@ fn what_is_built_in_gets_a_copy_that_opens_with_the_same_view() {
     let head = original.split_once("    views: [").unwrap().0;
     assert!(text.starts_with(head), "the copy is the original, but for the views");
     // Whoever does not want a copy keeps the view until the program closes.
-    update(&mut state, Action::NotKept(None));
+    update(&mut state, Action::NotCopied(None));
     assert_eq!((state.views.len(), state.banners.len()), (shipped + 1, 1));
     // Whoever does sees the copy instead, and the same of it.
     let path = std::path::PathBuf::from("/copy.ron");
-    let effects = update(&mut state, Action::Kept { path: path.clone(), kept });
+    update(&mut state, Action::KeepCopy);
+    let effects = update(&mut state, Action::Copied { path: path.clone(), kept });
     assert!(effects.contains(&Effect::Read(path.clone())));
     let document = Document::read(text.as_str(), Origin::File(path.clone())).unwrap();
     update(&mut state, Action::Loaded { path: path.clone(), outcome: Ok(Arc::new(document)) });
@@ -323,7 +324,7 @@ fn views_that_the_file_did_not_take_stay_beside_those_of_others_and_what_was_rem
     let mut state = state_of(TWO);
     let effects = update(&mut state, Action::RemoveView(0));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::WriteKept { known, .. } if known.views.len() == 2)));
-    update(&mut state, Action::NotKept(Some("why".to_owned())));
+    update(&mut state, Action::NotKept { path: "/dalen.ron".into(), why: "why".to_owned() });
     read_again(&mut state, &TWO.replace("views: [", "views: [(name: \"Three\"), "));
     assert_eq!(names_of(&state), ["Two", "Three"]);
     read_again(&mut state, TWO);

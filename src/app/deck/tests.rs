@@ -219,7 +219,7 @@ fn what_is_built_in_asks_once_for_a_copy() {
     let mut state = State::new(Arc::new(Document::built_in()), Settings::default(), &["sv".to_owned()]);
     let asks = |effects: Vec<Effect>| effects.iter().any(|effect| matches!(effect, Effect::AskSaveAs { .. }));
     assert!(asks(do_it(&mut state, DeckAction::Add)));
-    act(&mut state, Action::NotKept(None));
+    act(&mut state, Action::NotCopied(None));
     assert!(!asks(do_it(&mut state, DeckAction::Duplicate(0))));
     assert_eq!(state.slides().len(), 15, "they stay until the program closes");
     assert!(asks(act(&mut state, Action::KeepCopy)), "and can be kept later");
