@@ -1,14 +1,16 @@
 //! PDF and slides: what office programs open.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use samverkan::app::{Document, Steps, deck_pages};
+use samverkan::app::{Document, Format, Setup, Spread, Steps, Subject, deck_pages, view_pages};
 use samverkan::drawing::{Group, Link, Mark, Page};
 use samverkan::export::{self, Options, Work};
 use samverkan::i18n::Language;
 use samverkan::lens::LENSES;
 use samverkan::model::Text;
 use samverkan::theme::{Theme, ThemeId};
+use samverkan::view::View;
 
 use crate::opened::{self, Deck};
 use crate::pages::{outline, page_of_each, state};
@@ -55,6 +57,7 @@ fn the_reader_of_these_tests_sees_what_is_wrong_with_a_pdf() {
     };
     assert!(reads(file.clone()));
     assert!(!reads(file[..file.len() - 9].to_vec()));
+    let mut tried = 0;
     for (from, to) in [
         ("/Alt(", "/Alf("),
         ("/Alt<", "/Alf<"),
@@ -68,8 +71,10 @@ fn the_reader_of_these_tests_sees_what_is_wrong_with_a_pdf() {
     ] {
         if file.windows(from.len()).any(|part| part == from.as_bytes()) {
             assert!(!reads(with(from, to)), "{from} may be {to}");
+            tried += 1;
         }
     }
+    assert!(tried >= 8, "only {tried} of the patterns are in the file");
 }
 
 #[test]
@@ -148,6 +153,59 @@ fn in_the_whole_deck_every_connector_is_glued_at_both_ends_and_every_title_is_on
     }
     let first = &file.parts["ppt/slides/slide1.xml"];
     assert!(first.contains("…</a:t>") && first.contains(&long), "the cut title says that it is cut, and is told whole");
+}
+
+/// The built-in organisation as it goes out: pages with a frame around, of a view and of a deck.
+#[test]
+fn on_every_real_page_each_card_is_a_shape_and_each_wire_that_ends_on_it_a_connector() {
+    let document = Arc::new(Document::built_in());
+    let language = Language::for_tag("sv");
+    let subject = |view: View| Subject { view, name: String::new() };
+    let printed = |spread, view: View| {
+        let setup = Setup { format: Format::A4, spread, ..Setup::default() };
+        view_pages(&document, &language, &subject(view), setup, &())
+    };
+    let views = document.views.iter().map(|saved| printed(Spread::Fit, saved.view.clone())).collect::<Vec<_>>().concat();
+    let all = [
+        ("views", views),
+        ("the whole", printed(Spread::Fit, View::default())),
+        ("tiles", printed(Spread::Tiles, View::default())),
+        ("a handout", printed(Spread::Handout, document.first_view())),
+        ("a deck", deck_pages(&document, &language, &document.decks[0], Steps::Each, &())),
+    ];
+    for (what, pages) in all {
+        let file = Deck::open(&write("pptx", &pages, "sv", ThemeId::Light), what);
+        let mut seen = 0;
+        for (page, slide) in pages.iter().zip(file.slides()) {
+            let drawn = cards_and_wires(page);
+            let elements = file.elements(&slide);
+            let connectors = elements.iter().filter(|element| element.name == "p:cxnSp").count();
+            assert_eq!((shapes_of_cards(page, &elements), connectors), drawn, "{what}: {slide}, {}", page.title);
+            seen += drawn.0.min(drawn.1);
+        }
+        assert!(seen > 0, "{what} shows no chart");
+    }
+}
+
+/// How many cards are drawn on a page, and how many wires between two of them: one that goes on beyond the page has no end to be glued.
+fn cards_and_wires(page: &Page) -> (usize, usize) {
+    let marks = page.marks(Theme::of(ThemeId::Light));
+    let card = |mark: &Mark| if let Mark::Begin(Group::Card(body, _)) = mark { Some(*body) } else { None };
+    let cards: Vec<usize> = marks.iter().filter_map(card).collect();
+    let is_between =
+        |mark: &&Mark| matches!(mark, Mark::Begin(Group::Wire { from, to, .. }) if [from, to].iter().all(|end| cards.contains(end)));
+    (cards.len(), marks.iter().filter(is_between).count())
+}
+
+/// How many shapes of a slide are called as the bodies whose cards are drawn, and say so to those who do not see them.
+fn shapes_of_cards(page: &Page, elements: &[opened::Element]) -> usize {
+    let document = Document::built_in();
+    let bodies = &document.graph.organisation().bodies;
+    let marks = page.marks(Theme::of(ThemeId::Light));
+    let body = |mark: &Mark| if let Mark::Begin(Group::Card(body, _)) = mark { Some(*body) } else { None };
+    let names: BTreeSet<&str> = marks.iter().filter_map(body).map(|body| bodies[body].name.in_language("sv")).collect();
+    let heads = elements.windows(2).filter(|pair| pair[0].name == "p:nvSpPr" && pair[1].name == "p:cNvPr").map(|pair| &pair[1]);
+    heads.filter(|head| names.contains(head.get("name")) && head.get("descr").starts_with(&format!("{}, ", head.get("name")))).count()
 }
 
 #[test]

@@ -10,6 +10,8 @@ use quick_xml::events::{BytesStart, Event};
 #[derive(Debug)]
 pub(crate) struct Element {
     pub(crate) name: String,
+    /// How many elements it is in.
+    pub(crate) depth: usize,
     pub(crate) attributes: BTreeMap<String, String>,
 }
 
@@ -94,10 +96,28 @@ impl Deck {
         for part in ["_rels/.rels", "ppt/presentation.xml", "ppt/theme/theme1.xml", "docProps/core.xml", "docProps/app.xml"] {
             assert!(self.parts.contains_key(part), "{what} has no {part}");
         }
+        let sizes = self.elements("ppt/presentation.xml");
+        let size = sizes.iter().find(|element| element.name == "p:sldSz").unwrap_or_else(|| panic!("{what} has no size"));
+        let size = ["cx", "cy"].map(|side| size.get(side).parse::<i64>().unwrap());
         for slide in self.slides() {
+            check_places(&self.elements(&slide), size, &format!("{what}: {slide}"));
             let titles = self.elements(&slide).iter().filter(|element| element.name == "p:ph" && element.get("type") == "title").count();
             assert_eq!(titles, 1, "{what}: {slide} has {titles} titles");
         }
+    }
+}
+
+/// No group is empty, and nothing is further from the slide than the slide is large.
+fn check_places(elements: &[Element], size: [i64; 2], what: &str) {
+    for (at, group) in elements.iter().enumerate().filter(|(_, element)| element.name == "p:grpSp") {
+        let mut within = elements[at + 1..].iter().take_while(|element| element.depth > group.depth);
+        let is_filled = within.any(|element| element.depth == group.depth + 1 && ["p:sp", "p:cxnSp", "p:grpSp"].contains(&&*element.name));
+        assert!(is_filled, "{what}: the group {:?} is empty", elements.get(at + 2).map(|head| head.get("name")));
+    }
+    for place in elements.iter().filter(|element| element.name == "a:off") {
+        let at = ["x", "y"].map(|side| place.get(side).parse::<i64>().unwrap());
+        let is_near = at.iter().zip(size).all(|(at, size)| (-size..=2 * size).contains(at));
+        assert!(is_near, "{what}: something is at {at:?}, far from a slide of {size:?}");
     }
 }
 
@@ -105,8 +125,9 @@ fn elements(text: &str, what: &str) -> Vec<Element> {
     let mut reader = quick_xml::Reader::from_str(text);
     reader.config_mut().check_end_names = true;
     let mut elements = Vec::new();
-    let element = |start: &BytesStart<'_>| Element {
+    let element = |start: &BytesStart<'_>, depth: usize| Element {
         name: String::from_utf8(start.name().as_ref().to_vec()).unwrap(),
+        depth,
         attributes: start
             .attributes()
             .map(|attribute| {
@@ -121,11 +142,11 @@ fn elements(text: &str, what: &str) -> Vec<Element> {
         match reader.read_event().unwrap_or_else(|error| panic!("{what}: {error} at {}", reader.error_position())) {
             Event::Eof => break,
             Event::Start(start) => {
+                elements.push(element(&start, depth));
                 depth += 1;
-                elements.push(element(&start));
             }
             Event::End(_) => depth -= 1,
-            Event::Empty(start) => elements.push(element(&start)),
+            Event::Empty(start) => elements.push(element(&start, depth)),
             Event::Text(text) => assert!(text.xml10_content().is_ok(), "{what}"),
             _ => {}
         }

@@ -118,6 +118,11 @@ fn take_title(page: &Page, things: &mut Vec<Thing<'_>>) -> Option<usize> {
         return Some(ix);
     }
     let title = Thing { group: None, layer: thing.layer, parts: vec![thing.parts.remove(part)] };
+    // A spot that is nothing but the title is the title.
+    if thing.parts.is_empty() {
+        *thing = title;
+        return Some(ix);
+    }
     things.insert(ix + 1, title);
     Some(ix + 1)
 }
@@ -256,7 +261,9 @@ impl Slide<'_> {
         let (id, name) = (self.id(), tr!(self.desk.words, "export-slide-title"));
         let title = if self.page.title.is_empty() { self.desk.title } else { &self.page.title };
         let size = 18.0;
-        let area = Area { x: 0, y: -hand.fit.length(2.0 * size), width: hand.fit.slide.0, height: hand.fit.length(size * LINE) };
+        let (width, most) = hand.fit.slide;
+        let [up, height] = [2.0 * size, size * LINE].map(|length| hand.fit.length(length).min(most));
+        let area = Area { x: 0, y: -up, width, height };
         self.xml.within("p:sp", &[], |xml| {
             held(xml, Head { id, name: &name, ..Head::default() }, &TITLE);
             xml.within("p:spPr", &[], |xml| geometry::place(xml, area, &[]));
