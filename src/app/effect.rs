@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Job, PressJob, Settings};
+use super::{Asked, Job, PressJob, Settings};
 use crate::view::Kept;
 
 /// Something to be done outside the application.
@@ -33,7 +33,7 @@ pub enum Effect {
         /// The views and decks in it.
         kept: Kept,
     },
-    /// Ask the user where to export to; answers with `PressAction::To`.
+    /// Ask the user where to export to; answers with `PressAction::Put` or `PressAction::Unasked`.
     AskExport {
         /// The name that is proposed, without its ending.
         name: String,
@@ -41,6 +41,8 @@ pub enum Effect {
         format: String,
         /// The ending.
         ending: &'static str,
+        /// What is to be written, for the answer.
+        asked: Asked,
     },
     /// Make an order, on a thread, and take it where it goes; answers with `PressAction::Done`.
     Export(Arc<PressJob>),

@@ -41,8 +41,9 @@ pub use history::History;
 pub use palette::{Entry, Palette, What, entries};
 pub use pipeline::Stage;
 pub use press::{
-    Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Made, Order, Outcome, PressAction, Setup, Shows, Spread, Steps,
-    Subject, Turn, Waits, Which, deck_pages, lit_cards, outline, percent, slide_page, slide_picture, slide_strip, view_pages, way_cards,
+    Asked, Desk as PressDesk, Form, Format, Goal as PressGoal, Job as PressJob, Made, Order, Outcome, PressAction, Setup, Shows, Spread,
+    Steps, Subject, Turn, Waits, Which, deck_pages, lit_cards, outline, percent, slide_page, slide_picture, slide_strip, view_pages,
+    way_cards,
 };
 pub use screens::{Places, Screen, Screens};
 pub use settings::{RECENT_FILES, Settings, ThemeChoice};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::export::write::another;
 use super::jobs::{Answer, Post, start};
 use super::{kept, log};
-use crate::app::{Action, PressAction, State};
+use crate::app::{Action, Asked, PressAction, State};
 use crate::i18n::Language;
 use crate::tr;
 use crate::view::Kept;
@@ -45,6 +45,7 @@ pub(super) fn ask_export(
     window: &eframe::Frame,
     state: &State,
     (name, format, ending): (&str, &str, &'static str),
+    asked: Asked,
     post: Post,
 ) -> io::Result<()> {
     let language = state.language.clone();
@@ -60,8 +61,10 @@ pub(super) fn ask_export(
     let chosen = dialog.save_file();
     start("dialog", move || {
         let action = match pollster::block_on(chosen) {
-            Some(file) => Some(Action::Press(PressAction::To(named(file.path(), ending, Path::exists)))),
-            None if log::has_dialog_failed() => Some(Action::Failed(tr!(language, "export-no-dialog", ending = ending))),
+            Some(file) => Some(Action::Press(PressAction::Put(asked, named(file.path(), ending, Path::exists)))),
+            None if log::has_dialog_failed() => {
+                Some(Action::Press(PressAction::Unasked(tr!(language, "export-no-dialog", ending = ending))))
+            }
             None => None,
         };
         post.send(Answer::Asked(action.map(Box::new)));

@@ -20,7 +20,7 @@ use super::stage::Stage;
 use super::start::Ready;
 use super::watch::Watch;
 use super::{Desk, ask, export, scheme};
-use crate::app::{Action, Document, Effect, Job, PressJob, Settings, State, update};
+use crate::app::{Action, Asked, Document, Effect, Job, PressJob, Settings, State, update};
 use crate::i18n::Language;
 use crate::theme::{Ink, Theme};
 use crate::tr;
@@ -166,7 +166,7 @@ impl Window {
                 self.write_kept(Wish { path, kept, known, language: self.desk.state.language.clone() })
             }
             Effect::AskSaveAs { text, kept } => self.ask_where(frame, text, kept),
-            Effect::AskExport { name, format, ending } => self.ask_export(frame, &name, &format, ending),
+            Effect::AskExport { name, format, ending, asked } => self.ask_export(frame, (&name, &format, ending), asked),
             Effect::Export(job) => self.export(job),
             Effect::Reveal(path) => {
                 self.reveal(&path);
@@ -209,11 +209,11 @@ impl Window {
         Ok(())
     }
 
-    fn ask_export(&mut self, frame: &Frame, name: &str, format: &str, ending: &'static str) -> io::Result<()> {
+    fn ask_export(&mut self, frame: &Frame, names: (&str, &str, &'static str), asked: Asked) -> io::Result<()> {
         if self.asking {
             return Ok(());
         }
-        ask::ask_export(frame, &self.desk.state, (name, format, ending), self.post.clone())?;
+        ask::ask_export(frame, &self.desk.state, names, asked, self.post.clone())?;
         self.asking = true;
         Ok(())
     }

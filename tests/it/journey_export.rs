@@ -223,6 +223,24 @@ fn a_cancelled_export_leaves_no_file_and_a_quiet_word() {
 }
 
 #[test]
+fn what_is_written_is_what_was_chosen_when_it_was_asked_where_to() {
+    let mut state = state();
+    let effects = update(&mut state, Action::Press(PressAction::Ask));
+    let [Effect::AskExport { asked, ending: "svg", .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let form = state.press.form.in_format(samverkan::export::find("pdf").unwrap());
+    update(&mut state, Action::Press(PressAction::Choose(Box::new(form))));
+    let job = begun(&mut state, PressAction::Put(asked.clone(), "a.svg".into()));
+    assert_eq!((job.order().exporter.extension, state.dialog), ("svg", None));
+}
+
+#[test]
+fn that_there_is_no_dialog_is_not_told_behind_one() {
+    let mut state = state();
+    update(&mut state, Action::Press(PressAction::Unasked("samverkan export".to_owned())));
+    assert!(state.dialog.is_none() && state.banners.last().is_some_and(|banner| banner.text == "samverkan export"));
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = state();

@@ -9,7 +9,7 @@ use super::headings::headings;
 use super::looks::looks;
 use super::queue::Queue;
 use super::{Format, Goal, Job, Order, Outcome, Setup, Shows, Spread, Steps, Subject};
-use crate::app::{Dialog, Effect, State};
+use crate::app::{Dialog, Effect, State, Tone};
 use crate::drawing::{Layer, Page, Placed, Print, Size};
 use crate::export::{self, Exporter, Holds, Options};
 use crate::i18n::Language;
@@ -104,8 +104,12 @@ pub enum PressAction {
     Choose(Box<Form>),
     /// Ask where to.
     Ask,
-    /// Write it there.
+    /// Write there what is chosen now.
     To(PathBuf),
+    /// Write there what was chosen when it was asked where to.
+    Put(Asked, PathBuf),
+    /// It cannot be asked where to, and this is what to do.
+    Unasked(String),
     /// Print what is shown.
     Print,
     /// Copy what is on screen as a picture.
@@ -116,6 +120,16 @@ pub enum PressAction {
     Done(u64, Outcome),
     /// Show what was made last where it is.
     Reveal,
+}
+
+/// An order for which it is asked where to. It stays what it was, whatever is chosen or read meanwhile; equal only to itself.
+#[derive(Clone, Debug)]
+pub struct Asked(Arc<Order>);
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effect> {
@@ -133,9 +147,13 @@ pub(in crate::app) fn press(state: &mut State, action: PressAction) -> Vec<Effec
         }
         PressAction::Ask => return state.ask_where_to().into_iter().collect(),
         PressAction::To(path) => {
-            state.dialog = state.dialog.take().filter(|dialog| *dialog != Dialog::Export);
             let order = state.order();
-            return order.and_then(|order| state.begin_job(Goal::File(path), order, None)).into_iter().collect();
+            return order.and_then(|order| state.write_to(order, path)).into_iter().collect();
+        }
+        PressAction::Put(Asked(order), path) => return state.write_to((*order).clone(), path).into_iter().collect(),
+        PressAction::Unasked(why) => {
+            state.close_form(); // a word behind it would not be seen
+            state.tell(why, Tone::Error);
         }
         PressAction::Print => {
             let order = state.order_of_view("pdf", &Form::default());
@@ -233,11 +251,21 @@ impl State {
         Page { size: canvas.size(), title: self.proposed_name(), layers: std::iter::once(layer).chain(over).collect(), ..Page::default() }
     }
 
+    fn close_form(&mut self) {
+        self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Export);
+    }
+
+    fn write_to(&mut self, order: Order, path: PathBuf) -> Option<Effect> {
+        self.close_form();
+        self.begin_job(Goal::File(path), order, None)
+    }
+
     fn ask_where_to(&self) -> Option<Effect> {
         let order = self.order()?;
         let name = file_name(&order.title());
         let format = tr!(self.language, order.exporter.name);
-        Some(Effect::AskExport { name, format, ending: order.exporter.extension })
+        let ending = order.exporter.extension;
+        Some(Effect::AskExport { name, format, ending, asked: Asked(Arc::new(order)) })
     }
 }
 

@@ -20,7 +20,7 @@ mod tiles;
 mod view;
 
 pub(in crate::app) use desk::press;
-pub use desk::{Desk, Form, PressAction, Which};
+pub use desk::{Asked, Desk, Form, PressAction, Which};
 pub use job::{Goal, Job, Outcome, percent};
 pub use looks::{lit_cards, way_cards};
 pub use order::{Made, Order, Shows, Waits};
