@@ -28,7 +28,9 @@ fn said(output: &Output) -> String {
 fn check_done(folder: &Path, arguments: &[&str]) {
     let output = exported(folder, arguments);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
-    assert_eq!(said(&output), "", "{arguments:?} says something where all went well");
+    let (said, out) = (said(&output), arguments[arguments.iter().position(|argument| *argument == "-o").unwrap() + 1]);
+    let is_told = said.starts_with("Saved") && said.trim_end().ends_with(out) && said.lines().count() == 1;
+    assert!(is_told, "{arguments:?} says {said:?} instead of where it is");
 }
 
 /// Expects that it is done, and that these words are said of it.
@@ -109,6 +111,16 @@ fn a_tab_is_found_by_its_name_in_any_language() {
     for name in ["statistics", "Statistik", "STATISTICS"] {
         check_done(folder.path(), &["--lens", name, "-o", "a.pdf"]);
     }
+}
+
+#[test]
+fn where_it_is_and_how_long_is_told_in_both_languages_and_a_scale_may_have_a_comma() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |tag: &str, arguments: &[&str]| said(&exported_in(tag, folder.path(), arguments)).trim_end().to_owned();
+    assert_eq!(told("sv", &["-o", "a.pdf"]), "Sparad med en sida: a.pdf");
+    assert_eq!(told("en", &["-o", "a.pdf"]), "Saved with one page: a.pdf");
+    assert!(told("sv", &["--tile", "--page", "a4", "-o", "a.pdf"]).ends_with("sidor: a.pdf"));
+    assert_eq!(told("sv", &["-o", "a.png", "--scale", "0,5"]), "Sparad: a.png");
 }
 
 #[test]

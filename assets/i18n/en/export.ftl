@@ -29,6 +29,11 @@ export-which-deck = There are several decks; name one of them: { $known }
 export-only-chart = { $format } holds the graph of the chart, not other tabs. Choose the chart, or a format with pages such as PDF
 export-one-tile = All of it fits one page: no tiles were needed
 export-numbered = { $count } files: { $first } – { $last }
+export-saved = { $pages ->
+    [0] Saved: { $file }
+    [one] Saved with one page: { $file }
+   *[other] Saved with { $pages } pages: { $file }
+}
 export-left = { $count ->
     [one] One file with another number is left from before: { $first }
    *[other] { $count } files with other numbers are left from before: { $first } – { $last }

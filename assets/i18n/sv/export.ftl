@@ -29,6 +29,11 @@ export-which-deck = Det finns flera bildspel, så ange vilket: { $known }
 export-only-chart = { $format } rymmer kartans graf, inte andra flikar. Välj kartan, eller ett format med sidor, till exempel PDF
 export-one-tile = Allt ryms på en sida, så det behövdes inga rutor
 export-numbered = { $count } filer: { $first } – { $last }
+export-saved = { $pages ->
+    [0] Sparad: { $file }
+    [one] Sparad med en sida: { $file }
+   *[other] Sparad med { $pages } sidor: { $file }
+}
 export-left = { $count ->
     [one] En fil med ett annat nummer finns kvar sedan tidigare: { $first }
    *[other] { $count } filer med andra nummer finns kvar sedan tidigare: { $first } – { $last }

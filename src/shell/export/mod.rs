@@ -8,6 +8,7 @@ pub(super) mod write;
 pub use job::carry_out;
 
 use std::io::{self, IsTerminal, Write};
+use std::num::ParseFloatError;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -77,7 +78,7 @@ pub(super) struct Wish {
     #[arg(long, conflicts_with = "deck")]
     handout: bool,
     /// Pixels to the point, for formats made of pixels
-    #[arg(long, value_name = "NUMBER", default_value = "2", hide_default_value = true, allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER", default_value = "2", hide_default_value = true, allow_negative_numbers = true, value_parser = scale)]
     scale: f32,
     /// No ground under what is drawn, for formats that can do without
     #[arg(long)]
@@ -127,18 +128,26 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
     }
     let written = write::write(&wish.out, &made, || true).map_err(|error| at_out(files::told_writing(&error, language)))?;
     if let Some(written) = &written {
-        tell(language, written);
+        let counts = exporter.holds.has_pages() && exporter.holds != Holds::Page;
+        tell(language, written, if counts { pages } else { 0 });
     }
     Ok(())
 }
 
-/// Says what is not to be expected: that there are several files, that some are left from before.
-fn tell(language: &Language, written: &write::Written) {
+/// A number with a decimal point or, as in Swedish, a comma.
+fn scale(text: &str) -> Result<f32, ParseFloatError> {
+    text.replace(',', ".").parse()
+}
+
+/// Says where it is and how many pages it has, if they are counted; of several files, which they are; and what is left from before.
+fn tell(language: &Language, written: &write::Written, pages: usize) {
     let name = |path: Option<&PathBuf>| path.map_or_else(String::new, |path| path.display().to_string());
     let (count, left) = (written.files.len(), written.left.len());
     if count > 1 {
         let (first, last) = (name(written.files.first()), name(written.files.last()));
         say(&tr!(language, "export-numbered", count = count, first = first, last = last));
+    } else {
+        say(&tr!(language, "export-saved", file = name(written.files.first()), pages = pages));
     }
     if left > 0 {
         let (first, last) = (name(written.left.first()), name(written.left.last()));
