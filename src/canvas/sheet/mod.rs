@@ -29,8 +29,8 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     let places = Places::new(&drawing, &brush);
     let response = ui.allocate_response(ui.available_size(), Sense::click_and_drag());
     input::camera(ui, &response, Wheel::Scrolls, actions);
-    let (painter, more) = painter(ui, state, &brush, &drawing);
-    paint::sheet(&painter, &brush, &drawing, &places);
+    let (within, more) = painter(ui, state, &brush, &drawing);
+    paint::sheet(&within, &brush, &drawing, &places);
     if let Some(sign) = more {
         paint::sign(ui.painter(), &brush, &sign);
     }
