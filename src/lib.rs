@@ -49,6 +49,7 @@
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
 //! | what an audience sees of a show, its keys, where it comes back to | [`app`], `show`; [`ui`], `show` |
+//! | what is asked before views and slides would be lost | [`app`], `leave.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
 //! | files, settings, the command line | [`shell`] |
