@@ -151,6 +151,9 @@ impl State {
             wants_no_copy: false,
             bench: super::deck::Bench::default(),
             removed: None,
+            leaving: None,
+            refused: None,
+            given_up: None,
             asked_copy: false,
             copied: None,
             draft: String::new(),
@@ -179,6 +182,9 @@ impl State {
 
     /// Shows `document` instead of what is open, as soon as it is drawn. The view is kept where the same file was read again.
     pub(super) fn show(&mut self, document: Arc<Document>) -> Vec<Effect> {
+        if let Some(effects) = self.before_opening(&document) {
+            return effects;
+        }
         let first = opening(&document.graph);
         if document.graph.len() <= self.at_once {
             self.give_up();
@@ -209,7 +215,10 @@ impl State {
         self.take_dialog(&document, same);
         (self.document, self.opened, self.copied) = (document, opened, None);
         self.asked_copy &= same;
-        self.banners.retain(|banner| banner.tone != Tone::Error);
+        if !same {
+            self.forget_leaving();
+        }
+        self.forget_errors();
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
@@ -241,7 +250,7 @@ impl State {
     }
 
     /// Whether `document` is what is open, read again, or the copy of it that was just made.
-    fn is_same(&self, document: &Document) -> bool {
+    pub(super) fn is_same(&self, document: &Document) -> bool {
         self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
     }
 
@@ -274,6 +283,12 @@ impl State {
         if !self.banners.contains(&banner) {
             self.banners.push(banner);
         }
+    }
+
+    /// Takes errors away, but for the one that still holds: what was changed is not in the file.
+    pub(super) fn forget_errors(&mut self) {
+        let holds = self.refusal();
+        self.banners.retain(|banner| banner.tone != Tone::Error || Some(&banner.text) == holds.as_ref());
     }
 
     /// Whether `path` is the file that is open.

@@ -95,6 +95,12 @@ pub struct State {
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
+    /// What waits until views and decks are in a file.
+    pub(super) leaving: Option<super::leave::Leaving>,
+    /// Why the file did not take them when they were last written.
+    pub(super) refused: Option<String>,
+    /// Views and decks that the user does not want in a file.
+    pub(super) given_up: Option<Kept>,
     /// Whether the user is asked where to keep a copy of what is open.
     pub(super) asked_copy: bool,
     /// A copy of what is open, which is to be opened in its place.

@@ -197,6 +197,12 @@ impl State {
         };
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let shown = waiting.job.work.shown.clone();
+        // Something may have been changed while it was drawn.
+        if waiting.opens.is_some()
+            && let Some(effects) = self.before_opening(&shown.document)
+        {
+            return effects;
+        }
         let goal = waiting.goal.map(|goal| goal.seen(self));
         let effects = match waiting.opens {
             Some(first) => self.enter(Arc::clone(&shown.document), first),
