@@ -59,6 +59,7 @@ pub(super) fn written(state: &mut State, path: &Path, kept: &Kept) -> Vec<Effect
     if !state.has_open(path) {
         return Vec::new();
     }
+    state.writes += 1;
     state.take_from_others(kept);
     state.is_kept |= *kept == state.kept();
     let refusal = state.refusal();

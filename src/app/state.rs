@@ -95,6 +95,10 @@ pub struct State {
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
+    /// How often the file that is open has taken views and decks.
+    pub(super) writes: u64,
+    /// How often it had when it was last asked to be read: what is read then may be older than what was written since.
+    pub(super) read_since: u64,
     /// What waits until views and decks are in a file.
     pub(super) leaving: Option<super::leave::Leaving>,
     /// Why the file did not take them when they were last written.

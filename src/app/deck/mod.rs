@@ -81,8 +81,16 @@ pub(super) struct Bench {
 #[derive(Clone, Debug)]
 enum Taken {
     /// The name of its deck: decks may stand in another order when it is brought back. `number` tells apart those of the same name.
-    Slide { deck: Text, number: usize, at: usize, slide: Box<Slide> },
-    Deck { at: usize, deck: Box<Deck> },
+    Slide {
+        deck: Text,
+        number: usize,
+        at: usize,
+        slide: Box<Slide>,
+    },
+    Deck {
+        at: usize,
+        deck: Box<Deck>,
+    },
 }
 
 pub(super) fn deck(state: &mut State, action: DeckAction) -> Vec<Effect> {

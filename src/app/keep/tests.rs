@@ -189,3 +189,30 @@ fn where_it_cannot_be_written_it_is_asked_and_the_reason_stays_to_be_read() {
     assert_eq!((state.dialog.clone(), told(&state)), (None, false));
     assert!(state.has_open(Path::new("/b.ron")));
 }
+
+#[test]
+fn what_was_read_before_the_last_writing_takes_nothing_back() {
+    for at_once in [usize::MAX, 0] {
+        let mut state = state("/a.ron");
+        state.at_once = at_once;
+        update(&mut state, Action::FileChanged("/a.ron".into())); // a slow reading begins
+        let early = (at_once == 0).then(|| update(&mut state, open("/a.ron")));
+        add(&mut state);
+        let own = state.kept();
+        update(&mut state, kept("/a.ron", &own));
+        let effects = match early {
+            // It was read in time, but drawn slowly.
+            Some(effects) => {
+                let job = effects.into_iter().find_map(|effect| if let Effect::Draw(job) = effect { Some(job) } else { None });
+                update(&mut state, job.expect("it is drawn beside the window").run())
+            }
+            None => update(&mut state, open("/a.ron")),
+        };
+        assert_eq!(state.slides().len(), 3, "{at_once}");
+        assert!(reads(&effects), "it is read once more");
+        update(&mut state, open("/a.ron"));
+        if at_once > 0 {
+            assert_eq!(state.slides().len(), 2, "what is read after that is how it is");
+        }
+    }
+}
