@@ -147,6 +147,7 @@ impl State {
             show: None,
             screens: super::Screens::default(),
             known: Kept::default(),
+            pending: std::collections::VecDeque::new(),
             is_kept: true,
             wants_no_copy: false,
             bench: super::deck::Bench::default(),

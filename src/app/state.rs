@@ -83,8 +83,10 @@ pub struct State {
     pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
-    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    /// The views and decks that the file had when it was last heard of.
     pub(super) known: Kept,
+    /// What it was to have since, the first first: another view or deck in it is someone else's.
+    pub(super) pending: std::collections::VecDeque<Kept>,
     /// Whether the views and decks are in the file.
     pub(super) is_kept: bool,
     /// Whether a copy of what is built in was offered to be kept, and not wanted.

@@ -216,3 +216,39 @@ fn what_was_read_before_the_last_writing_takes_nothing_back() {
         }
     }
 }
+
+fn known(effects: &[Effect]) -> &Kept {
+    let known = effects.iter().find_map(|effect| if let Effect::WriteKept { known, .. } = effect { Some(known) } else { None });
+    known.expect("it is to be written")
+}
+
+#[test]
+fn what_is_known_of_the_file_does_not_grow_with_the_changes() {
+    let takes = |state: &mut State| {
+        let own = state.kept();
+        update(state, kept("/a.ron", &own));
+    };
+    let refuses = |state: &mut State| {
+        update(state, refused("/a.ron"));
+    };
+    for answer in [&takes as &dyn Fn(&mut State), &refuses] {
+        let mut state = state("/a.ron");
+        for minutes in 1..100 {
+            let effects = update(&mut state, Action::Deck(DeckAction::Minutes(Some(minutes))));
+            assert_eq!(known(&effects).decks.len(), 1);
+            answer(&mut state);
+        }
+    }
+}
+
+#[test]
+fn what_is_on_its_way_to_the_file_is_nobody_elses() {
+    let mut state = state("/a.ron");
+    add(&mut state);
+    let first = state.kept();
+    update(&mut state, Action::Deck(DeckAction::Remove(1)));
+    let effects = add(&mut state);
+    assert!(known(&effects).decks.contains(&first.decks[0]), "the first slide may be there by then");
+    update(&mut state, kept("/a.ron", &first));
+    assert_eq!(state.slides().len(), 3, "the removed one does not come back");
+}
