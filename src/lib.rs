@@ -28,27 +28,30 @@
 //! | where cards stand and wires run | [`layout`]: `levels` for rows and lanes, `forest` for trees and compact charts |
 //! | what stands on a card, which arrangement is drawn | [`lens::chart`] |
 //! | another way of looking: a question and its picture | [`lens`]: a file and a line in `LENSES`; `sheet.rs` is the pen |
+//! | what a sheet says before an audience, on one screen | [`lens`], `stage.rs` there and in the folders of the lenses |
 //! | what a choice in a lens lights on the chart | [`lens`], `lit.rs` |
 //! | what a view remembers, and what is asked of the lenses; what a slide is | [`view`] |
-//! | how one steps through a deck, and how one picture becomes the next | [`deck`] |
-//! | what keys and clicker do in a show, what an audience sees | [`app`], `show`; [`ui`], `show` |
+//! | what can come in a step of a slide | [`view`], `Appear` in `deck.rs`: the compiler names the other places |
+//! | how one steps through a deck | [`deck`] |
+//! | a key in a show | the table in [`app`], `show/keys.rs`; how keyboards write it: [`ui`], `show/keys.rs` |
+//! | what an audience sees, and where it comes back to | [`app`], `show`; [`ui`], `show` |
 //! | what whoever presents sees, and on which screen | [`ui`], `presenter`; [`app`], `screens.rs`; [`shell`], `stage.rs` |
 //! | how slides are made and changed | [`app`], `deck`; [`ui`], `deck` |
-//! | what stands on a page of paper or a slide that goes out | [`app`], `press` |
+//! | what stands on a page of paper or a slide that goes out | [`app`], `press`: `slide.rs`, `view.rs`, `tiles.rs`, `handout.rs` |
+//! | where pages are cut, what stands around them | [`app`], `press/sheet.rs`; `press/frame.rs` |
+//! | how a page comes apart into outlines, lines and words, for every format | [`drawing`], `marks` |
 //! | a format that is written | [`export`]: a file and a line in `EXPORTERS` |
-//! | how a page is taken apart for all formats | [`drawing`], `marks` |
 //! | how one picture becomes the next | [`deck`], `tween`; how the window does it: [`canvas`], `tween.rs` and `crossfade.rs` |
 //! | how the chart is set for an audience | [`lens::chart`], `stage.rs` |
+//! | where the headings of lanes and rows stand, on screen and on paper | [`drawing::Headings`] |
+//! | what part of a chart a slide shows, and what is paper beside it | [`app`], `show/frame.rs`; [`canvas`], `mat.rs` |
 //! | how sheets are scrolled, pointed at, walked and read aloud | [`canvas`], `sheet`; what touching them does: [`app`], `sheet.rs` |
 //! | which wires are left out of a crowded chart | [`lens::chart`], `calm.rs` |
 //! | what is seen from far | [`canvas`], `map.rs` and `rooms.rs` |
 //! | how a card or a wire is painted | [`canvas`] |
-//! | how a page comes apart into outlines, lines and words, for every format | [`drawing`], `marks` |
-//! | a format that can be written | [`export`]: a file and a line in `EXPORTERS` |
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
-//! | what an audience sees of a show, its keys, where it comes back to | [`app`], `show`; [`ui`], `show` |
 //! | what is asked before views and slides would be lost | [`app`], `leave.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |

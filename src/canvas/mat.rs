@@ -53,9 +53,8 @@ impl Mat {
                 Rect::from_min_max(Pos2::new(open.left(), canvas.top()), open.right_top()),
                 Rect::from_min_max(open.left_bottom(), Pos2::new(open.right(), canvas.bottom())),
             ];
-            painter.extend(
-                sides.into_iter().filter(|side| side.is_positive()).map(|side| Shape::rect_filled(side, 0.0, paper.gamma_multiply(seen))),
-            );
+            painter
+                .extend(sides.into_iter().filter(Rect::is_positive).map(|side| Shape::rect_filled(side, 0.0, paper.gamma_multiply(seen))));
         }
     }
 }

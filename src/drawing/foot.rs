@@ -7,8 +7,7 @@ use crate::theme::HAIRLINE;
 
 /// What is higher than this share of what is seen of a sheet may be cut at its foot: it is seen nowhere in whole.
 const LARGE: f32 = 0.6;
-/// The room of the sign that there is more, and half its width and height, in points of the drawing.
-const SIGN: f32 = 20.0;
+/// Half the width and the height of the sign that there is more, in points of the drawing.
 const HALF: Vec2 = Vec2::new(11.0, 3.5);
 
 /// The foot of what is seen of a sheet.
@@ -18,6 +17,11 @@ pub struct Foot {
     pub end: f32,
     /// The sign that there is more below, where there is.
     pub more: Option<Item>,
+}
+
+impl Foot {
+    /// The room of the sign that there is more, in points of the drawing: nothing else is seen there.
+    pub const SIGN: f32 = 20.0;
 }
 
 impl Drawing {
@@ -31,10 +35,15 @@ impl Drawing {
         if !self.items.iter().any(|item| below(item.rect())) {
             return Foot { end: seen.bottom(), more: None };
         }
-        let at = Pos2::new(seen.center().x, seen.bottom() - SIGN / 2.0);
+        let at = Pos2::new(seen.center().x, seen.bottom() - Foot::SIGN / 2.0);
         let path = [Vec2::new(-HALF.x, -HALF.y), Vec2::new(0.0, HALF.y), Vec2::new(HALF.x, -HALF.y)].map(|by| at + by);
         let sign = Item::Stroke(Stroke { path: path.to_vec(), width: 2.0, ink: Ink::Quiet, dash: None });
-        Foot { end: self.last_whole(seen.top(), seen.bottom() - SIGN), more: Some(sign) }
+        let limit = seen.bottom() - Foot::SIGN;
+        let end = self.last_whole(seen.top(), limit);
+        // Where columns are staggered no place cuts nothing: a cut is better than much less, and than what is chosen out of sight.
+        let chosen = self.spots.iter().filter(|spot| spot.chosen && spot.rect.bottom() <= limit).map(|spot| spot.rect.bottom());
+        let least = chosen.fold(seen.top() + LARGE * seen.height(), f32::max);
+        Foot { end: if end + HAIRLINE < least { limit } else { end }, more: Some(sign) }
     }
 
     /// Where a sheet that is seen from `top` to `bottom` is to end so that no line of words, no card and no row is cut: the last place above
@@ -90,6 +99,30 @@ mod tests {
             let sign = foot.more.map_or(Rect::NOTHING, |sign| sign.rect());
             assert!(sign.top() >= foot.end && sign.bottom() <= 15.0 + height, "{sign:?} in {height}");
         }
+    }
+
+    #[test]
+    fn staggered_columns_are_cut_rather_than_left_out_and_what_is_chosen_is_seen() {
+        let mut drawing = sheet(20);
+        let beside = |at: u16| Rect::from_min_size(Pos2::new(100.0, f32::from(at) * 30.0 - 15.0), Vec2::new(100.0, 30.0));
+        let area = |rect: Rect| Item::Area(Area { rect, corner: 0.0, fill: None, border: Some(Ink::Hairline) });
+        drawing.items.extend((1..20).map(beside).map(area));
+        let seen = Rect::from_min_size(Pos2::ZERO, Vec2::new(200.0, 150.0));
+        let ends = |drawing: &Drawing, at: f32| (drawing.foot(seen).end - at).abs() < 0.01;
+        assert!(ends(&drawing, 130.0));
+        let mut drawing = sheet(20);
+        drawing.items.push(area(beside(4)));
+        assert!(ends(&drawing, 90.0 - HAIRLINE), "a little less is better than a cut");
+        let rect = Rect::from_min_size(Pos2::new(0.0, 90.0), Vec2::new(50.0, 40.0));
+        drawing.spots.push(crate::drawing::Spot {
+            rect,
+            role: crate::drawing::Role::ListItem,
+            name: "x".into(),
+            target: None,
+            body: None,
+            chosen: true,
+        });
+        assert!(ends(&drawing, 130.0), "what is chosen is seen");
     }
 
     #[test]

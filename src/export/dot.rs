@@ -14,7 +14,7 @@ use crate::drawing::{Card, Ink, LineLook, Wire, WireEnd};
 use crate::msg;
 
 /// The format.
-pub(super) const DOT: Exporter = Exporter { extension: "dot", name: msg!("export-format-dot"), holds: Holds::Graph, write };
+pub(super) const DOT: Exporter = Exporter { extension: "dot", name: msg!("export-format-dot"), holds: Holds::Graph, offers: &[], write };
 
 /// Whoever waits is asked each time so many lines are written.
 const ASK: usize = 256;

@@ -11,7 +11,8 @@ use crate::drawing::{Card, Ink, LineLook, Wire, WireEnd};
 use crate::msg;
 
 /// The format.
-pub(super) const GRAPHML: Exporter = Exporter { extension: "graphml", name: msg!("export-format-graphml"), holds: Holds::Graph, write };
+pub(super) const GRAPHML: Exporter =
+    Exporter { extension: "graphml", name: msg!("export-format-graphml"), holds: Holds::Graph, offers: &[], write };
 
 /// Whoever waits is asked each time so many things are written.
 const ASK: usize = 256;

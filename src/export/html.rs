@@ -14,7 +14,8 @@ use crate::theme::{Theme, ThemeId};
 use crate::{msg, tr};
 
 /// The format.
-pub(super) const HTML: Exporter = Exporter { extension: "html", name: msg!("export-format-html"), holds: Holds::Pages, write };
+pub(super) const HTML: Exporter =
+    Exporter { extension: "html", name: msg!("export-format-html"), holds: Holds::Report, offers: &[], write };
 
 const STYLE: &str = include_str!("../../assets/html/page.css");
 /// Whoever waits is asked each time so many bodies are written.

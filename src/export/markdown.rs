@@ -8,7 +8,7 @@ use crate::drawing::{Entry, Source};
 use crate::{msg, tr};
 
 /// The format.
-pub(super) const MARKDOWN: Exporter = Exporter { extension: "md", name: msg!("export-format-md"), holds: Holds::Words, write };
+pub(super) const MARKDOWN: Exporter = Exporter { extension: "md", name: msg!("export-format-md"), holds: Holds::Words, offers: &[], write };
 
 /// Whoever waits is asked each time so many bodies are written.
 const ASK: usize = 64;

@@ -35,6 +35,8 @@ pub struct Exporter {
     pub name: Message,
     /// What a file of it can hold.
     pub holds: Holds,
+    /// What may be chosen of it.
+    pub offers: &'static [Choice],
     /// Writes a file.
     ///
     /// # Errors
@@ -49,10 +51,43 @@ pub enum Holds {
     Page,
     /// Any number of pages.
     Pages,
+    /// Any number of pages, which are slides.
+    Slides,
+    /// Any number of pages, and after them all that is said of bodies.
+    Report,
     /// Bodies and what is said of them: no picture.
     Words,
     /// Cards and wires as a graph: of charts only.
     Graph,
+}
+
+impl Holds {
+    /// Whether pages are in it.
+    #[must_use]
+    pub const fn has_pages(self) -> bool {
+        matches!(self, Self::Page) || self.has_many_pages()
+    }
+
+    /// Whether more than one page can be in one file.
+    #[must_use]
+    pub const fn has_many_pages(self) -> bool {
+        matches!(self, Self::Pages | Self::Slides | Self::Report)
+    }
+
+    /// Whether all that is said of bodies is in it. Of all that can be said of ten thousand a picture says nothing.
+    #[must_use]
+    pub const fn says_all(self) -> bool {
+        matches!(self, Self::Words | Self::Report)
+    }
+}
+
+/// What may be chosen of a format: see [`Options`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// How many pixels there are to the point.
+    Scale,
+    /// Whether there is a ground.
+    Ground,
 }
 
 /// Every format, in the order they are offered in.

@@ -13,12 +13,13 @@ use resvg::usvg::{self, fontdb};
 
 use super::svg::{FONTS, Width, write_shape, write_words};
 use super::xml::{Xml, number};
-use super::{Exporter, Fault, Holds, Watch, Work};
+use super::{Choice, Exporter, Fault, Holds, Watch, Work};
 use crate::drawing::{Group, Ink, Mark, Page, Typeface};
 use crate::msg;
 
 /// The format.
-pub(super) const PNG: Exporter = Exporter { extension: "png", name: msg!("export-format-png"), holds: Holds::Page, write };
+pub(super) const PNG: Exporter =
+    Exporter { extension: "png", name: msg!("export-format-png"), holds: Holds::Page, offers: &[Choice::Scale, Choice::Ground], write };
 
 /// So many marks are rendered at a time.
 const PART: usize = 400;

@@ -9,13 +9,14 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::names::{Ids, Names};
 use super::xml::{Xml, hundredths, number, push_number};
-use super::{Exporter, Fault, Holds, Work};
+use super::{Choice, Exporter, Fault, Holds, Work};
 use crate::drawing::marks::outline::bounds;
 use crate::drawing::{Group, Ink, Line, Mark, Page, Piece, Shape, Typeface, Words};
 use crate::msg;
 
 /// The format.
-pub(super) const SVG: Exporter = Exporter { extension: "svg", name: msg!("export-format-svg"), holds: Holds::Page, write };
+pub(super) const SVG: Exporter =
+    Exporter { extension: "svg", name: msg!("export-format-svg"), holds: Holds::Page, offers: &[Choice::Ground], write };
 
 /// The fonts that text is set in, the best first.
 pub(super) const FONTS: &str = "Inter, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";

@@ -4,6 +4,7 @@
 use super::Reader;
 use super::sheet::{Sheet, Style, TITLE};
 use crate::drawing::Ink;
+use crate::model::FactId;
 use crate::theme::{Space, Type};
 
 /// The air below a sheet before an audience, where it need not be told from what comes below it.
@@ -28,6 +29,11 @@ impl Sheet<'_> {
     /// What helps whoever sits before the window; nothing where it is only looked at.
     pub(super) fn hint(&self, words: String) -> String {
         if self.is_shown() { String::new() } else { words }
+    }
+
+    /// How high a line with the marks of these facts is: an audience has none.
+    pub(super) fn facts_line(&self, facts: &[FactId], height: f32) -> f32 {
+        if facts.is_empty() || self.is_staged() { 0.0 } else { height }
     }
 
     /// A text without the names of facts in brackets, before an audience, which has no list of them.

@@ -59,8 +59,9 @@ impl Slide {
     pub fn view_at(&self, step: usize) -> View {
         let mut view = self.view.clone();
         for appear in self.appear.iter().take(step) {
-            if let Appear::Choose(chosen) = appear {
-                view.asked.chosen = Some(chosen.clone());
+            match appear {
+                Appear::Choose(chosen) => view.asked.chosen = Some(chosen.clone()),
+                Appear::Bodies(_) => {}
             }
         }
         view
@@ -69,6 +70,9 @@ impl Slide {
     /// The bodies that are not there yet at a step.
     pub fn veiled_at(&self, step: usize) -> impl Iterator<Item = &BodyId> {
         let later = self.appear.iter().skip(step);
-        later.flat_map(|appear| if let Appear::Bodies(bodies) = appear { bodies.as_slice() } else { &[] })
+        later.flat_map(|appear| match appear {
+            Appear::Bodies(bodies) => bodies.as_slice(),
+            Appear::Choose(_) => &[],
+        })
     }
 }

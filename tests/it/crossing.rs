@@ -16,7 +16,7 @@ const SMALL: Options = Options { scale: 0.15, transparent: false };
 /// Whether a lens makes a difference to what is written.
 fn takes(exporter: &Exporter, lens: &str) -> bool {
     match exporter.holds {
-        Holds::Page | Holds::Pages => true,
+        Holds::Page | Holds::Pages | Holds::Slides | Holds::Report => true,
         // Words are those of the organisation, a graph is that of the chart.
         Holds::Words | Holds::Graph => LensId::from(lens).is_chart(),
     }
@@ -55,7 +55,7 @@ fn cross(tag: &str) {
             }
         }
     }
-    let pictures = EXPORTERS.iter().filter(|exporter| matches!(exporter.holds, Holds::Page | Holds::Pages)).count();
+    let pictures = EXPORTERS.iter().filter(|exporter| exporter.holds.has_pages()).count();
     let rest = EXPORTERS.len() - pictures;
     assert_eq!(files, ThemeId::ALL.len() * (pictures * LENSES.len() + rest), "some were left out");
 }

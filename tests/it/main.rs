@@ -7,6 +7,7 @@ mod canvas;
 mod checks;
 mod crossing;
 mod export_command;
+mod export_web;
 mod export_words;
 mod exports;
 mod facts;

@@ -87,6 +87,29 @@ fn no_line_of_a_sheet_is_cut_by_the_end_of_a_page_and_none_is_lost() {
 }
 
 #[test]
+fn the_road_of_no_matter_tells_on_paper_where_each_subject_goes() {
+    let document = Document::built_in();
+    let spots: BTreeSet<String> = pages("road", "sv", Setup::default())
+        .iter()
+        .flat_map(|page| &page.layers)
+        .flat_map(|layer| &layer.drawing.spots)
+        .map(|spot| spot.name.to_string())
+        .collect();
+    for subject in &document.organisation.subjects {
+        assert!(spots.contains(subject.name.in_language("sv")), "{:?} is not told of", subject.name);
+    }
+}
+
+#[test]
+fn a_page_that_goes_on_says_at_its_foot_with_what() {
+    let pages = pages("chart", "sv", Setup { spread: Spread::Handout, ..Setup::default() });
+    let on = |page: &Page| lines(page).iter().any(|(words, ..)| words.starts_with(&format!("{} · ", page.title)));
+    let bodies: Vec<&Page> = pages.iter().filter(|page| page.title.starts_with("Samverkansråd")).collect();
+    assert!(bodies.len() > 4, "{} pages", bodies.len());
+    assert!(bodies.into_iter().all(on));
+}
+
+#[test]
 fn nothing_on_paper_asks_to_be_pressed() {
     for lens in LENSES.iter().filter(|lens| !LensId::from(lens.id).is_chart()) {
         for page in pages(lens.id, "sv", Setup::default()) {

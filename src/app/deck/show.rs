@@ -1,4 +1,5 @@
-//! A slide at the desk: one sees what its audience will see, and can work on it.
+//! A slide at the desk: one sees what its audience will have seen of it in the end, and can work on it. Bodies whose step has not come are
+//! there too: they can be picked for another step.
 
 use std::sync::Arc;
 

@@ -72,18 +72,6 @@ impl Form {
         export::find(self.ending).or(export::EXPORTERS.first())
     }
 
-    /// Whether the format is made of pixels.
-    #[must_use]
-    pub fn has_pixels(&self) -> bool {
-        self.ending == "png"
-    }
-
-    /// Whether the format can do without a ground.
-    #[must_use]
-    pub fn can_be_clear(&self) -> bool {
-        ["png", "svg"].contains(&self.ending)
-    }
-
     /// The same in another format, on the paper that suits it.
     #[must_use]
     pub fn in_format(&self, exporter: &'static Exporter) -> Self {
@@ -191,7 +179,7 @@ impl State {
         let has_deck = self.deck().is_some_and(|deck| !deck.slides.is_empty());
         let is_chart = self.view.lens.is_chart();
         let form = &mut self.press.form;
-        let holds_pages = form.exporter().is_some_and(|exporter| matches!(exporter.holds, Holds::Page | Holds::Pages));
+        let holds_pages = form.exporter().is_some_and(|exporter| exporter.holds.has_pages());
         if form.which == Which::Deck && !(has_deck && holds_pages) {
             form.which = Which::View;
         }

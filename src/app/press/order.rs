@@ -77,8 +77,7 @@ impl Order {
     /// That of the pages, and of what is said of every body.
     pub fn make(&self, watch: &impl Waits) -> Result<Made, Fault> {
         self.document.check();
-        // Of all that can be said of ten thousand bodies a picture says nothing.
-        let says_all = self.exporter.holds == Holds::Words || self.exporter.extension == "html";
+        let says_all = self.exporter.holds.says_all();
         let length = if says_all { Length::Full } else { Length::Brief };
         let of = match &self.what {
             Shows::View(subject) if says_all => told_of(&self.document.graph, &subject.view),
@@ -89,13 +88,12 @@ impl Order {
         if layout::Watch::begins(watch, layout::Phase::Draw) == layout::Go::Stop {
             return Err(Fault::Stopped);
         }
-        let files = match self.exporter.holds {
-            Holds::Page => {
-                let part = |at: usize| Part::new(watch, at, pages.len());
-                let files = pages.iter().enumerate();
-                files.map(|(at, page)| self.write(std::slice::from_ref(page), &outline, &part(at))).collect::<Result<_, _>>()?
-            }
-            Holds::Pages | Holds::Words | Holds::Graph => vec![self.write(&pages, &outline, watch)?],
+        let files = if self.exporter.holds == Holds::Page {
+            let part = |at: usize| Part::new(watch, at, pages.len());
+            let files = pages.iter().enumerate();
+            files.map(|(at, page)| self.write(std::slice::from_ref(page), &outline, &part(at))).collect::<Result<_, _>>()?
+        } else {
+            vec![self.write(&pages, &outline, watch)?]
         };
         Ok(Made { files, pages: pages.len() })
     }
@@ -155,8 +153,8 @@ impl Shows {
     pub fn fits(&self, exporter: &Exporter) -> bool {
         match (self, exporter.holds) {
             (Self::View(subject), Holds::Graph) => subject.view.lens.is_chart(),
-            (Self::View(_), _) | (Self::Deck(..), Holds::Page | Holds::Pages) => true,
-            (Self::Deck(..), Holds::Words | Holds::Graph) => false,
+            (Self::View(_), _) => true,
+            (Self::Deck(..), holds) => holds.has_pages(),
         }
     }
 }

@@ -196,23 +196,35 @@ fn door(door: &Door) -> Said {
     Said::Body(door.ix, door.name.clone(), door.note.clone())
 }
 
-/// Who sits in a body: what is counted, and a row for each who appoints.
+/// Who sits in a body: what is counted, and a row for each who appoints. What is stated of nobody has no column, and where only those who
+/// appoint are known they are a list.
 fn seats_said(language: &Language, seats: &Composition) -> Vec<Said> {
-    let words = [&seats.words, &seats.remark].into_iter().filter(|words| !words.is_empty());
-    let head = vec![
+    let cells = |row: &Row| [row.who.clone(), row.post.clone(), row.ordinary.clone(), row.deputies.clone()];
+    let rows = seats.rows.iter().flat_map(|sum| if sum.each.is_empty() { std::slice::from_ref(sum) } else { &sum.each });
+    let mut rows: Vec<[String; 4]> = rows.map(cells).collect();
+    let is_known = seats.sum.ordinary != NOT_STATED || !seats.sum.deputies.is_empty();
+    if is_known && rows.len() > 1 {
+        rows.push(cells(&seats.sum));
+    }
+    let is_stated = |column: usize| rows.iter().filter_map(|row| row.get(column)).any(|cell| !cell.is_empty() && cell != NOT_STATED);
+    let head = [
         tr!(language, "inspector-column-who"),
         tr!(language, "inspector-column-post"),
         tr!(language, "inspector-column-ordinary"),
         tr!(language, "inspector-column-deputies"),
     ];
-    let row = |row: &Row| Said::Row(vec![row.who.clone(), row.post.clone(), stated(&row.ordinary), stated(&row.deputies)]);
-    let rows = seats.rows.iter().flat_map(|sum| if sum.each.is_empty() { std::slice::from_ref(sum) } else { &sum.each });
-    let rows = rows.chain(std::iter::once(&seats.sum)).map(row);
-    words.cloned().map(Said::Words).chain(std::iter::once(Said::Head(head))).chain(rows).collect()
-}
-
-fn stated(number: &str) -> String {
-    if number == NOT_STATED { String::new() } else { number.to_owned() }
+    let columns: Vec<usize> = (0..head.len()).filter(|column| is_stated(*column)).collect();
+    let kept = |row: &[String; 4]| columns.iter().filter_map(|column| row.get(*column).cloned()).collect::<Vec<_>>();
+    let words = [&seats.words, &seats.remark].into_iter().filter(|words| !words.is_empty()).cloned().map(Said::Words);
+    if let [only] = columns.as_slice() {
+        let all: Vec<&str> = rows.iter().filter_map(|row| row.get(*only)).map(String::as_str).collect();
+        let list = labelled(head.get(*only).map_or("", String::as_str), &all.join(", "));
+        return words.chain(std::iter::once(Said::Words(list))).collect();
+    }
+    if columns.is_empty() {
+        return words.collect();
+    }
+    words.chain(std::iter::once(Said::Head(kept(&head)))).chain(rows.iter().map(|row| Said::Row(kept(row)))).collect()
 }
 
 fn labelled(label: &str, text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use emath::{Rect, Vec2};
 
-use crate::export::Exporter;
+use crate::export::{Exporter, Holds};
 
 /// What is put on pages, and how large these are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -89,7 +89,7 @@ impl Format {
     /// The one that is meant where none is asked for: a slide program's pages are slides.
     #[must_use]
     pub fn usual(exporter: &Exporter) -> Self {
-        if exporter.extension == "pptx" { Self::Wide } else { Self::A4 }
+        if exporter.holds == Holds::Slides { Self::Wide } else { Self::A4 }
     }
 
     /// Its shorter and its longer side, in points of paper; nothing for a page that is as large as what is on it.

@@ -200,6 +200,15 @@ mod tests {
     }
 
     #[test]
+    fn a_last_page_with_little_on_it_is_saved_by_smaller_letters_and_one_with_more_is_not() {
+        let pages = |rows: u16| {
+            let (zoom, drawing) = thrifty(1.0, 500.0, |_| sheet(rows, 20.0), |drawing| (drawing, &[]));
+            (parts((&drawing, &[]), 500.0 / zoom).len(), zoom < 1.0)
+        };
+        assert_eq!([23, 25, 35].map(pages), [(1, false), (1, true), (2, false)]);
+    }
+
+    #[test]
     fn an_empty_sheet_is_one_page() {
         assert_eq!(parts((&Drawing::default(), &[]), 400.0).len(), 1);
     }

@@ -9,7 +9,7 @@ use super::super::{Action, Air, Room, Sight, State, sight};
 use super::frame::{Framed, cut_off, frame};
 use super::{Lectern, SHEETS, ShowAction};
 use crate::deck::Place;
-use crate::drawing::{Drawing, Spot, Target};
+use crate::drawing::{Drawing, Foot, Spot, Target};
 use crate::graph::BodyIx;
 use crate::model::BodyId;
 use crate::view::{Camera, Chosen, Filter, View};
@@ -20,8 +20,8 @@ const LARGEST: f32 = 3.0;
 const NEAR: f32 = 1.6;
 /// The least room around the bodies of a slide, in points of the drawing.
 const AIR: f32 = 6.0;
-/// The least room below what a sheet is scrolled to, in points of the drawing.
-const FOOT: f32 = 12.0;
+/// The least room below and above what a sheet is scrolled to, in points of the drawing: the sign that there is more stands there.
+const FOOT: f32 = Foot::SIGN + 4.0;
 
 /// What the camera of a slide was set for.
 #[derive(Clone, Debug)]
@@ -66,8 +66,8 @@ fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) 
         _ => None,
     };
     let spots = || drawing.spots.iter().filter_map(|spot| Some((spot.rect, chosen_by(spot)?)));
-    let by_name = spots().filter(|(_, is_named)| *is_named).last();
-    let Some((rect, _)) = by_name.or_else(|| spots().last()) else { return 0.0 };
+    let by_name = spots().rfind(|(_, is_named)| *is_named);
+    let Some((rect, _)) = by_name.or_else(|| spots().next_back()) else { return 0.0 };
     let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
     (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }
@@ -216,11 +216,11 @@ impl State {
         let found = |id| self.document.graph.find(id);
         let mut veiled: Vec<BodyIx> = slide.veiled_at(show.at.step).filter_map(found).collect();
         let sees: Vec<BodyIx> = slide.sees.iter().filter_map(found).collect();
-        let seen = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
+        let framed = self.aimed(&aimed, &sees, &slide.view_at(show.at.step));
         let is_set_by_hand = sees.is_empty();
-        let (camera, part) = seen.unwrap_or((self.view.camera, Rect::EVERYTHING));
+        let (camera, part) = framed.unwrap_or((self.view.camera, Rect::EVERYTHING));
         self.view.camera = camera;
-        if seen.is_some() && !is_set_by_hand {
+        if framed.is_some() && !is_set_by_hand {
             let framed = Framed { sight: self.sight(), part };
             veiled.extend(cut_off(&aimed.drawing, &sees, framed, self.room_for_audience()));
         }

@@ -89,8 +89,8 @@ impl Axis {
     /// `range` and half of the gaps beside it, and all that is beyond where nothing stands.
     fn part(&self, range: Rangef) -> Rangef {
         let (before, after) = self.beside(range);
-        let first = before.map_or(f32::NEG_INFINITY, |band| (range.min + band.max.min(range.min)) / 2.0);
-        Rangef::new(first, after.map_or(f32::INFINITY, |band| (range.max + band.min.max(range.max)) / 2.0))
+        let first = before.map_or(f32::NEG_INFINITY, |band| f32::midpoint(range.min, band.max.min(range.min)));
+        Rangef::new(first, after.map_or(f32::INFINITY, |band| f32::midpoint(range.max, band.min.max(range.max))))
     }
 }
 

@@ -36,7 +36,7 @@ use pen::Pen;
 use tags::Part;
 
 /// The line of [`EXPORTERS`](super::EXPORTERS).
-pub(super) const PDF: Exporter = Exporter { extension: "pdf", name: msg!("export-format-pdf"), holds: Holds::Pages, write };
+pub(super) const PDF: Exporter = Exporter { extension: "pdf", name: msg!("export-format-pdf"), holds: Holds::Pages, offers: &[], write };
 
 fn write(work: &Work<'_>) -> Result<Vec<u8>, Fault> {
     let pen = Pen::new().ok_or_else(|| Fault::Other("a built-in font cannot be read".to_owned()))?;

@@ -31,7 +31,8 @@ use slide::{Desk, NAMES};
 use text::Hand;
 
 /// The line of [`EXPORTERS`](super::EXPORTERS).
-pub(super) const PPTX: Exporter = Exporter { extension: "pptx", name: msg!("export-format-pptx"), holds: Holds::Pages, write };
+pub(super) const PPTX: Exporter =
+    Exporter { extension: "pptx", name: msg!("export-format-pptx"), holds: Holds::Slides, offers: &[], write };
 
 const DECK: &str = "ppt/presentation.xml";
 const MASTER: &str = "ppt/slideMasters/slideMaster1.xml";

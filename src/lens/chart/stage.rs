@@ -74,7 +74,7 @@ fn cost(attempt: &Attempt<'_>, search: &Search<'_>) -> f32 {
 
 /// How often a name is divided inside a word.
 fn divisions(attempt: &Attempt<'_>) -> usize {
-    attempt.contents.iter().map(|content| content.divisions()).sum()
+    attempt.contents.iter().map(super::card::Content::divisions).sum()
 }
 
 /// The plan that says most of what can be read, or else the one that can be shown largest.

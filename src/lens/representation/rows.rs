@@ -87,7 +87,7 @@ impl<'a> Ground<'a> {
     fn sums(&mut self, sheet: &Sheet<'_>, view: &View<'_>) {
         let ground = self;
         if view.matrix.more_bodies > 0 {
-            ground.add(ROW, What::More);
+            ground.add(more_height(sheet), What::More);
         }
         if sheet.is_staged() {
             return;
@@ -150,10 +150,11 @@ impl<'a> Ground<'a> {
 fn lines_of<'a>(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, (looks, row): (&Looks<'_>, &'a Row)) -> Vec<(f32, What<'a>)> {
     let staged = sheet.is_staged();
     let (least, air) = if staged { (STAGE_ROW, Space::Close.pts()) } else { (ROW, Space::Inside.pts()) };
+    let around = if staged { Space::Tight.pts() } else { Space::Close.pts() };
     let names = sheet.lines(plan.side - ICON - Space::Inside.pts(), BODY, sheet.name(row.body));
     let more = if row.of.len() > 1 || row.of.first() != Some(&row.body) { CAPTION.line() } else { 0.0 };
     let high = height_of(&names, BODY) + more + air;
-    let marks = marks_height(looks, row) + Space::Close.pts();
+    let marks = marks_height(looks, row) + around;
     let remarks = if staged { Vec::new() } else { remarks(view, row) };
     let mut lines = vec![(high.max(marks).max(least), What::Body(row, names, !remarks.is_empty()))];
     for (body, note) in remarks {
@@ -174,7 +175,12 @@ fn lines_of<'a>(sheet: &Sheet<'_>, view: &View<'a>, plan: &Plan, (looks, row): (
 pub(super) fn heights(sheet: &Sheet<'_>, view: &View<'_>, plan: &Plan) -> (Vec<f32>, f32) {
     let looks = looks(view, plan);
     let of_row = |row: &Row| lines_of(sheet, view, plan, (&looks, row)).iter().map(|(height, _)| height.ceil()).sum();
-    (view.matrix.rows.iter().map(of_row).collect(), ROW)
+    (view.matrix.rows.iter().map(of_row).collect(), more_height(sheet))
+}
+
+/// How high the line is that says how many are not shown.
+fn more_height(sheet: &Sheet<'_>) -> f32 {
+    if sheet.is_staged() { CAPTION.line() + Space::Close.pts() } else { ROW }
 }
 
 /// A rule under a row, in its side and beside it: the side stays where it is while the rest is scrolled.

@@ -5,7 +5,7 @@ use emath::Pos2;
 use super::View;
 use super::plan::{LETTERS, Plan};
 use super::rows::heights;
-use super::seats::{Matrix, Row};
+use super::seats::Matrix;
 use crate::lens::badge::{Entry, LINE, RADIUS};
 use crate::lens::sheet::{MARGIN, Sheet};
 use crate::theme::Space;
@@ -24,7 +24,8 @@ pub(super) fn fitting(sheet: &Sheet<'_>, view: &View<'_>, entries: &[Entry]) -> 
     if heights.iter().sum::<f32>() <= room {
         return vec![true; heights.len()];
     }
-    choose(&view.matrix.rows, &heights, room - more)
+    let stated: Vec<bool> = view.matrix.rows.iter().map(|row| row.stated.is_some()).collect();
+    choose(&stated, &heights, room - more)
 }
 
 /// Whether what the marks mean has room where the heads of rows and columns meet, which is empty but for what they are.
@@ -36,7 +37,7 @@ fn is_in_corner(plan: &Plan, entries: &[Entry]) -> bool {
 
 /// Where the table begins.
 fn top(plan: &Plan, entries: &[Entry]) -> f32 {
-    let over = if is_in_corner(plan, entries) { 0.0 } else { LINE + Space::Apart.pts() };
+    let over = if is_in_corner(plan, entries) { 0.0 } else { LINE };
     Space::Wide.pts() + over
 }
 
@@ -44,7 +45,7 @@ fn top(plan: &Plan, entries: &[Entry]) -> f32 {
 pub(super) fn legend(sheet: &mut Sheet<'_>, plan: &Plan, entries: &[Entry]) -> f32 {
     let mut at = Pos2::new(MARGIN, Space::Wide.pts());
     if !is_in_corner(plan, entries) {
-        return sheet.legend(at, entries) + Space::Apart.pts();
+        return sheet.legend(at, entries);
     }
     for entry in entries {
         // The words stand below each other, however narrow their mark is.
@@ -54,11 +55,11 @@ pub(super) fn legend(sheet: &mut Sheet<'_>, plan: &Plan, entries: &[Entry]) -> f
     top(plan, entries)
 }
 
-/// Those of which a number is stated come first, then they come in their order.
-fn choose(rows: &[Row], heights: &[f32], room: f32) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|at| rows.get(*at).is_some_and(|row| row.stated.is_none()));
-    let (mut used, mut kept) = (0.0, vec![false; rows.len()]);
+/// Those of which a number is `stated` come first, then they come in their order.
+fn choose(stated: &[bool], heights: &[f32], room: f32) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..stated.len()).collect();
+    order.sort_by_key(|at| stated.get(*at) == Some(&false));
+    let (mut used, mut kept) = (0.0, vec![false; stated.len()]);
     for (at, nth) in order.into_iter().zip(0..) {
         used += heights.get(at).copied().unwrap_or_default();
         if used > room && nth >= LEAST {
@@ -76,5 +77,19 @@ impl Matrix<'_> {
         let mut kept = kept.iter();
         self.rows.retain(|_| kept.next().copied().unwrap_or(true));
         self.more_bodies += all - self.rows.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_with_a_stated_number_come_first_and_the_others_in_their_order() {
+        let stated = [false, true, false, false, true];
+        assert_eq!(choose(&stated, &[10.0; 5], 40.0), [true, true, true, false, true]);
+        assert_eq!(choose(&stated, &[10.0; 5], 0.0), [true, true, false, false, true], "three are shown on any screen");
+        assert_eq!(choose(&stated, &[10.0; 5], 50.0), [true; 5]);
+        assert!(choose(&[], &[], 40.0).is_empty());
     }
 }

@@ -11,7 +11,7 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::Request;
 use super::chip::chip_size;
-use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, facts_width, lane_ink};
+use super::sheet::{BODY, CAPTION, MARGIN, MEASURE, QUIET, STRONG, Sheet, Style, TITLE, facts_width, lane_ink};
 use crate::drawing::{Drawing, Glyph, GlyphShape, Ink, Target};
 use crate::graph::BodyIx;
 use crate::i18n::Message;
@@ -80,7 +80,11 @@ impl Page<'_, '_> {
         self.y = self.sheet.head(&title, &lead) - Space::Close.pts();
         // A body's own name, which stands above already, is a reason only where there is no other.
         let telling = reasons.iter().filter(|reason| reason.why != Why::Name || reasons.len() == 1);
-        for reason in telling.take(2) {
+        // A room is not told twice which subject it is.
+        let told = self.matter();
+        let repeats = |reason: &&Reason| self.sheet.is_staged() && reason.why == Why::Subject && reason.text == told;
+        let telling: Vec<&Reason> = telling.take(2).filter(|reason| !repeats(reason)).collect();
+        for reason in telling {
             self.quote(reason);
         }
         self.power();
@@ -183,16 +187,19 @@ impl Page<'_, '_> {
         };
         let own = self.only().is_some() && self.request.asked.matter.forum.is_none();
         let second = if recommends.is_empty() || own { String::new() } else { tr!(language, "road-recommends", bodies = recommends) };
-        let lines = [(first, &power.decides, STRONG), (second, &power.recommends, BODY)];
+        // To a room this is the answer.
+        let (strong, plain) = if self.sheet.is_staged() { (TITLE, BODY) } else { (STRONG, BODY) };
+        let lines = [(first, &power.decides, strong), (second, &power.recommends, plain)];
         let pad = Space::Inside.pts();
         let indent = Space::Wide.pts();
-        let width = self.sheet.inner().min(MEASURE + 2.0 * pad + indent);
+        let most = if self.sheet.is_staged() { f32::INFINITY } else { MEASURE + 2.0 * pad + indent };
+        let width = self.sheet.inner().min(most);
         let inner = width - 2.0 * pad - indent;
         let heights: Vec<f32> = lines
             .iter()
             .map(|(text, _, style)| if text.is_empty() { 0.0 } else { self.sheet.para_height(inner, *style, text) + 2.0 })
             .collect();
-        let facts_line = if power.facts.is_empty() { 0.0 } else { CAPTION.line() + 2.0 };
+        let facts_line = self.sheet.facts_line(&power.facts, CAPTION.line() + 2.0);
         let rect =
             Rect::from_min_size(Pos2::new(MARGIN, self.y), Vec2::new(width, heights.iter().sum::<f32>() + facts_line + 2.0 * pad - 2.0));
         self.sheet.area(rect, CORNER, Some(Ink::Raised), Some(Ink::Hairline));
@@ -204,7 +211,7 @@ impl Page<'_, '_> {
                 continue;
             }
             if let Some(body) = bodies.first() {
-                self.mark(*body, at + Vec2::new(7.0, STRONG.line() / 2.0), Ink::Accent, *style == STRONG);
+                self.mark(*body, at + Vec2::new(7.0, style.line() / 2.0), Ink::Accent, *style == strong);
             }
             self.sheet.para(at + Vec2::new(indent, 0.0), inner, *style, text);
             at.y += height;

@@ -172,7 +172,7 @@ impl Page<'_, '_> {
             }
             Part::Rule(branch, text, facts) => {
                 let line = |empty: bool| if empty { 0.0 } else { CAPTION.line() + 2.0 };
-                line(branch.is_empty()) + self.sheet.para_height(width, BODY, text) + line(facts.is_empty())
+                line(branch.is_empty()) + self.sheet.para_height(width, BODY, text) + self.sheet.facts_line(facts, CAPTION.line() + 2.0)
             }
             Part::Support(body, _) => {
                 let words = self.sheet.para_height(width, LINK, self.sheet.name(*body));

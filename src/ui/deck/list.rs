@@ -137,7 +137,9 @@ fn row_ui(ui: &mut Ui, look: Look, state: &State, slides: &mut Slides, row: (usi
         let top = rect.top() + pad;
         ui.painter().galley(pos2(rect.left() + left - pad - number.size().x, top), number, look.ink(Ink::Quiet));
         let room = Rect::from_min_size(pos2(rect.left() + left, top), small);
-        let painted = slides.shelf.thumbnail(ui, state, &Leaf::of(state, state.deck, Place::of(ix)), room);
+        // A slide is known by all that is on it: before its first step it may be nearly empty.
+        let place = state.decks.get(state.deck).and_then(|deck| Place::at_end_of(deck, ix)).unwrap_or(Place::of(ix));
+        let painted = slides.shelf.thumbnail(ui, state, &Leaf::of(state, state.deck, place), room);
         ui.painter().rect_stroke(painted, 0.0, look.line(Ink::Hairline), StrokeKind::Outside);
         let words_height = words.size().y;
         ui.painter().galley(pos2(rect.left() + words_left, top), words, look.ink(Ink::Plain));

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use crate::app::{Action, Form, Format, PressAction, Setup, Spread, State, Steps, Turn, Which};
-use crate::export::{EXPORTERS, Exporter, Holds};
+use crate::export::{self, EXPORTERS, Exporter, Holds};
 use crate::i18n::Language;
 use crate::theme::{Ink, Space, ThemeId, Type};
 use crate::tr;
@@ -135,7 +135,7 @@ impl Desk<'_> {
     fn groups(&self) -> Vec<(String, Vec<Choice>)> {
         let language = self.language();
         let deck = self.form.which == Which::Deck;
-        let paged = matches!(self.exporter.holds, Holds::Page | Holds::Pages) && !deck;
+        let paged = self.exporter.holds.has_pages() && !deck;
         let mut groups = vec![(tr!(language, "export-what"), self.whiches()), (tr!(language, "export-format"), self.formats())];
         if paged {
             groups.push((tr!(language, "export-spread"), self.spreads()));
@@ -164,19 +164,15 @@ impl Desk<'_> {
             let theme = if self.form.which == Which::Deck { self.form.theme } else { ThemeId::Projector };
             let form = Form { theme, ..which(Which::Deck) };
             // Words and graphs hold no slides: a deck is first of all what a slide program opens.
-            let slides = crate::export::find("pptx").or_else(|| crate::export::find("pdf"));
-            let form = if matches!(self.exporter.holds, Holds::Page | Holds::Pages) {
-                form
-            } else {
-                slides.map_or(form.clone(), |slides| form.in_format(slides))
-            };
+            let slides = EXPORTERS.iter().find(|exporter| exporter.holds == Holds::Slides);
+            let form = if self.exporter.holds.has_pages() { form } else { slides.map_or(form.clone(), |slides| form.in_format(slides)) };
             choices.push(self.choice(tr!(language, "export-deck", name = name), form));
         }
         choices
     }
 
     fn formats(&self) -> Vec<Choice> {
-        let holds = |exporter: &&Exporter| self.form.which != Which::Deck || matches!(exporter.holds, Holds::Page | Holds::Pages);
+        let holds = |exporter: &&Exporter| self.form.which != Which::Deck || exporter.holds.has_pages();
         EXPORTERS
             .iter()
             .filter(holds)
@@ -190,7 +186,7 @@ impl Desk<'_> {
         let can = |spread: &Spread| match spread {
             Spread::Fit => true,
             Spread::Tiles => is_chart,
-            Spread::Handout => self.exporter.holds == Holds::Pages,
+            Spread::Handout => self.exporter.holds.has_many_pages(),
         };
         let words = |spread: Spread| {
             let key = match spread {
@@ -251,14 +247,14 @@ impl Desk<'_> {
     }
 
     fn scales(&self) -> Vec<Choice> {
-        if !self.form.has_pixels() {
+        if !self.exporter.offers.contains(&export::Choice::Scale) {
             return Vec::new();
         }
         SCALES.into_iter().map(|scale| self.choice(format!("{scale} ×"), Form { scale, ..self.form.clone() })).collect()
     }
 
     fn grounds(&self) -> Vec<Choice> {
-        if !self.form.can_be_clear() {
+        if !self.exporter.offers.contains(&export::Choice::Ground) {
             return Vec::new();
         }
         let with = |transparent: bool| Form { transparent, ..self.form.clone() };

@@ -1,5 +1,7 @@
 //! Sheets that are longer than the screen: what a step chooses is looked at, whichever way one comes to it.
 
+use emath::Rect;
+
 use super::*;
 use crate::drawing::Target;
 use crate::model::{BodyId, ItemId};
@@ -42,9 +44,11 @@ fn shown(lens: &str, steps: &[Chosen]) -> State {
 
 /// Whether what is chosen is seen from its top to its foot.
 fn is_in_sight(state: &State) -> bool {
-    let (top, bottom) = (state.sight().in_drawing(-state.viewport / 2.0).y, state.sight().in_drawing(state.viewport / 2.0).y);
+    let seen = Rect::from_min_max(state.sight().in_drawing(-state.viewport / 2.0), state.sight().in_drawing(state.viewport / 2.0));
+    // Nothing is seen where a sign says that there is more.
+    let (top, bottom) = (seen.top(), state.picture.drawing.foot(seen).end);
     let chosen = |spot: &&crate::drawing::Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(_)));
-    let last = state.picture.drawing.spots.iter().filter(chosen).last();
+    let last = state.picture.drawing.spots.iter().rfind(chosen);
     last.is_some_and(|spot| spot.rect.top() >= top && spot.rect.bottom() <= bottom)
 }
 
@@ -57,13 +61,15 @@ fn what_a_step_chooses_far_below_is_in_sight_forwards_backwards_and_straight_fro
     let meeting = |body: &str, at: usize| Chosen::Meeting(BodyId::from(body), at);
     for (lens, far) in [
         ("ideas", Chosen::Idea("i59".into())),
+        ("ideas", Chosen::Idea("i51".into())),
+        ("responsibility", Chosen::Duty("s".into(), "d22".into())),
         ("responsibility", Chosen::Duty("s".into(), "d58".into())),
         ("responsibility", Chosen::Phase("s".into(), "p57".into())),
         ("year", meeting("b59", 0)),
         // Not the body that the rule is named by.
         ("year", meeting("b1", 0)),
     ] {
-        let mut state = shown(lens, &[far.clone()]);
+        let mut state = shown(lens, std::slice::from_ref(&far));
         assert!(is_at_top(&state), "{far:?}");
         act(&mut state, ShowAction::Next);
         assert!(is_in_sight(&state), "{far:?}, forwards");
