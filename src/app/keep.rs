@@ -18,8 +18,8 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
     match &state.document.origin {
         Origin::File(path) => {
             let kept = state.kept();
-            let effect = Effect::WriteKept { path: path.clone(), kept: kept.clone(), known: state.known.clone() };
-            state.known.learn(&kept);
+            let effect = Effect::WriteKept { path: path.clone(), kept: kept.clone(), known: state.all_known() };
+            state.pending.push_back(kept);
             vec![effect]
         }
         Origin::BuiltIn => {
@@ -59,7 +59,9 @@ pub(super) fn written(state: &mut State, path: &Path, kept: &Kept) -> Vec<Effect
     if !state.has_open(path) {
         return Vec::new();
     }
+    state.writes += 1;
     state.take_from_others(kept);
+    state.pending.pop_front();
     state.is_kept |= *kept == state.kept();
     let refusal = state.refusal();
     state.banners.retain(|banner| Some(&banner.text) != refusal.as_ref());
@@ -72,6 +74,7 @@ pub(super) fn not_written(state: &mut State, path: &Path, why: &str) {
     let told = not_kept(path, why, &state.language);
     state.tell(told, Tone::Error);
     if state.has_open(path) {
+        state.pending.pop_front();
         state.refused = Some(why.to_owned());
         state.cannot_write();
     }
@@ -112,7 +115,15 @@ impl State {
     #[must_use]
     pub fn unkept(&self) -> Option<Effect> {
         let path = self.document.origin.path().filter(|_| self.is_unkept())?.to_owned();
-        Some(Effect::WriteKept { path, kept: self.kept(), known: self.known.clone() })
+        Some(Effect::WriteKept { path, kept: self.kept(), known: self.all_known() })
+    }
+
+    /// All views and decks that the file may have without anybody else: what it had, and whatever is on its way there. Each answer takes
+    /// one away, so that it does not grow with the changes.
+    fn all_known(&self) -> Kept {
+        let mut known = self.known.clone();
+        self.pending.iter().for_each(|kept| known.learn(kept));
+        known
     }
 
     /// What is said as long as the file has not taken what was changed.
@@ -132,23 +143,26 @@ impl State {
         let there = Kept { views: Arc::clone(&document.views), decks: Arc::clone(&document.decks) };
         if !same || self.is_kept {
             (self.views, self.decks) = (Arc::clone(&there.views), Arc::clone(&there.decks));
-            self.known = there.clone();
             self.removed = self.removed.take().filter(|_| same);
         } else {
             self.take_from_others(&there);
         }
+        if !same {
+            self.pending.clear();
+        }
         self.is_kept = self.kept() == there;
+        self.known = there;
     }
 
     /// Adds what others have put into the file, which has `there`.
     fn take_from_others(&mut self, there: &Kept) {
-        let all = self.kept().with_others(&self.known, there);
+        let all = self.kept().with_others(&self.all_known(), there);
         if all != self.kept() {
             let before = std::mem::replace(&mut self.decks, all.decks);
             self.views = all.views;
             self.follow_slides(&before);
             self.refresh_palette();
         }
-        self.known.learn(there);
+        self.known = there.clone();
     }
 }

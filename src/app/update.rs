@@ -161,10 +161,9 @@ fn talk(state: &mut State, action: Action) -> Vec<Effect> {
 fn file(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::AskOpen => vec![Effect::AskOpen],
+        Action::Open(path) if state.has_open(&path) => state.read_again().into_iter().collect(),
         Action::Open(path) => vec![Effect::Read(path)],
-        Action::Reload | Action::FileChanged(_) => {
-            state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect()
-        }
+        Action::Reload | Action::FileChanged(_) => state.read_again().into_iter().collect(),
         Action::OpenBuiltIn => state.show(Arc::new(super::Document::built_in())),
         Action::Loaded { path, outcome } => loaded(state, &path, outcome),
         Action::Failed(text) => {

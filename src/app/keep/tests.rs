@@ -189,3 +189,66 @@ fn where_it_cannot_be_written_it_is_asked_and_the_reason_stays_to_be_read() {
     assert_eq!((state.dialog.clone(), told(&state)), (None, false));
     assert!(state.has_open(Path::new("/b.ron")));
 }
+
+#[test]
+fn what_was_read_before_the_last_writing_takes_nothing_back() {
+    for at_once in [usize::MAX, 0] {
+        let mut state = state("/a.ron");
+        state.at_once = at_once;
+        update(&mut state, Action::FileChanged("/a.ron".into())); // a slow reading begins
+        let early = (at_once == 0).then(|| update(&mut state, open("/a.ron")));
+        add(&mut state);
+        let own = state.kept();
+        update(&mut state, kept("/a.ron", &own));
+        let effects = match early {
+            // It was read in time, but drawn slowly.
+            Some(effects) => {
+                let job = effects.into_iter().find_map(|effect| if let Effect::Draw(job) = effect { Some(job) } else { None });
+                update(&mut state, job.expect("it is drawn beside the window").run())
+            }
+            None => update(&mut state, open("/a.ron")),
+        };
+        assert_eq!(state.slides().len(), 3, "{at_once}");
+        assert!(reads(&effects), "it is read once more");
+        update(&mut state, open("/a.ron"));
+        if at_once > 0 {
+            assert_eq!(state.slides().len(), 2, "what is read after that is how it is");
+        }
+    }
+}
+
+fn known(effects: &[Effect]) -> &Kept {
+    let known = effects.iter().find_map(|effect| if let Effect::WriteKept { known, .. } = effect { Some(known) } else { None });
+    known.expect("it is to be written")
+}
+
+#[test]
+fn what_is_known_of_the_file_does_not_grow_with_the_changes() {
+    let takes = |state: &mut State| {
+        let own = state.kept();
+        update(state, kept("/a.ron", &own));
+    };
+    let refuses = |state: &mut State| {
+        update(state, refused("/a.ron"));
+    };
+    for answer in [&takes as &dyn Fn(&mut State), &refuses] {
+        let mut state = state("/a.ron");
+        for minutes in 1..100 {
+            let effects = update(&mut state, Action::Deck(DeckAction::Minutes(Some(minutes))));
+            assert_eq!(known(&effects).decks.len(), 1);
+            answer(&mut state);
+        }
+    }
+}
+
+#[test]
+fn what_is_on_its_way_to_the_file_is_nobody_elses() {
+    let mut state = state("/a.ron");
+    add(&mut state);
+    let first = state.kept();
+    update(&mut state, Action::Deck(DeckAction::Remove(1)));
+    let effects = add(&mut state);
+    assert!(known(&effects).decks.contains(&first.decks[0]), "the first slide may be there by then");
+    update(&mut state, kept("/a.ron", &first));
+    assert_eq!(state.slides().len(), 3, "the removed one does not come back");
+}
