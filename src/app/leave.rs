@@ -24,7 +24,7 @@ enum Goal {
 
 /// Goes on, whatever becomes of what is not in the file.
 pub(super) fn leave_unkept(state: &mut State) -> Vec<Effect> {
-    state.given_up = Some(state.kept());
+    state.keeping.given_up = Some(state.kept());
     state.go_on()
 }
 
@@ -32,7 +32,7 @@ impl State {
     /// Whether nothing is lost if what is open is left.
     fn can_leave(&self) -> bool {
         let is_as_shipped = || self.is_built_in() && self.views == self.document.views && self.decks == self.document.decks;
-        self.is_kept || self.given_up.as_ref() == Some(&self.kept()) || is_as_shipped()
+        self.is_kept || self.keeping.given_up.as_ref() == Some(&self.kept()) || is_as_shipped()
     }
 
     /// Whether something is lost if the program ends now.
@@ -56,7 +56,7 @@ impl State {
         if self.can_leave() {
             return None;
         }
-        let is_again = self.leaving.replace(Leaving { goal, asks: false }).is_some();
+        let is_again = self.keeping.leaving.replace(Leaving { goal, asks: false }).is_some();
         if self.is_built_in() || is_again {
             self.ask_to_leave();
             return Some(Vec::new());
@@ -66,7 +66,7 @@ impl State {
 
     /// Asks, where the writing that was waited for has failed.
     pub(super) fn cannot_write(&mut self) {
-        if self.leaving.is_some() {
+        if self.keeping.leaving.is_some() {
             self.ask_to_leave();
         }
     }
@@ -77,7 +77,7 @@ impl State {
         }
         self.close_palette();
         self.dialog = Some(Dialog::Leave);
-        if let Some(leaving) = &mut self.leaving {
+        if let Some(leaving) = &mut self.keeping.leaving {
             leaving.asks = true;
         }
     }
@@ -87,7 +87,7 @@ impl State {
         if !self.can_leave() {
             return Vec::new();
         }
-        let Some(leaving) = self.leaving.take() else { return Vec::new() };
+        let Some(leaving) = self.keeping.leaving.take() else { return Vec::new() };
         self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Leave);
         match leaving.goal {
             Goal::Quit => self.quit(),
@@ -98,24 +98,24 @@ impl State {
     /// Whoever closes the question stays.
     pub(super) fn stay_if_wished(&mut self) {
         if self.dialog != Some(Dialog::Leave) {
-            self.leaving = self.leaving.take().filter(|leaving| !leaving.asks);
+            self.keeping.leaving = self.keeping.leaving.take().filter(|leaving| !leaving.asks);
         }
     }
 
     /// Whether what waits is that the program ends; else something else is opened.
     #[must_use]
     pub fn is_quitting(&self) -> bool {
-        self.leaving.as_ref().is_none_or(|leaving| matches!(leaving.goal, Goal::Quit))
+        self.keeping.leaving.as_ref().is_none_or(|leaving| matches!(leaving.goal, Goal::Quit))
     }
 
     /// Why the file did not take views and slides when they were last written.
     #[must_use]
     pub fn refused(&self) -> Option<&str> {
-        self.refused.as_deref()
+        self.keeping.refused.as_deref()
     }
 
     /// What is no longer there to be lost once something else is open.
     pub(super) fn forget_leaving(&mut self) {
-        (self.leaving, self.given_up, self.refused) = (None, None::<Kept>, None);
+        (self.keeping.leaving, self.keeping.given_up, self.keeping.refused) = (None, None::<Kept>, None);
     }
 }

@@ -147,18 +147,10 @@ impl State {
             show: None,
             screens: super::Screens::default(),
             known: Kept::default(),
-            pending: std::collections::VecDeque::new(),
             is_kept: true,
-            wants_no_copy: false,
+            keeping: super::keep::Keeping::default(),
             bench: super::deck::Bench::default(),
             removed: None,
-            writes: 0,
-            read_since: 0,
-            leaving: None,
-            refused: None,
-            given_up: None,
-            asked_copy: false,
-            copied: None,
             draft: String::new(),
             palette: None,
             lately: Vec::new(),
@@ -191,7 +183,7 @@ impl State {
         let first = opening(&document.graph);
         if document.graph.len() <= self.at_once {
             self.give_up();
-            return self.enter(document, first, self.read_since);
+            return self.enter(document, first, self.keeping.read_since);
         }
         // However little of it is shown: whatever is asked of all its bodies takes time.
         let view = self.view_of(&document, first.clone());
@@ -213,17 +205,17 @@ impl State {
             self.cameras.clear();
         }
         let decks = Arc::clone(&self.decks);
-        let is_old = self.document.origin == document.origin && since < self.writes;
+        let is_old = self.document.origin == document.origin && since < self.keeping.writes;
         if !is_old {
             self.take_kept(&document, same);
         }
         self.keep_to_decks(&decks, same);
         self.take_dialog(&document, same);
-        (self.document, self.opened, self.copied) = (document, opened, None);
-        self.asked_copy &= same;
+        (self.document, self.opened, self.keeping.copied) = (document, opened, None);
+        self.keeping.asked_copy &= same;
         if !same {
             self.forget_leaving();
-            self.read_since = self.writes;
+            self.keeping.read_since = self.keeping.writes;
         }
         self.forget_errors();
         if self.search.open {
@@ -248,7 +240,7 @@ impl State {
 
     /// Has the file that is open read again.
     pub(super) fn read_again(&mut self) -> Option<Effect> {
-        self.read_since = self.writes;
+        self.keeping.read_since = self.keeping.writes;
         self.document.origin.path().map(|path| Effect::Read(path.to_owned()))
     }
 
@@ -268,7 +260,7 @@ impl State {
 
     /// Whether `document` is what is open, read again, or the copy of it that was just made.
     pub(super) fn is_same(&self, document: &Document) -> bool {
-        self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
+        self.document.origin == document.origin || self.keeping.copied.is_some() && self.keeping.copied.as_deref() == document.origin.path()
     }
 
     /// What a dialog is about may stand elsewhere in the list of `document`. It is closed if it is not there at all, rather than to tell of

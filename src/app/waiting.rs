@@ -139,7 +139,7 @@ impl State {
         self.give_up();
         self.drawings += 1;
         let job = Arc::new(Job { number: self.drawings, work, progress: Progress::default() });
-        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, since: self.read_since, goal: None, sent: false });
+        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, since: self.keeping.read_since, goal: None, sent: false });
     }
 
     /// Waits no more, and lets whoever draws know.

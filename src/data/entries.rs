@@ -80,7 +80,9 @@ pub(super) fn spliced<T: PartialEq + Serialize>(
         }
         out.text.push_str(&entry.after);
     }
-    gone.iter().for_each(|(_, entry)| out.comments(entry));
+    for (_, entry) in gone {
+        out.comments(entry);
+    }
     Some(out.closed(end))
 }
 

@@ -67,13 +67,12 @@ fn changed_deck(text: &str, old: &Deck, new: &Deck) -> Option<String> {
     }
     if old.minutes != new.minutes {
         let told = new.minutes.map_or_else(|| "None".to_owned(), |minutes| minutes.to_string());
-        match Seams::find(&changed, 0, "minutes")?.value {
-            Some(place) => changed.replace_range(place, &told),
-            None => {
-                let key = Seams::find(&changed, 0, SLIDES)?.found()?;
-                let after = indent_before(&changed, key).map_or(" ".to_owned(), |indent| format!("{}{indent}", newline_of(&changed)));
-                changed.insert_str(key, &format!("minutes: {told},{after}"));
-            }
+        if let Some(place) = Seams::find(&changed, 0, "minutes")?.value {
+            changed.replace_range(place, &told);
+        } else {
+            let key = Seams::find(&changed, 0, SLIDES)?.found()?;
+            let after = indent_before(&changed, key).map_or(" ".to_owned(), |indent| format!("{}{indent}", newline_of(&changed)));
+            changed.insert_str(key, &format!("minutes: {told},{after}"));
         }
     }
     if old.slides != new.slides {

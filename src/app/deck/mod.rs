@@ -206,7 +206,7 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Deck)) {
 
 /// Has the decks kept. What is built in asks for a copy, unless that was not wanted before.
 fn kept(state: &mut State) -> Vec<Effect> {
-    if state.is_built_in() && state.wants_no_copy {
+    if state.is_built_in() && state.keeping.wants_no_copy {
         state.is_kept = false;
         return Vec::new();
     }
