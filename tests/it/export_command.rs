@@ -240,6 +240,35 @@ fn whatever_goes_wrong_is_told_with_its_place_and_a_way_out() {
     assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read_to_string(&locked).unwrap()), (before, "old".to_owned()));
 }
 
+#[test]
+fn the_organisation_is_not_replaced_by_its_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        "(version: 1, name: \"x\", bodies: [(id: \"a\", name: \"A\")], decks: [(name: \"d\", slides: [(title: \"1\"), (title: \"2\")])])";
+    let files = ["my.ron", "deck-02.svg"].map(|name| folder.path().join(name));
+    for file in &files {
+        fs::write(file, text).unwrap();
+    }
+    let mut cases: Vec<Vec<&str>> =
+        vec![vec!["my.ron", "-o", "./my.ron", "--format", "svg"], vec!["deck-02.svg", "--deck", "-o", "deck.svg"]];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("my.ron", folder.path().join("link.svg")).unwrap();
+        cases.push(vec!["my.ron", "-o", "link.svg"]);
+        cases.push(vec!["link.svg", "-o", "my.ron", "--format", "svg"]);
+    }
+    let before = fs::read_dir(folder.path()).unwrap().count();
+    for arguments in &cases {
+        for (tag, words) in [("sv", ["läses från", "Välj ett annat namn"]), ("en", ["read from", "Choose another name"])] {
+            let output = exported_in(tag, folder.path(), arguments);
+            let said = said(&output);
+            assert!(output.status.code() == Some(2) && words.iter().all(|word| said.contains(word)), "{arguments:?}: {said}");
+        }
+    }
+    assert!(files.iter().all(|file| fs::read_to_string(file).unwrap() == text));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), before);
+}
+
 /// On a disk of 64 kB, where there may be one: in a room of its own, which ends with the program.
 #[cfg(target_os = "linux")]
 #[test]

@@ -35,6 +35,7 @@ export-left = { $count ->
 }
 export-nothing = none
 export-one-file = There would be { $count } files, and standard output takes only one. Give a file with -o
+export-replaces-source = This is the file that the organisation is read from, and it would be replaced. Choose another name
 export-stopped = The export was cancelled. No file was written
 export-too-large = The picture would have { $width } × { $height } pixels, which is too large. Choose a smaller scale
 export-fault = The format could not be written: { $why }

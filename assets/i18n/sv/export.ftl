@@ -35,6 +35,7 @@ export-left = { $count ->
 }
 export-nothing = inga
 export-one-file = Det blir { $count } filer, och standard ut tar bara emot en. Ange en fil med -o
+export-replaces-source = Det är filen som organisationen läses från, och den skulle ersättas. Välj ett annat namn
 export-stopped = Exporten avbröts. Ingen fil skrevs
 export-too-large = Bilden skulle bli { $width } × { $height } bildpunkter, vilket är för stort. Välj en mindre skala
 export-fault = Formatet gick inte att skriva: { $why }

@@ -49,11 +49,7 @@ pub fn carry_out(job: &PressJob, language: &Language, copy: impl FnOnce(ColorIma
 /// Takes what is made where it goes. Until the moment when it does it can be stopped, and then it leaves nothing behind.
 fn take(job: &PressJob, made: &[Vec<u8>], language: &Language, copy: impl FnOnce(ColorImage)) -> Outcome {
     match &job.goal {
-        PressGoal::File(path) => match write::write(&write::unmixed(path, made.len()), made, || job.settle()) {
-            Ok(Some(written)) => Outcome::Written(written.first(), made.len()),
-            Ok(None) => Outcome::Stopped,
-            Err(error) => Outcome::Failed(format!("{}: {}", path.display(), files::told_writing(&error, language))),
-        },
+        PressGoal::File(path) => to_file(job, path, made, language),
         PressGoal::Print => match to_be_printed(job, made) {
             Ok(Some(path)) if has_desktop() && open::that_detached(&path).is_ok() => Outcome::Shown,
             Ok(Some(path)) => Outcome::NoViewer(path),
@@ -68,6 +64,20 @@ fn take(job: &PressJob, made: &[Vec<u8>], language: &Language, copy: impl FnOnce
             }
             Err(why) => Outcome::Failed(why),
         },
+    }
+}
+
+/// Writes one file or several; never the one that the organisation was read from.
+fn to_file(job: &PressJob, path: &Path, made: &[Vec<u8>], language: &Language) -> Outcome {
+    let path = write::unmixed(path, made.len());
+    let failed = |path: &Path, why: String| Outcome::Failed(format!("{}: {why}", path.display()));
+    if let Some(source) = write::replaced(job.order().document.origin.path(), &path, made.len()) {
+        return failed(&source, tr!(language, "export-replaces-source"));
+    }
+    match write::write(&path, made, || job.settle()) {
+        Ok(Some(written)) => Outcome::Written(written.first(), made.len()),
+        Ok(None) => Outcome::Stopped,
+        Err(error) => failed(&path, files::told_writing(&error, language)),
     }
 }
 
@@ -145,6 +155,25 @@ mod tests {
             let outcome = take(&job, &made, &state.language, |_| panic!("it was copied"));
             assert_eq!((outcome, count(folder.path())), (Outcome::Stopped, 0), "{:?}", job.goal);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_that_is_open_is_not_replaced_under_any_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("my.ron"), folder.path().join("a.svg"));
+        fs::write(&file, "(version: 1, name: \"x\", bodies: [(id: \"a\", name: \"A\")])").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        for (tag, words) in [("sv", "Välj ett annat namn"), ("en", "Choose another name")] {
+            let language = Language::for_tag(tag);
+            let document = Arc::new(files::read(&file, &language).unwrap());
+            let mut state = State::new(document, Settings::default(), &[tag.to_owned()]);
+            update(&mut state, Action::Press(PressAction::Open(Some("svg"))));
+            let job = begun(&mut state, PressAction::To(link.clone()));
+            let outcome = carry_out(&job, &language, drop);
+            assert!(matches!(&outcome, Outcome::Failed(why) if why.contains("a.svg") && why.contains(words)), "{outcome:?}");
+        }
+        assert!(fs::read_to_string(&file).unwrap().starts_with("(version"));
     }
 
     /// Whoever cancels too late is not told that it was cancelled.

@@ -122,6 +122,9 @@ fn export(wish: &Wish, language: &Language) -> Result<(), Refusal> {
         let _ = io::stdout().lock().write_all(bytes);
         return Ok(());
     }
+    if let Some(path) = write::replaced(wish.file.as_deref(), &wish.out, made.len()) {
+        return Err(Refusal { place: path.display().to_string(), why: tr!(language, "export-replaces-source") });
+    }
     let written = write::write(&wish.out, &made, || true).map_err(|error| at_out(files::told_writing(&error, language)))?;
     if let Some(written) = &written {
         tell(language, written);

@@ -41,6 +41,13 @@ pub(super) fn write(path: &Path, made: &[Vec<u8>], goes_on: impl FnOnce() -> boo
     Ok(Some(Written { files, left }))
 }
 
+/// The one of `count` files that `path` stands for that is `source`, under whatever name: writing it would replace what it was made from.
+pub(super) fn replaced(source: Option<&Path>, path: &Path, count: usize) -> Option<PathBuf> {
+    let source = fs::canonicalize(source?).ok()?;
+    let mut names = (1..=count).map(|at| if count == 1 { path.to_owned() } else { numbered(path, at, count) });
+    names.find(|name| fs::canonicalize(name).is_ok_and(|name| name == source))
+}
+
 /// The name to write under so that no numbered file is replaced or mixed with others: `path`, or the same with " 2", " 3", … For one file it
 /// is `path`: whoever chose it was asked.
 pub(super) fn unmixed(path: &Path, count: usize) -> PathBuf {
@@ -141,6 +148,21 @@ mod tests {
         fs::create_dir(other.path().join("a-02.svg")).unwrap(); // no file can take its place
         assert!(written(&other.path().join("a.svg"), &[b"1".to_vec(), b"2".to_vec()]).is_err());
         assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1, "something was left over");
+    }
+
+    #[test]
+    fn the_source_is_found_under_any_name_and_among_numbered_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let [source, numbered, other] = ["a.ron", "b-02.svg", "c.svg"].map(|name| folder.path().join(name));
+        for path in [&source, &numbered, &other] {
+            fs::write(path, "x").unwrap();
+        }
+        assert_eq!(replaced(Some(&source), &folder.path().join(".").join("a.ron"), 1), Some(folder.path().join("./a.ron")));
+        assert_eq!(replaced(Some(&numbered), &folder.path().join("b.svg"), 3), Some(numbered.clone()));
+        assert_eq!(replaced(Some(&source), &folder.path().join("a.ron"), 3), None, "a-01.ron to a-03.ron are others");
+        assert_eq!(replaced(Some(&source), &other, 1), None);
+        assert_eq!(replaced(Some(&source), &folder.path().join("new.svg"), 1), None);
+        assert_eq!(replaced(None, &other, 1), None);
     }
 
     #[test]
