@@ -83,8 +83,10 @@ pub struct State {
     pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
-    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    /// The views and decks that the file had when it was last heard of.
     pub(super) known: Kept,
+    /// What it was to have since, the first first: another view or deck in it is someone else's.
+    pub(super) pending: std::collections::VecDeque<Kept>,
     /// Whether the views and decks are in the file.
     pub(super) is_kept: bool,
     /// Whether a copy of what is built in was offered to be kept, and not wanted.
@@ -95,6 +97,16 @@ pub struct State {
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
+    /// How often the file that is open has taken views and decks.
+    pub(super) writes: u64,
+    /// How often it had when it was last asked to be read: what is read then may be older than what was written since.
+    pub(super) read_since: u64,
+    /// What waits until views and decks are in a file.
+    pub(super) leaving: Option<super::leave::Leaving>,
+    /// Why the file did not take them when they were last written.
+    pub(super) refused: Option<String>,
+    /// Views and decks that the user does not want in a file.
+    pub(super) given_up: Option<Kept>,
     /// Whether the user is asked where to keep a copy of what is open.
     pub(super) asked_copy: bool,
     /// A copy of what is open, which is to be opened in its place.
