@@ -237,6 +237,7 @@ fn dialog(name: &str) -> Dialog {
         "views" => Dialog::Views,
         "save-view" => Dialog::SaveView,
         "export" => Dialog::Export,
+        "leave" => Dialog::Leave,
         name => name.parse().map_or_else(|_| Dialog::Fact(name.into()), Dialog::Place),
     }
 }

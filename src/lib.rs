@@ -52,6 +52,7 @@
 //! | a panel, a menu, a dialog | [`ui`] |
 //! | a key, a command | the tables in [`app`], `command` |
 //! | what the palette offers | [`app`], `palette.rs` |
+//! | what is asked before views and slides would be lost | [`app`], `leave.rs` |
 //! | what a wish does | [`app`], `update.rs` and the file it names |
 //! | how a large organisation opens, and what is drawn beside the window | [`app`], `opening.rs` and `waiting.rs` |
 //! | files, settings, the command line | [`shell`] |

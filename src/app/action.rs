@@ -173,8 +173,10 @@ pub enum Action {
     },
     /// No copy was made: why, ready for the user; nothing if the user did not want one.
     NotCopied(Option<String>),
-    /// Choose where to keep a copy of what is built in, with what was changed in it.
+    /// Choose where to keep a copy of what is open, with what was changed in it.
     KeepCopy,
+    /// Go on with what was wished for though views and slides are in no file.
+    LeaveUnkept,
 
     // Decks
     /// Something with the slides of a deck.
@@ -310,4 +312,6 @@ pub enum Dialog {
     Views,
     /// What is to be exported, and how.
     Export,
+    /// Views and slides would be lost: save them first, go on without, or stay.
+    Leave,
 }

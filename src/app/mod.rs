@@ -13,6 +13,7 @@ mod findings;
 mod history;
 mod hold;
 mod keep;
+mod leave;
 mod look;
 mod narrow;
 mod open;

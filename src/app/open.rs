@@ -148,11 +148,9 @@ impl State {
             screens: super::Screens::default(),
             known: Kept::default(),
             is_kept: true,
-            wants_no_copy: false,
+            keeping: super::keep::Keeping::default(),
             bench: super::deck::Bench::default(),
             removed: None,
-            asked_copy: false,
-            copied: None,
             draft: String::new(),
             palette: None,
             lately: Vec::new(),
@@ -179,10 +177,13 @@ impl State {
 
     /// Shows `document` instead of what is open, as soon as it is drawn. The view is kept where the same file was read again.
     pub(super) fn show(&mut self, document: Arc<Document>) -> Vec<Effect> {
+        if let Some(effects) = self.before_opening(&document) {
+            return effects;
+        }
         let first = opening(&document.graph);
         if document.graph.len() <= self.at_once {
             self.give_up();
-            return self.enter(document, first);
+            return self.enter(document, first, self.keeping.read_since);
         }
         // However little of it is shown: whatever is asked of all its bodies takes time.
         let view = self.view_of(&document, first.clone());
@@ -192,8 +193,8 @@ impl State {
     }
 
     /// `document` is what is open from now on; `first` is the view in which a new file would open. What was selected, filtered and moved
-    /// while the same file was drawn anew holds.
-    pub(super) fn enter(&mut self, document: Arc<Document>, first: View) -> Vec<Effect> {
+    /// while the same file was drawn anew holds. It was read when the file had taken views and decks `since` so often.
+    pub(super) fn enter(&mut self, document: Arc<Document>, first: View, since: u64) -> Vec<Effect> {
         let opened = first.folded.clone();
         let paused = self.pause_show();
         let same = self.is_same(&document);
@@ -204,12 +205,19 @@ impl State {
             self.cameras.clear();
         }
         let decks = Arc::clone(&self.decks);
-        self.take_kept(&document, same);
+        let is_old = self.document.origin == document.origin && since < self.keeping.writes;
+        if !is_old {
+            self.take_kept(&document, same);
+        }
         self.keep_to_decks(&decks, same);
         self.take_dialog(&document, same);
-        (self.document, self.opened, self.copied) = (document, opened, None);
-        self.asked_copy &= same;
-        self.banners.retain(|banner| banner.tone != Tone::Error);
+        (self.document, self.opened, self.keeping.copied) = (document, opened, None);
+        self.keeping.asked_copy &= same;
+        if !same {
+            self.forget_leaving();
+            self.keeping.read_since = self.keeping.writes;
+        }
+        self.forget_errors();
         if self.search.open {
             super::find::find(self, super::Action::Query(self.search.query.clone()));
         }
@@ -223,7 +231,17 @@ impl State {
         if let Some(path) = path.clone() {
             self.settings.remember(path);
         }
-        vec![Effect::Watch(path)]
+        let mut effects = vec![Effect::Watch(path)];
+        if is_old {
+            effects.extend(self.read_again());
+        }
+        effects
+    }
+
+    /// Has the file that is open read again.
+    pub(super) fn read_again(&mut self) -> Option<Effect> {
+        self.keeping.read_since = self.keeping.writes;
+        self.document.origin.path().map(|path| Effect::Read(path.to_owned()))
     }
 
     /// The view in which `document` is shown: the `first` one, or for the same file the one that holds, without what is gone.
@@ -241,8 +259,8 @@ impl State {
     }
 
     /// Whether `document` is what is open, read again, or the copy of it that was just made.
-    fn is_same(&self, document: &Document) -> bool {
-        self.document.origin == document.origin || self.copied.is_some() && self.copied.as_deref() == document.origin.path()
+    pub(super) fn is_same(&self, document: &Document) -> bool {
+        self.document.origin == document.origin || self.keeping.copied.is_some() && self.keeping.copied.as_deref() == document.origin.path()
     }
 
     /// What a dialog is about may stand elsewhere in the list of `document`. It is closed if it is not there at all, rather than to tell of
@@ -274,6 +292,12 @@ impl State {
         if !self.banners.contains(&banner) {
             self.banners.push(banner);
         }
+    }
+
+    /// Takes errors away, but for the one that still holds: what was changed is not in the file.
+    pub(super) fn forget_errors(&mut self) {
+        let holds = self.refusal();
+        self.banners.retain(|banner| banner.tone != Tone::Error || Some(&banner.text) == holds.as_ref());
     }
 
     /// Whether `path` is the file that is open.

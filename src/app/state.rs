@@ -83,22 +83,18 @@ pub struct State {
     pub press: PressDesk,
     /// The show, while it goes on.
     pub show: Option<Box<Show>>,
-    /// All views and decks that the file had or was to have since it last had just these: another one in it is someone else's.
+    /// The views and decks that the file had when it was last heard of.
     pub(super) known: Kept,
     /// Whether the views and decks are in the file.
     pub(super) is_kept: bool,
-    /// Whether a copy of what is built in was offered to be kept, and not wanted.
-    pub(super) wants_no_copy: bool,
+    /// How they get there.
+    pub(super) keeping: super::keep::Keeping,
     /// What the work on decks keeps.
     pub(super) bench: Bench,
     /// The screens of the machine.
     pub screens: Screens,
     /// The view that was removed last, and where it stood.
     pub(super) removed: Option<(usize, SavedView)>,
-    /// Whether the user is asked where to keep a copy of what is open.
-    pub(super) asked_copy: bool,
-    /// A copy of what is open, which is to be opened in its place.
-    pub(super) copied: Option<PathBuf>,
     /// The name that is being typed in a dialog.
     pub draft: String,
     /// The dialog that is open.

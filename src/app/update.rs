@@ -33,6 +33,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let (lens, anchor) = (state.view.lens.clone(), state.sheet_anchor());
     let (deed, shows) = (Deed::of(state, &action), state.show.is_some());
     let mut effects = carry_out(state, action);
+    state.stay_if_wished();
     // Who comes out of a show left no lens: all is as it was.
     if state.view.lens != lens && (state.show.is_some() || !shows) {
         state.leave_lens(lens.clone(), camera);
@@ -139,9 +140,10 @@ fn talk(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::RemoveView(_)
         | Action::BringBackView
         | Action::MoveView(..) => return views(state, action),
-        Action::Kept { path, kept } => super::keep::written(state, &path, &kept),
-        Action::KeepCopy => return super::keep::keep_or_copy(state),
-        Action::NotKept { path, why } => super::keep::not_written(state, &path, why),
+        Action::Kept { path, kept } => return super::keep::written(state, &path, &kept),
+        Action::KeepCopy => return super::keep::ask_for_copy(state),
+        Action::LeaveUnkept => return super::leave::leave_unkept(state),
+        Action::NotKept { path, why } => super::keep::not_written(state, &path, &why),
         Action::Copied { path, kept } => return super::keep::copied(state, path, &kept),
         Action::NotCopied(why) => super::keep::not_copied(state, why),
         Action::Deck(action) => return super::deck::deck(state, action),
@@ -159,10 +161,9 @@ fn talk(state: &mut State, action: Action) -> Vec<Effect> {
 fn file(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::AskOpen => vec![Effect::AskOpen],
+        Action::Open(path) if state.has_open(&path) => state.read_again().into_iter().collect(),
         Action::Open(path) => vec![Effect::Read(path)],
-        Action::Reload | Action::FileChanged(_) => {
-            state.document.origin.path().map(|path| Effect::Read(path.to_owned())).into_iter().collect()
-        }
+        Action::Reload | Action::FileChanged(_) => state.read_again().into_iter().collect(),
         Action::OpenBuiltIn => state.show(Arc::new(super::Document::built_in())),
         Action::Loaded { path, outcome } => loaded(state, &path, outcome),
         Action::Failed(text) => {
@@ -201,7 +202,7 @@ fn loaded(state: &mut State, path: &std::path::Path, outcome: Result<Arc<super::
         Ok(document) => state.show(document),
         Err(error) => {
             let text = error.told(path, &state.language);
-            state.banners.retain(|banner| banner.tone != Tone::Error); // one error of a file at a time: the last is the true one
+            state.forget_errors(); // one error of a file at a time: the last is the true one
             state.tell(text, Tone::Error);
             // A file that is open stays watched: it may be mended.
             if state.has_open(path) {

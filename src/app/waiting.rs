@@ -84,6 +84,8 @@ pub struct Waiting {
     pub(super) asked: Shown,
     /// The view in which a new file would open, if it is a document that is opened with the drawing.
     opens: Option<View>,
+    /// How often the file had taken views and decks when that was read.
+    since: u64,
     /// What is to be seen when it comes.
     pub(super) goal: Option<Goal>,
     sent: bool,
@@ -137,7 +139,7 @@ impl State {
         self.give_up();
         self.drawings += 1;
         let job = Arc::new(Job { number: self.drawings, work, progress: Progress::default() });
-        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, goal: None, sent: false });
+        self.waiting = Some(Waiting { job, asked: Shown::of(self), opens, since: self.keeping.read_since, goal: None, sent: false });
     }
 
     /// Waits no more, and lets whoever draws know.
@@ -197,9 +199,15 @@ impl State {
         };
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         let shown = waiting.job.work.shown.clone();
+        // Something may have been changed while it was drawn.
+        if waiting.opens.is_some()
+            && let Some(effects) = self.before_opening(&shown.document)
+        {
+            return effects;
+        }
         let goal = waiting.goal.map(|goal| goal.seen(self));
         let effects = match waiting.opens {
-            Some(first) => self.enter(Arc::clone(&shown.document), first),
+            Some(first) => self.enter(Arc::clone(&shown.document), first, waiting.since),
             None => Vec::new(),
         };
         self.put(shown, *picture);

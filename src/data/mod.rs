@@ -1,6 +1,7 @@
 //! Text <-> Organisation, its saved views and its decks. The form of a file is told in `docs/format.md`; the disk is somebody else's.
 
 mod diagnose;
+mod entries;
 mod error;
 mod form;
 mod lexer;

@@ -8,15 +8,20 @@ pub(super) const INDENT: &str = "    ";
 /// A line has no more characters than this, if it can be broken: with the two levels that a list is set in by, 140.
 const LONGEST: usize = 132;
 
-/// The lines of a value of RON, without comments, that was written without a blank too many or too few.
+#[cfg(test)]
+fn lines(value: &str) -> Vec<String> {
+    lines_at(value, 0)
+}
+
+/// The lines of a value of RON, without comments, that was written without a blank too many or too few, each set in by `depth` levels.
 ///
 /// # Complexity
 /// O(n) in its length.
-pub(super) fn lines(value: &str) -> Vec<String> {
+pub(super) fn lines_at(value: &str, depth: usize) -> Vec<String> {
     let tokens: Vec<Token> = Tokens::new(value).collect();
     let partner = partners(&tokens);
     let ends = ends(value, &tokens);
-    let mut lines = Lines::default();
+    let mut lines = Lines { depth, ..Lines::default() };
     // The brackets that are open here, and whether their parts have lines of their own.
     let mut open: Vec<bool> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {

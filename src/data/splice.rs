@@ -4,23 +4,26 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::entries::{self, Form};
 use super::error::{ReadError, ReadErrorKind};
 use super::form::{DECKS, VIEWS};
 use super::lexer::{Kind, Token, Tokens};
 use super::{Position, options, pretty, read};
-use crate::view::Kept;
+use crate::view::{Deck, Kept};
 
 const INDENT: &str = pretty::INDENT;
+const SLIDES: &str = "slides";
 const MARK: char = '\u{feff}';
 
-/// `text` with what is `kept` in the place of its own. Everything else stays as it is, byte for byte: comments, blanks, the ends of lines. A
+/// `text` with what is `kept` in the place of its own. Everything else stays as it is, byte for byte: comments, blanks, the ends of lines,
+/// and of the views, decks and slides those that are as they were. A
 /// file without views or decks gets the field as its last one, and only if there is something to keep. Same text and kept, same bytes.
 ///
 /// # Errors
 /// [`ReadError`] as [`read`], if the text cannot be read: then nothing can be said about where its views and decks are.
 ///
 /// # Complexity
-/// O(n) in the length of the text, which is read before and after.
+/// O(n) in the length of the text, which is read before and after, and O(old · new) comparisons of views and slides.
 pub fn with_kept(text: &str, kept: &Kept) -> Result<String, ReadError> {
     let before = read(text)?;
     let (views, decks) = (before.views != *kept.views, before.decks != *kept.decks);
@@ -29,10 +32,10 @@ pub fn with_kept(text: &str, kept: &Kept) -> Result<String, ReadError> {
     }
     let mut spliced = text.to_owned();
     if views {
-        spliced = with_field(&spliced, VIEWS, &kept.views);
+        spliced = with_field(&spliced, VIEWS, (&before.views, &kept.views), |_, _, _| None);
     }
     if decks {
-        spliced = with_field(&spliced, DECKS, &kept.decks);
+        spliced = with_field(&spliced, DECKS, (&before.decks, &kept.decks), changed_deck);
     }
     // Whatever happens, nothing of the file gets lost.
     let after = read(spliced.as_str())?;
@@ -43,12 +46,44 @@ pub fn with_kept(text: &str, kept: &Kept) -> Result<String, ReadError> {
     Err(ReadError { at: Position { line: 1, column: 1 }, kind: ReadErrorKind::Other { message }, cause: None })
 }
 
-/// `text` with these values in the place of those of a field; an empty text if that has no place.
-fn with_field<T: Serialize>(text: &str, name: &'static str, values: &[T]) -> String {
+/// `text` with the new values in the place of the old ones of a field; an empty text if that has no place.
+fn with_field<T: PartialEq + Serialize>(
+    text: &str,
+    name: &'static str,
+    values: (&[T], &[T]),
+    change: impl Fn(&str, &T, &T) -> Option<String>,
+) -> String {
     let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
-    // They are made of texts, numbers, lists and records, and cannot fail to be written.
-    let values: Vec<String> = values.iter().map(|value| options().to_string(value).unwrap_or_default()).collect();
-    Seams::find(text, mark, name).map(|seams| seams.splice(text, name, &values)).unwrap_or_default()
+    Seams::find(text, mark, name).map(|seams| seams.splice(text, name, values, change)).unwrap_or_default()
+}
+
+/// The text of a deck that has changed: its fields are changed where they are, and of its slides only those that are others. `None` where
+/// that cannot be done.
+fn changed_deck(text: &str, old: &Deck, new: &Deck) -> Option<String> {
+    let mut changed = text.to_owned();
+    if old.name != new.name {
+        let place = Seams::find(&changed, 0, "name")?.value?;
+        changed.replace_range(place, &options().to_string(&new.name).ok()?);
+    }
+    if old.minutes != new.minutes {
+        let told = new.minutes.map_or_else(|| "None".to_owned(), |minutes| minutes.to_string());
+        if let Some(place) = Seams::find(&changed, 0, "minutes")?.value {
+            changed.replace_range(place, &told);
+        } else {
+            let key = Seams::find(&changed, 0, SLIDES)?.found()?;
+            let after = indent_before(&changed, key).map_or(" ".to_owned(), |indent| format!("{}{indent}", newline_of(&changed)));
+            changed.insert_str(key, &format!("minutes: {told},{after}"));
+        }
+    }
+    if old.slides != new.slides {
+        changed = with_field(&changed, SLIDES, (&old.slides, &new.slides), |_, _, _| None);
+    }
+    let is_it = options().from_str::<Deck>(&changed).is_ok_and(|deck| deck == *new);
+    is_it.then_some(changed)
+}
+
+fn newline_of(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Where in a text a field of the program's is, or can be put.
@@ -106,15 +141,30 @@ impl Seams {
         None
     }
 
-    fn splice(&self, text: &str, name: &str, values: &[String]) -> String {
-        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    /// Where the key of the field begins, if it is there.
+    fn found(&self) -> Option<usize> {
+        self.value.as_ref().map(|_| self.key)
+    }
+
+    fn splice<T: PartialEq + Serialize>(
+        &self,
+        text: &str,
+        name: &str,
+        (old, new): (&[T], &[T]),
+        change: impl Fn(&str, &T, &T) -> Option<String>,
+    ) -> String {
+        let newline = newline_of(text);
+        let depth = if name == SLIDES { 2 } else { 0 };
         let part = |range: Range<usize>| text.get(range).unwrap_or_default();
         if let Some(value) = &self.value {
-            let list = list(values, indent_before(text, self.key).unwrap_or(INDENT), newline);
+            let indent = indent_before(text, self.key).unwrap_or(INDENT);
+            let form = Form { indent, newline, depth };
+            let kept = entries::spliced(part(value.clone()), (old, new), form, change);
+            let list = kept.unwrap_or_else(|| list(new, form));
             return [part(0..value.start), &list, part(value.end..text.len())].concat();
         }
         let indent = self.lined_up.and_then(|key| indent_before(text, key)).unwrap_or(INDENT);
-        let field = format!("{indent}{name}: {},", list(values, indent, newline));
+        let field = format!("{indent}{name}: {},", list(new, Form { indent, newline, depth }));
         let comma = if self.last.1 { "" } else { "," };
         // Where the parenthesis has a line of its own, the field comes on the lines before it; whatever comments stand there stay.
         let (at, before, after) = match indent_before(text, self.close) {
@@ -131,19 +181,9 @@ fn indent_before(text: &str, at: usize) -> Option<&str> {
     line.chars().all(|letter| letter == ' ' || letter == '\t').then_some(line)
 }
 
-/// The list of what was written on one line each; its lines after the first begin with `indent`.
-fn list(values: &[String], indent: &str, newline: &str) -> String {
-    if values.is_empty() {
-        return "[]".to_owned();
-    }
-    let mut list = "[".to_owned();
-    for value in values {
-        for line in pretty::lines(value) {
-            list.extend([newline, indent, INDENT, &line]);
-        }
-        list.push(',');
-    }
-    list + newline + indent + "]"
+/// The list of all values; its lines after the first begin with the indent of its form.
+fn list<T: PartialEq + Serialize>(values: &[T], form: Form<'_>) -> String {
+    entries::spliced("[]", (&[], values), form, |_, _, _| None).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -190,9 +230,9 @@ mod tests {
     #[test]
     fn views_in_the_middle_are_changed_where_they_are() {
         let text = "(version: 1,\n views /* a */ : [ /* b */ (name: \"y, )\") ] /* c */ , // d\n name: \"z\")";
-        check(text, &[], "(version: 1,\n views /* a */ : [] /* c */ , // d\n name: \"z\")");
-        let focused_text = r#"(name: "Runt \"rådet\"", view: (focus: (body: "council"))),"#;
-        check(text, &[focused()], &format!("(version: 1,\n views /* a */ : [\n     {focused_text}\n ] /* c */ , // d\n name: \"z\")"));
+        check(text, &[], "(version: 1,\n views /* a */ : [ /* b */ ] /* c */ , // d\n name: \"z\")");
+        let new = r#"(name: "Runt \"rådet\"", view: (focus: (body: "council")))"#;
+        check(text, &[focused()], &format!("(version: 1,\n views /* a */ : [ /* b */ {new} ] /* c */ , // d\n name: \"z\")"));
     }
 
     #[test]

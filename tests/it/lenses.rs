@@ -92,7 +92,7 @@ fn has_spots_with_name_and_room(state: &State, what: &str) {
 
 /// A file in which nothing has a name: whatever words `fields` give are gone.
 fn nameless(text: &str) -> String {
-    let mut text = text.replace("\\u{ad}", "");
+    let mut text = text.replace("\\u{ad}", "").replace("\\u{a0}", " "); // their brackets are no ends
     for field in ["name", "short", "plural", "text", "title", "question", "about", "note", "unit"] {
         for (open, close) in [('{', '}'), ('"', '"')] {
             let start = format!("{field}: {open}");

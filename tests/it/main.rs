@@ -20,6 +20,7 @@ mod journey_deck;
 mod journey_export;
 mod journey_findings;
 mod journey_ideas;
+mod journey_keep;
 mod journey_palette;
 mod journey_presenter;
 mod journey_representation;

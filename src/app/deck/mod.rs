@@ -80,8 +80,17 @@ pub(super) struct Bench {
 /// What was removed, and where it stood.
 #[derive(Clone, Debug)]
 enum Taken {
-    Slide { deck: usize, at: usize, slide: Box<Slide> },
-    Deck { at: usize, deck: Box<Deck> },
+    /// The name of its deck: decks may stand in another order when it is brought back. `number` tells apart those of the same name.
+    Slide {
+        deck: Text,
+        number: usize,
+        at: usize,
+        slide: Box<Slide>,
+    },
+    Deck {
+        at: usize,
+        deck: Box<Deck>,
+    },
 }
 
 pub(super) fn deck(state: &mut State, action: DeckAction) -> Vec<Effect> {
@@ -109,7 +118,9 @@ pub(super) fn deck(state: &mut State, action: DeckAction) -> Vec<Effect> {
         DeckAction::New => return new(state),
         DeckAction::Name(name) => {
             let tag = state.language.tag();
+            let before = state.deck().map(|deck| deck.name.clone());
             edit(state, |deck| deck.name = deck.name.with(tag, &name));
+            state.follow_name(before);
         }
         DeckAction::Choose(ix) if ix < state.decks.len() => (state.deck, state.slide) = (ix, 0),
         DeckAction::Choose(_) => {}
@@ -160,12 +171,18 @@ fn bring_back(state: &mut State) -> Vec<Effect> {
             Arc::make_mut(&mut state.decks).insert(at, *deck);
             (state.deck, state.slide) = (at, 0);
         }
-        Some(Taken::Slide { deck, at, slide }) => {
+        Some(Taken::Slide { deck: name, number, at, slide }) => {
             let decks = Arc::make_mut(&mut state.decks);
-            let Some(found) = decks.get_mut(deck) else { return Vec::new() };
+            let is_it = |deck: &Deck| deck.name == name;
+            let there = Some(number).filter(|number| decks.get(*number).is_some_and(is_it));
+            let place = there.or_else(|| decks.iter().position(is_it)).unwrap_or(decks.len());
+            if place == decks.len() {
+                decks.push(Deck { name, ..Deck::default() }); // its deck is gone: it comes back in one like it
+            }
+            let Some(found) = decks.get_mut(place) else { return Vec::new() };
             let at = at.min(found.slides.len());
             found.slides.insert(at, *slide);
-            (state.deck, state.slide) = (deck, at);
+            (state.deck, state.slide) = (place, at);
         }
     }
     kept(state)
@@ -189,7 +206,7 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Deck)) {
 
 /// Has the decks kept. What is built in asks for a copy, unless that was not wanted before.
 fn kept(state: &mut State) -> Vec<Effect> {
-    if state.is_built_in() && state.wants_no_copy {
+    if state.is_built_in() && state.keeping.wants_no_copy {
         state.is_kept = false;
         return Vec::new();
     }
@@ -207,6 +224,17 @@ fn in_every_language(say: impl Fn(&Language) -> String) -> Text {
 }
 
 impl State {
+    /// What was removed is from the deck that is worked on, which was called `before`.
+    fn follow_name(&mut self, before: Option<Text>) {
+        let now = self.deck().map(|deck| deck.name.clone());
+        if let (Some(Taken::Slide { deck, number, .. }), Some(before), Some(now)) = (&mut self.bench.taken, before, now)
+            && *deck == before
+            && *number == self.deck
+        {
+            *deck = now;
+        }
+    }
+
     /// The slides of the deck that is worked on.
     #[must_use]
     pub fn slides(&self) -> &[Slide] {

@@ -93,7 +93,8 @@ pub(super) fn duplicate(state: &mut State, ix: usize) -> Vec<Effect> {
 pub(super) fn remove(state: &mut State, ix: usize) -> Vec<Effect> {
     let Some(slide) = state.slides().get(ix).cloned() else { return Vec::new() };
     let text = tr!(state.language, "slide-removed", title = state.title_of(&slide));
-    take(state, Taken::Slide { deck: state.deck, at: ix, slide: Box::new(slide) }, text);
+    let deck = state.deck().map(|deck| deck.name.clone()).unwrap_or_default();
+    take(state, Taken::Slide { deck, number: state.deck, at: ix, slide: Box::new(slide) }, text);
     let effects = change(state, |deck| {
         deck.slides.remove(ix);
     });

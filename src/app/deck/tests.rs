@@ -224,3 +224,34 @@ fn what_is_built_in_asks_once_for_a_copy() {
     assert_eq!(state.slides().len(), 15, "they stay until the program closes");
     assert!(asks(act(&mut state, Action::KeepCopy)), "and can be kept later");
 }
+
+#[test]
+fn what_was_removed_comes_back_to_its_own_deck_wherever_that_stands_by_now() {
+    let others = FILE.replace("decks: [", "decks: [(name: \"Ny\", slides: [(title: \"x\")]), ").replace("(title: \"2\"), ", "");
+    let removed = || {
+        let mut state = state();
+        do_it(&mut state, DeckAction::Remove(1));
+        let own = state.kept();
+        act(&mut state, Action::Kept { path: "/talk.ron".into(), kept: own });
+        state
+    };
+    let read_again = |state: &mut State, text: &str| {
+        let document = Document::read(text, Origin::File("/talk.ron".into())).expect("it is a file");
+        act(state, Action::Reload);
+        act(state, Action::Loaded { path: "/talk.ron".into(), outcome: Ok(Arc::new(document)) });
+    };
+    let mut state = removed();
+    read_again(&mut state, &others);
+    do_it(&mut state, DeckAction::BringBack);
+    assert_eq!((titles(&state).as_str(), state.deck, state.decks[0].slides.len()), ("1 | 2 | 3", 1, 1));
+    // Its deck has got another name here.
+    let mut state = removed();
+    do_it(&mut state, DeckAction::Name("Möte".into()));
+    do_it(&mut state, DeckAction::BringBack);
+    assert_eq!((titles(&state).as_str(), state.decks.len()), ("1 | 2 | 3", 1));
+    // Its deck is gone.
+    let mut state = removed();
+    read_again(&mut state, "(version: 1, bodies: [(id: \"a\", name: \"A\")], decks: [(name: \"Ny\")])");
+    do_it(&mut state, DeckAction::BringBack);
+    assert_eq!((titles(&state).as_str(), state.deck, state.decks[0].slides.len()), ("2", 1, 0));
+}

@@ -91,8 +91,11 @@ impl State {
         next.map(Effect::Export).into_iter().collect()
     }
 
-    /// Ends the program: at once if nothing is being made; else when that is done, or if it is wished for again.
+    /// Ends the program, when views and slides are safe: at once if nothing is being made; else when that is done, or if it is wished for again.
     pub(in crate::app) fn quit(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.before_quitting() {
+            return effects;
+        }
         if self.press.queue.running.is_none() || self.press.queue.quits {
             self.press.queue.give_up();
             return vec![Effect::Quit];
@@ -102,10 +105,10 @@ impl State {
         Vec::new()
     }
 
-    /// Whether the window may not close yet: something is being made that is worth waiting for.
+    /// Whether the window may not close yet: something is being made that is worth waiting for, or would be lost.
     #[must_use]
     pub fn holds_window(&self) -> bool {
-        self.press.queue.running.is_some()
+        self.press.queue.running.is_some() || self.is_unkept()
     }
 
     /// An order is made, or not; the next one is begun. One that is not waited for any more has left nothing behind.

@@ -66,8 +66,8 @@ fn below_the_edge(drawing: &Drawing, chosen: &Chosen, sight: Sight, room: Room) 
         _ => None,
     };
     let spots = || drawing.spots.iter().filter_map(|spot| Some((spot.rect, chosen_by(spot)?)));
-    let by_name = spots().filter(|(_, is_named)| *is_named).last();
-    let Some((rect, _)) = by_name.or_else(|| spots().last()) else { return 0.0 };
+    let by_name = spots().rfind(|(_, is_named)| *is_named);
+    let Some((rect, _)) = by_name.or_else(|| spots().next_back()) else { return 0.0 };
     let (top, bottom) = (sight.in_drawing(-room.canvas / 2.0).y, sight.in_drawing(room.canvas / 2.0).y);
     (rect.bottom() + FOOT - bottom).min(rect.top() - FOOT - top).max(0.0)
 }

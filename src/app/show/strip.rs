@@ -23,7 +23,7 @@ pub struct Strip {
 /// pages.
 impl Strip {
     /// How far its words are from the edges of the screen.
-    pub const SIDE: f32 = 32.0;
+    pub const SIDE: f32 = 48.0;
     /// The line that the path stands on.
     pub const PATH: f32 = 30.0;
     /// The line that the title stands on, and the number of the slide.

@@ -29,10 +29,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     let places = Places::new(&drawing, &brush);
     let response = ui.allocate_response(ui.available_size(), Sense::click_and_drag());
     input::camera(ui, &response, Wheel::Scrolls, actions);
-    let (painter, more) = painter(ui, state, &brush, &drawing);
-    paint::sheet(&painter, &brush, &drawing, &places);
-    if let Some(sign) = more {
-        paint::sign(ui.painter(), &brush, &sign);
+    let (within, more) = painter(ui, state, &brush, &drawing);
+    paint::sheet(&within, &brush, &drawing, &places);
+    if let Some(sign) = &more {
+        paint::sign(ui.painter(), &brush, sign);
     }
     let pointer = response.hover_pos().filter(|_| !response.dragged());
     let over = pointer.and_then(|pos| places.at(pos));
@@ -48,7 +48,11 @@ pub(super) fn show(ui: &mut Ui, state: &State, canvas: &mut Canvas, room: Rect, 
     if state.show.as_ref().is_some_and(|show| show.spotlight) {
         spotlight::on_pointer(ui.painter(), brush.eye.canvas, response.hover_pos(), brush.text_scale);
     }
-    scroll::bar(ui, state, &brush, actions);
+    // Before an audience the air at the foot of a sheet is not worth a bar.
+    let is_at_top = brush.eye.in_drawing(brush.eye.canvas.min).y <= 0.5;
+    if state.show.is_none() || more.is_some() || !is_at_top {
+        scroll::bar(ui, state, &brush, actions);
+    }
 }
 
 /// What the sheet is painted with: before an audience nothing at the foot of the screen is cut through, and a sign says that there is more.

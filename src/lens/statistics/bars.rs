@@ -262,7 +262,7 @@ mod tests {
     use super::*;
 
     fn table_of(rows: usize, marked: usize) -> Table {
-        let rows: String = (0..rows).map(|row| format!("[\"r{row}\", {}], ", rows - row)).collect();
+        let rows = (0..rows).map(|row| format!("[\"r{row}\", {}]", rows - row)).collect::<Vec<_>>().join(", ");
         let text = format!(
             "(version: 1, tables: [(id: \"t\", name: \"T\", date: \"2022\", columns: [(id: \"n\", name: \"N\"), (id: \"a\", name: \"A\")],
             rows: [{rows}], marked_row: {marked})])"

@@ -3,6 +3,7 @@
 mod export;
 mod fact;
 mod help;
+mod leave;
 mod place;
 mod views;
 
@@ -58,6 +59,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             Dialog::SaveView => views::name_ui(ui, state, None, actions),
             Dialog::RenameView(ix, saved) => views::name_ui(ui, state, Some((*ix, saved)), actions),
             Dialog::Views => views::views_ui(ui, state, actions),
+            Dialog::Leave => leave::leave_ui(ui, state, actions),
             Dialog::Export => {}
         });
     });
@@ -76,6 +78,7 @@ fn title(state: &State, dialog: &Dialog) -> String {
         Dialog::RenameView(..) => tr!(state.language, "view-rename-title"),
         Dialog::Views => tr!(state.language, "views-menu"),
         Dialog::Export => tr!(state.language, "export-title"),
+        Dialog::Leave => tr!(state.language, "leave-title"),
     }
 }
 
@@ -97,8 +100,13 @@ fn head_ui(ui: &mut Ui, look: Look, state: &State, title: &str, actions: &mut Ve
             if close.clicked() {
                 actions.push(Action::CloseDialog);
             }
-            // The dialog for exporting begins with what it is for.
-            if state.dialog != Some(Dialog::Export) || !state.can_export() {
+            // The dialogs for exporting and leaving begin with what they are for.
+            let begins_elsewhere = match state.dialog {
+                Some(Dialog::Export) => state.can_export(),
+                Some(Dialog::Leave) => true,
+                _ => false,
+            };
+            if !begins_elsewhere {
                 begin_at(ui, &close);
             }
         });

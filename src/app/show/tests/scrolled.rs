@@ -48,7 +48,7 @@ fn is_in_sight(state: &State) -> bool {
     // Nothing is seen where a sign says that there is more.
     let (top, bottom) = (seen.top(), state.picture.drawing.foot(seen).end);
     let chosen = |spot: &&crate::drawing::Spot| spot.chosen && matches!(&spot.target, Some(Target::Choose(_)));
-    let last = state.picture.drawing.spots.iter().filter(chosen).last();
+    let last = state.picture.drawing.spots.iter().rfind(chosen);
     last.is_some_and(|spot| spot.rect.top() >= top && spot.rect.bottom() <= bottom)
 }
 
@@ -69,7 +69,7 @@ fn what_a_step_chooses_far_below_is_in_sight_forwards_backwards_and_straight_fro
         // Not the body that the rule is named by.
         ("year", meeting("b1", 0)),
     ] {
-        let mut state = shown(lens, &[far.clone()]);
+        let mut state = shown(lens, std::slice::from_ref(&far));
         assert!(is_at_top(&state), "{far:?}");
         act(&mut state, ShowAction::Next);
         assert!(is_in_sight(&state), "{far:?}, forwards");
