@@ -335,3 +335,31 @@ fn every_key_that_clickers_and_slide_programs_have_does_what_it_does_there() {
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(window.state().state.dialog.is_none() && window.state().state.show.is_some());
 }
+
+#[test]
+fn whoever_explores_by_hand_is_back_at_the_very_step_by_one_key() {
+    for back in [Key::Backspace, Key::Escape] {
+        let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+        press(&mut window, Modifiers::NONE, Key::F5);
+        click(&mut window);
+        click(&mut window);
+        let step = (at(&window), view(&window));
+        // Nearer, drawn aside by the pointer, to a body, only what is around it, and what is below it folded.
+        let (from, to) = (egui::pos2(640.0, 690.0), egui::pos2(520.0, 560.0));
+        type_text(&mut window, "+");
+        window.drag_at(from);
+        window.run_steps(2);
+        window.hover_at(to);
+        window.run_steps(2);
+        window.drop_at(to);
+        window.run_steps(2);
+        press(&mut window, Modifiers::COMMAND, Key::ArrowDown);
+        press(&mut window, Modifiers::COMMAND, Key::Enter);
+        press(&mut window, Modifiers::COMMAND, Key::Space);
+        assert!(view(&window).focus.is_some() && says(&window, SWEDISH.back));
+        press(&mut window, Modifiers::NONE, back);
+        window.run_steps(8);
+        assert_eq!((at(&window), view(&window)), step, "{back:?}");
+        assert!(window.state().state.show.as_ref().is_some_and(|show| !show.strayed) && !says(&window, SWEDISH.back));
+    }
+}
