@@ -202,6 +202,12 @@ pub(super) fn hit_ui(ui: &mut Ui, look: Look, state: &State, (field, ix, hit): (
     }
 }
 
+/// The name of a hit and what it is, as the list says them.
+pub(super) fn named(state: &State, hit: &Hit) -> (String, String) {
+    let told = Told::new(state, hit);
+    (told.name, told.quiet.join(" · "))
+}
+
 /// What the list says of a hit.
 struct Told {
     name: String,

@@ -3,14 +3,14 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use samverkan::app::{Action, Blank, Screen, Screens, ShowAction, ThemeChoice};
 use samverkan::deck::Place;
 use samverkan::model::Text;
 use samverkan::ui::presenter::{Clock, Wish};
 use samverkan::view::{Appear, Deck, Slide};
 
-use crate::hand::{Window, ask, press, says};
+use crate::hand::{Window, ask, is_named, press, says};
 use crate::lectern::Lectern;
 use crate::picture::check_picture;
 use crate::studio::Shot;
@@ -79,6 +79,12 @@ impl Hall {
     fn says(&self, words: &str) -> bool {
         let is = |said: Option<String>| said.is_some_and(|said| said.contains(words));
         self.lectern.root().query_all_by(|node| is(node.label()) || is(node.value())).next().is_some()
+    }
+
+    /// What is chosen of what was found for a question.
+    fn chosen(&self) -> Option<String> {
+        let found = self.lectern.root().query_all_by(|node| node.role() == Role::ListBoxOption && node.is_selected() == Some(true)).next();
+        found.and_then(|node| node.accesskit_node().label())
     }
 
     fn blank(&self) -> Option<Blank> {
@@ -155,11 +161,54 @@ fn a_question_can_be_typed_at_the_lectern_and_the_audience_sees_it() {
     }
     assert_eq!(hall.audience.state().state.search.query, "kul");
     assert!(hall.says("Publiken ser frågan: ”kul”"));
+    let hits = hall.audience.state().state.search.hits.len();
+    let first = hall.chosen();
+    assert!(hits > 1 && first.as_deref().is_some_and(|name| is_named(&hall.audience, Role::ListBoxOption, name)), "{first:?}");
+    hall.press(Key::ArrowDown);
+    assert_ne!(hall.chosen(), first, "what is chosen is seen at the lectern too");
+    for _ in 2..hits {
+        hall.press(Key::ArrowDown);
+    }
+    assert!(hall.chosen().is_some(), "down to the last one");
+    for _ in 1..hits {
+        hall.press(Key::ArrowUp);
+    }
+    assert_eq!(hall.chosen(), first);
     hall.press(Key::Enter);
     assert!(hall.says("Publiken ser ett svar på en fråga"));
     hall.press(Key::Backspace);
     assert_eq!(hall.at(), (1, 0));
     assert!(!hall.says("Publiken ser"), "the very step again");
+}
+
+/// Whether a text stands whole in a window.
+fn stands_whole(shapes: &[egui::epaint::ClippedShape], words: &str) -> bool {
+    let text = |shape: &egui::epaint::ClippedShape| match &shape.shape {
+        egui::Shape::Text(text) => Some((text.galley.clone(), text.visual_bounding_rect(), shape.clip_rect)),
+        _ => None,
+    };
+    let mut found = shapes.iter().filter_map(text).filter(|(galley, ..)| galley.text() == words).peekable();
+    found.peek().is_some() && found.all(|(galley, rect, clip)| !galley.elided && clip.expand(1.0).contains_rect(rect))
+}
+
+#[test]
+fn at_the_lectern_every_slide_has_a_name_and_a_long_one_is_whole_in_letters_of_any_size() {
+    for (size, text_size) in [((1280, 720), 100), ((1280, 720), 200), ((1920, 1080), 200), ((900, 600), 100)] {
+        let mut audience = Shot { text_size, ..Shot::new("sv", ThemeChoice::System, (1280, 720)) }.window();
+        let long =
+            "Så samverkar nämnder, styrelser, bolag och kommunalförbund om det som rör fler än en av dem, och så följs det upp år för år";
+        let slide = |title: &str| Slide { title: Text::plain(title), ..Slide::default() };
+        let slides = vec![slide("Ett"), slide(long), slide(""), slide("Sist")];
+        audience.state_mut().state.decks = std::sync::Arc::new(vec![Deck { slides, ..Deck::default() }]);
+        press(&mut audience, Modifiers::NONE, Key::F5);
+        for expect in [["Ett", long], [long, "Bild utan rubrik"], ["Bild utan rubrik", "Sist"]] {
+            let window = Lectern::bare(&audience.state().state).window(size, 1.0);
+            for name in expect {
+                assert!(stands_whole(&window.output().shapes, name), "{name} in {size:?} at {text_size} %");
+            }
+            press(&mut audience, Modifiers::NONE, Key::PageDown);
+        }
+    }
 }
 
 #[test]

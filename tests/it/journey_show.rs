@@ -301,3 +301,65 @@ fn the_pointer_is_a_dot_of_light_while_control_is_held_a_spotlight_by_its_key_an
     window.run_steps(16); // four seconds
     assert_eq!(cursor(&window), egui::CursorIcon::None);
 }
+
+#[test]
+fn every_key_that_clickers_and_slide_programs_have_does_what_it_does_there() {
+    let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    let deck = window.state().state.deck().expect("there is a deck").clone();
+    let second = Place::default().next(&deck).expect("there is more than one step");
+    for (on, back) in [
+        (Key::PageDown, Key::PageUp),
+        (Key::ArrowRight, Key::ArrowLeft),
+        (Key::ArrowDown, Key::ArrowUp),
+        (Key::Enter, Key::Backspace),
+        (Key::Space, Key::PageUp),
+    ] {
+        press(&mut window, Modifiers::NONE, on);
+        assert_eq!(at(&window), second, "{on:?} steps on");
+        press(&mut window, Modifiers::NONE, back);
+        assert_eq!(at(&window), Place::default(), "{back:?} steps back");
+    }
+    press(&mut window, Modifiers::NONE, Key::End);
+    assert_eq!(at(&window).slide + 1, deck.slides.len());
+    press(&mut window, Modifiers::NONE, Key::F5);
+    assert_eq!(at(&window), Place::default(), "F5 begins at the first slide again");
+    // The one button of a clicker that begins and ends: F5 and Escape in turn.
+    for goes_on in [false, true, false] {
+        press(&mut window, Modifiers::NONE, if goes_on { Key::F5 } else { Key::Escape });
+        assert_eq!(window.state().state.show.is_some(), goes_on);
+    }
+    press(&mut window, Modifiers::NONE, Key::F5);
+    press(&mut window, Modifiers::NONE, Key::F1);
+    assert!(window.state().state.dialog.is_some(), "the keys are told in the show");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.state().state.dialog.is_none() && window.state().state.show.is_some());
+}
+
+#[test]
+fn whoever_explores_by_hand_is_back_at_the_very_step_by_one_key() {
+    for back in [Key::Backspace, Key::Escape] {
+        let mut window = Shot::new("sv", ThemeChoice::Light, (1280, 720)).window();
+        press(&mut window, Modifiers::NONE, Key::F5);
+        click(&mut window);
+        click(&mut window);
+        let step = (at(&window), view(&window));
+        // Nearer, drawn aside by the pointer, to a body, only what is around it, and what is below it folded.
+        let (from, to) = (egui::pos2(640.0, 690.0), egui::pos2(520.0, 560.0));
+        type_text(&mut window, "+");
+        window.drag_at(from);
+        window.run_steps(2);
+        window.hover_at(to);
+        window.run_steps(2);
+        window.drop_at(to);
+        window.run_steps(2);
+        press(&mut window, Modifiers::COMMAND, Key::ArrowDown);
+        press(&mut window, Modifiers::COMMAND, Key::Enter);
+        press(&mut window, Modifiers::COMMAND, Key::Space);
+        assert!(view(&window).focus.is_some() && says(&window, SWEDISH.back));
+        press(&mut window, Modifiers::NONE, back);
+        window.run_steps(8);
+        assert_eq!((at(&window), view(&window)), step, "{back:?}");
+        assert!(window.state().state.show.as_ref().is_some_and(|show| !show.strayed) && !says(&window, SWEDISH.back));
+    }
+}

@@ -6,11 +6,10 @@ use emath::{Pos2, Rect, Vec2};
 
 use super::slide::PAPER;
 use crate::app::{SCREEN, STRIP, Strip};
-use crate::drawing::text::one_line;
 use crate::drawing::{Drawing, Glyph, GlyphShape, Item, Label, Layer, Looks, Role, Run, Size, Spot};
 use crate::theme::{Ink, Theme, ThemeId, Type, measure};
 
-/// Draws what the strip says. What is too long for its line ends with "…", as in the window.
+/// Draws what the strip says, in the lines that it has in the window.
 pub(super) fn strip(said: &Strip) -> Layer {
     let count = line(&said.count, Type::Caption, Ink::Quiet, Pos2::new(0.0, Strip::TITLE));
     let mut left = SCREEN.x - Strip::SIDE - count.run.width;
@@ -22,12 +21,8 @@ pub(super) fn strip(said: &Strip) -> Layer {
         items.extend(disc(Pos2::new(left, Strip::TITLE - Strip::RAISED), at <= step));
     }
     let width = left - Strip::DISC - 2.0 * Strip::SIDE;
-    let theme = Theme::of(ThemeId::Projector);
-    let first = |text: &str, kind: Type| one_line(text, theme.face(kind), theme.points(kind), width);
-    let path = first(&said.path_told(), Type::Caption);
-    items.push(Item::Label(line(&path, Type::Caption, Ink::Quiet, Pos2::new(Strip::SIDE, Strip::PATH))));
-    let title = first(&said.title, Type::Heading);
-    items.push(Item::Label(line(&title, Type::Heading, Ink::Plain, Pos2::new(Strip::SIDE, Strip::TITLE))));
+    let lines = said.lines(width).into_iter();
+    items.extend(lines.map(|told| Item::Label(line(&told.text, told.kind, told.ink, Pos2::new(Strip::SIDE, told.at)))));
     let spot = |rect: Rect, role: Role, name: &str| Spot { rect, role, name: name.into(), target: None, body: None, chosen: false };
     let split = left - Strip::DISC;
     // A slide without a title is told by its number.

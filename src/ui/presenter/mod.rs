@@ -6,6 +6,7 @@
 mod foot;
 mod head;
 mod notes;
+mod question;
 mod slides;
 mod stand;
 
@@ -68,7 +69,7 @@ pub fn presenter_ui(ui: &mut Ui, presenter: &Presenter, clock: Clock, board: &mu
     });
     let body = Rect::from_min_max(egui::pos2(whole.left() + pad, head_bottom + pad), egui::pos2(whole.right() - pad, foot_top));
     let middle = body.left() + (body.width() * SLIDES).round();
-    part(ui, body.with_max_x(middle), |ui| slides::slides_ui(ui, presenter, board));
+    part(ui, body.with_max_x(middle), |ui| slides::slides_ui(ui, presenter, board, wishes));
     part(ui, body.with_min_x(middle + look.pts(Space::Wide)), |ui| notes::notes_ui(ui, presenter, scroll, wishes));
     let foot_rect = Rect::from_min_max(egui::pos2(body.left(), foot_top + pad), egui::pos2(body.right(), whole.bottom() - pad));
     part(ui, foot_rect, |ui| foot.ui(ui, presenter, wishes));

@@ -1,9 +1,11 @@
 //! What the audience sees, and what the next step shows.
 
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use std::sync::Arc;
 
-use super::{Board, Presenter, notes};
+use egui::{Galley, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+use super::question::asked_ui;
+use super::{Board, Presenter, Wish, notes};
 use crate::app::{Blank, SCREEN};
 use crate::theme::{CORNER_SMALL, Ink, Mood, Part, Space, Type};
 use crate::tr;
@@ -14,38 +16,60 @@ use crate::ui::shelf::Leaf;
 const NEXT: f32 = 0.26;
 
 /// Draws what is shown, and below it what comes next.
-pub(super) fn slides_ui(ui: &mut Ui, presenter: &Presenter, board: &mut Board) {
+pub(super) fn slides_ui(ui: &mut Ui, presenter: &Presenter, board: &mut Board, wishes: &mut Vec<Wish>) {
     let (look, language) = (presenter.look, &presenter.language);
     let whole = ui.max_rect();
-    let step = (presenter.steps > 1).then(|| tr!(language, "presenter-step", n = presenter.now.place().step + 1, of = presenter.steps));
-    let top = whole.top() + notes::line_height(look) + look.pts(Space::Tight);
     let gap = look.pts(Space::Apart);
-    let height = (whole.bottom() - top - gap) * (1.0 - NEXT);
-    let room = Rect::from_min_size(pos2(whole.left(), top), fit(Vec2::new(whole.width(), height)));
-    line_ui(ui, presenter, step.as_deref(), room);
-    let name = tr!(language, "presenter-now", title = presenter.now.title());
+    let slide = |top: f32| fit(Vec2::new(whole.width(), (whole.bottom() - top - gap) * (1.0 - NEXT)));
+    let usual = whole.top() + notes::line_height(look) + look.pts(Space::Tight);
+    let heading = Heading::new(ui, presenter, slide(usual).x);
+    let top = whole.top() + heading.height(look) + look.pts(Space::Tight);
+    let room = Rect::from_min_size(pos2(whole.left(), top), slide(top));
+    heading.paint(ui, look, room);
+    let name = tr!(language, "presenter-now", title = presenter.name_of(&presenter.now));
     let seen = page_ui(ui, presenter, board, &presenter.now, room, &name);
-    over_ui(ui, presenter, seen);
+    over_ui(ui, presenter, seen, wishes);
     let below = Rect::from_min_max(pos2(whole.left(), seen.bottom() + gap), whole.max);
     next_ui(ui, presenter, board, below);
 }
 
-/// The title and the step, above the slide and as wide.
-fn line_ui(ui: &Ui, presenter: &Presenter, step: Option<&str>, slide: Rect) {
-    let look = presenter.look;
-    let step = step.map(|step| look.galley(ui, step, Type::Caption, Ink::Quiet, f32::INFINITY));
-    let taken = step.as_ref().map_or(0.0, |step| step.size().x + look.pts(Space::Apart));
-    // As wide as the slide, or as all there is where the title needs that.
-    let whole = ui.max_rect();
-    let fits = look.width(ui, presenter.now.title(), Type::Title) + taken <= slide.width();
-    let slide = if fits { slide } else { whole };
-    let title = look.one_line(ui, presenter.now.title(), Type::Title, Ink::Plain, slide.width() - taken);
-    let middle = whole.top() + notes::line_height(look) / 2.0;
-    if let Some(step) = step {
-        let at = pos2(slide.right() - step.size().x, middle - step.size().y / 2.0);
-        ui.painter().galley(at, step, look.ink(Ink::Quiet));
+/// The title and the step, above the slide.
+struct Heading {
+    title: Arc<Galley>,
+    step: Option<Arc<Galley>>,
+    /// Whether the slide need not be as wide as all there is.
+    fits: bool,
+}
+
+impl Heading {
+    /// As wide as the slide, or as all there is where the title needs that; one that is still too long goes on below.
+    fn new(ui: &Ui, presenter: &Presenter, slide: f32) -> Self {
+        let (look, language, whole) = (presenter.look, &presenter.language, ui.max_rect().width());
+        let step = (presenter.steps > 1).then(|| tr!(language, "presenter-step", n = presenter.now.place().step + 1, of = presenter.steps));
+        let step = step.map(|step| look.galley(ui, &step, Type::Caption, Ink::Quiet, f32::INFINITY));
+        let taken = step.as_ref().map_or(0.0, |step| step.size().x + look.pts(Space::Apart));
+        let name = presenter.name_of(&presenter.now);
+        let wide = look.width(ui, &name, Type::Title);
+        let room = (whole - taken).max(1.0);
+        let kind = if wide <= 2.0 * room { Type::Title } else { Type::Body };
+        Self { title: look.galley(ui, &name, kind, Ink::Plain, room), step, fits: wide + taken <= slide }
     }
-    ui.painter().galley(pos2(slide.left(), middle - title.size().y / 2.0), title, look.ink(Ink::Plain));
+
+    fn height(&self, look: Look) -> f32 {
+        notes::line_height(look).max(self.title.size().y)
+    }
+
+    fn paint(&self, ui: &Ui, look: Look, slide: Rect) {
+        let whole = ui.max_rect();
+        let slide = if self.fits { slide } else { whole };
+        let middle = whole.top() + self.height(look) / 2.0;
+        if let Some(step) = &self.step {
+            let at = pos2(slide.right() - step.size().x, middle - step.size().y / 2.0);
+            ui.painter().galley(at, Arc::clone(step), look.ink(Ink::Quiet));
+        }
+        let at = pos2(slide.left(), middle - self.title.size().y / 2.0);
+        ui.painter().galley(at, Arc::clone(&self.title), look.ink(Ink::Plain));
+    }
 }
 
 /// The largest size of a slide's proportions in `room`.
@@ -59,9 +83,9 @@ fn next_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, room: Rect) {
     let thumb = Rect::from_min_size(room.min, size);
     let (caption, title) = match &presenter.next {
         Some(next) if next.place().slide == presenter.now.place().slide => {
-            (tr!(language, "presenter-next-step", n = next.place().step + 1, of = presenter.steps), next.title().to_owned())
+            (tr!(language, "presenter-next-step", n = next.place().step + 1, of = presenter.steps), presenter.name_of(next))
         }
-        Some(next) => (tr!(language, "presenter-next"), next.title().to_owned()),
+        Some(next) => (tr!(language, "presenter-next"), presenter.name_of(next)),
         None => (tr!(language, "presenter-next"), tr!(language, "presenter-last")),
     };
     let name = format!("{caption}: {title}");
@@ -76,18 +100,12 @@ fn next_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, room: Rect) {
     let width = (room.right() - x).max(0.0);
     let caption = look.galley(ui, &caption, Type::Caption, Ink::Quiet, width);
     let below = caption.size().y + look.pts(Space::Tight);
-    let mut job = LayoutJob::default();
-    job.append(&title, 0.0, look.format(Type::Title, Ink::Plain));
-    job.wrap = TextWrapping { max_width: width, max_rows: lines(room.height() - below, look), ..TextWrapping::default() };
-    let title = ui.painter().layout_job(job);
+    // Whole, in the largest letters in which it is.
+    let titles = [Type::Title, Type::Strong, Type::Caption].map(|kind| look.galley(ui, &title, kind, Ink::Plain, width));
+    let [.., least] = &titles;
+    let title = titles.iter().find(|title| title.size().y <= room.height() - below).unwrap_or(least).clone();
     ui.painter().galley(pos2(x, room.top()), caption.clone(), look.ink(Ink::Quiet));
     ui.painter().galley(pos2(x, room.top() + below), title, look.ink(Ink::Plain));
-}
-
-/// How many lines of a title `height` holds, but one in any case.
-fn lines(height: f32, look: Look) -> usize {
-    let line = look.theme.line_height(Type::Title) * look.scale;
-    (1..8).take_while(|lines: &u8| f32::from(*lines) * line <= height).last().map_or(1, usize::from)
 }
 
 /// Paints a page with a thin border, and says to screen readers what it is.
@@ -101,12 +119,12 @@ fn page_ui(ui: &Ui, presenter: &Presenter, board: &mut Board, leaf: &Leaf, room:
 }
 
 /// What is said over the slide where the audience does not see it.
-fn over_ui(ui: &Ui, presenter: &Presenter, seen: Rect) {
+fn over_ui(ui: &Ui, presenter: &Presenter, seen: Rect, wishes: &mut Vec<Wish>) {
     let (look, language) = (presenter.look, &presenter.language);
     let words = match (presenter.blank, &presenter.question) {
         (Some(Blank::Black), _) => tr!(language, "presenter-black-now"),
         (Some(Blank::White), _) => tr!(language, "presenter-white-now"),
-        (None, Some(query)) => tr!(language, "presenter-asks", query = query.as_str()),
+        (None, Some(asked)) => return asked_ui(ui, presenter, asked, seen, wishes),
         (None, None) if presenter.strayed => tr!(language, "presenter-strayed"),
         (None, None) if presenter.ended => tr!(language, "presenter-over-now"),
         (None, None) => return,

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use emath::Vec2;
 
+use super::question::Asked;
 use crate::app::{Blank, State, ThemeChoice};
 use crate::deck::Place;
 use crate::i18n::Language;
 use crate::theme::{Theme, ThemeId};
+use crate::tr;
 use crate::ui::look::Look;
 use crate::ui::shelf::Leaf;
 
@@ -39,7 +41,7 @@ pub struct Presenter {
     /// Whether it sees that the show is over.
     pub(super) ended: bool,
     /// The question that is being typed.
-    pub(super) question: Option<String>,
+    pub(super) question: Option<Asked>,
     pub(super) notes: Arc<str>,
     pub(super) notes_size: u16,
     /// How many minutes are planned.
@@ -72,7 +74,7 @@ impl Presenter {
             blank: show.blank,
             strayed: show.strayed,
             ended: show.ended,
-            question: state.has_question().then(|| state.search.query.clone()),
+            question: state.has_question().then(|| Asked::of(state)),
             notes: Arc::from(slide.notes.in_language(state.language.tag()).trim()),
             notes_size: state.settings.notes_size,
             minutes: deck.minutes,
@@ -112,6 +114,11 @@ impl Presenter {
         let roomy = (window / LEAST).min_elem().max(1.0);
         let reading = self.reading * larger;
         Self { look: Look { scale: (self.look.scale * larger).min(roomy), ..self.look }, reading, ..self.clone() }
+    }
+
+    /// What a slide is called, or that it has no title.
+    pub(super) fn name_of(&self, leaf: &Leaf) -> String {
+        Some(leaf.title()).filter(|title| !title.trim().is_empty()).map_or_else(|| tr!(self.language, "slide-no-title"), str::to_owned)
     }
 
     /// The number of the slide that is shown, counted from 1.

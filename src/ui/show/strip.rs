@@ -1,7 +1,5 @@
 //! The strip at the top: what one looks at, what that belongs to, which slide of how many, and its steps.
 
-use std::sync::Arc;
-
 use egui::accesskit::{Live, Role};
 use egui::{Frame, Galley, Id, Panel, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
@@ -18,13 +16,14 @@ pub(super) fn strip_ui(ui: &mut Ui, look: Look, state: &State) {
         let rect = ui.max_rect().shrink2(vec2(look.scaled(Strip::SIDE), 0.0));
         let left = right_ui(ui, look, state, &strip, rect);
         let width = (left - look.scaled(Strip::SIDE) - rect.left()).max(0.0);
-        let path = look.one_line(ui, &strip.path_told(), Type::Caption, Ink::Quiet, width);
-        let title = look.one_line(ui, &strip.title, Type::Heading, Ink::Plain, width);
-        let line = |galley: &Arc<Galley>, at: f32| Rect::from_min_size(on(look, rect, galley, at), galley.size());
-        let (path_at, title_at) = (line(&path, Strip::PATH), line(&title, Strip::TITLE));
-        ui.painter().galley(path_at.min, path, look.ink(Ink::Quiet));
-        ui.painter().galley(title_at.min, title, look.ink(Ink::Plain));
-        tell(ui, state, &strip, path_at.union(title_at));
+        let mut told = Rect::NOTHING;
+        for line in strip.lines(width / look.scale) {
+            let galley = look.galley(ui, &line.text, line.kind, line.ink, f32::INFINITY);
+            let place = Rect::from_min_size(on(look, rect, &galley, line.at), galley.size());
+            ui.painter().galley(place.min, galley, look.ink(line.ink));
+            told = told.union(place);
+        }
+        tell(ui, state, &strip, told);
         ui.advance_cursor_after_rect(ui.max_rect());
     });
 }
