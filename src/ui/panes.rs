@@ -1,6 +1,6 @@
 //! Which part of the window has the keyboard: told when it changes, and given when it is wished for.
 
-use egui::{Id, LayerId, Rect, Ui};
+use egui::{Id, LayerId, Rect, Ui, WidgetRect};
 
 use super::deck::list_id;
 use super::outline::tree_id;
@@ -40,12 +40,19 @@ pub(super) fn give(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     actions.extend(state.pane_wanted.map(Action::InPane));
 }
 
+/// Where something is drawn in this pass, or was in the last one. Not by its response: to ask for that again takes the keyboard from what a click beside it just gave
+/// it to.
+pub(super) fn drawn(ui: &Ui, id: Id) -> Option<WidgetRect> {
+    ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).or_else(|| viewport.prev_pass.widgets.get(id)).copied())
+}
+
 /// Tells which pane the keyboard came to: by the Tab key, or by a click. `told` is what had the keyboard when that was last told.
 pub(super) fn tell(ui: &Ui, state: &State, grounds: &Grounds, layer: LayerId, told: &mut Option<Id>, actions: &mut Vec<Action>) {
     if state.pane_wanted.is_some() || state.dialog.is_some() || state.palette.is_some() {
         return;
     }
-    let new = ui.memory(egui::Memory::focused).filter(|id| *told != Some(*id)).and_then(|id| ui.ctx().read_response(id));
+    let new = ui.memory(egui::Memory::focused).filter(|id| *told != Some(*id));
+    let new = new.and_then(|id| drawn(ui, id));
     let by_key = new.filter(|there| there.layer_id == layer).and_then(|there| {
         *told = Some(there.id);
         grounds.pane_at(there.rect)

@@ -21,6 +21,7 @@ const FILE: &str = "// Vår fil\r\n(\r\n  version: 1, /* först */\r\n  name: \"
 /// What is said in a language.
 struct Words {
     tag: &'static str,
+    title: &'static str,
     chart: &'static str,
     ideas: &'static str,
     notes: &'static str,
@@ -33,6 +34,7 @@ struct Words {
 const WORDS: [Words; 2] = [
     Words {
         tag: "sv",
+        title: "Rubrik",
         chart: "Organisation: Rådet",
         ideas: "Idéer: Rådet",
         notes: "Anteckningar",
@@ -43,6 +45,7 @@ const WORDS: [Words; 2] = [
     },
     Words {
         tag: "en",
+        title: "Title",
         chart: "Organisation: The council",
         ideas: "Ideas: The council",
         notes: "Notes",
@@ -206,6 +209,40 @@ fn a_click_on_the_slide_that_is_worked_on_gives_the_list_the_keyboard() {
         assert_eq!(window.state().state.slide, 0);
         press(&mut window, Modifiers::NONE, Key::ArrowDown);
         assert_eq!(window.state().state.slide, 1);
+    }
+}
+
+/// The pointer comes, presses and lets go, one frame after the other.
+fn click(window: &mut Window<'_>, pos: Pos2) {
+    window.event(Event::PointerMoved(pos));
+    window.run_steps(2);
+    button(window, pos, true);
+    button(window, pos, false);
+}
+
+#[test]
+fn a_click_on_a_slide_after_a_field_gives_the_list_the_keyboard() {
+    for words in WORDS {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut window) = opened(folder.path(), words.tag);
+        two_slides(&path, &mut window, &words);
+        for by_key in [true, false] {
+            focus(&mut window, Role::ListBox, words.slides);
+            key(&mut window, Key::End);
+            if by_key {
+                key(&mut window, Key::F2);
+                key(&mut window, Key::Escape);
+            } else {
+                let title = find(&window, Role::TextInput, words.title).unwrap_or_else(|| panic!("no {}", words.title)).rect().center();
+                click(&mut window, title);
+                assert!(window.ctx.text_edit_focused());
+            }
+            let first = middle(&window, "1: ");
+            click(&mut window, first);
+            assert_eq!(window.state().state.slide, 0);
+            key(&mut window, Key::ArrowDown);
+            assert_eq!(window.state().state.slide, 1, "{} {by_key}", words.tag);
+        }
     }
 }
 

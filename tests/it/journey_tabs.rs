@@ -1,9 +1,9 @@
 //! A lens that has nothing to show is reached by keyboard, and says why.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::NodeT as _;
-use samverkan::app::{Pane, ThemeChoice};
+use samverkan::app::{Dialog, Pane, ThemeChoice};
 use samverkan::view::LensId;
 
 use crate::hand::{Window, ask, find, focus, press};
@@ -50,5 +50,23 @@ fn a_greyed_row_of_the_menu_of_tabs_takes_the_keyboard_and_says_why() {
         focus(&mut window, Role::Tab, "Organisation");
         press(&mut window, Modifiers::NONE, Key::Enter);
         press_greyed(&mut window, Role::MenuItemRadio, name, why);
+    }
+}
+
+#[test]
+fn after_a_click_on_a_tab_the_first_key_counts() {
+    for (tag, names) in [("sv", ["Ansvar", "Enkät", "Idéer"]), ("en", ["Responsibility", "Survey", "Ideas"])] {
+        for name in names {
+            let mut window = Shot::new(tag, ThemeChoice::Light, (1920, 1080)).window();
+            let at = find(&window, Role::Tab, name).unwrap_or_else(|| panic!("no tab {name}")).rect().center();
+            window.event(Event::PointerMoved(at));
+            window.run_steps(2);
+            for pressed in [true, false] {
+                window.event(Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+                window.run_steps(2);
+            }
+            press(&mut window, Modifiers::COMMAND, Key::E);
+            assert_eq!(window.state().state.dialog, Some(Dialog::Export), "{name}");
+        }
     }
 }

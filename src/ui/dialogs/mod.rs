@@ -11,6 +11,7 @@ use egui::accesskit::Role;
 use egui::{Frame, Id, Layout, Margin, Modal, Response, ScrollArea, Ui};
 
 use super::look::Look;
+use super::panes::drawn;
 use super::widgets::icon_button::icon_button_ui;
 use super::widgets::symbol::Symbol;
 use crate::app::{Action, Dialog, State};
@@ -85,7 +86,7 @@ fn title(state: &State, dialog: &Dialog) -> String {
 /// Gives `first` the keyboard when nothing in the dialog has it.
 fn begin_at(ui: &Ui, first: &Response) {
     let focused = ui.memory(egui::Memory::focused);
-    let inside = focused.is_some_and(|id| ui.ctx().read_response(id).is_some_and(|there| there.layer_id == first.layer_id));
+    let inside = focused.is_some_and(|id| drawn(ui, id).is_some_and(|there| there.layer_id == first.layer_id));
     if !inside {
         first.request_focus();
     }

@@ -7,6 +7,7 @@ use egui::{Id, Rect, Ui};
 use crate::app::{Document, State};
 use crate::model::BodyId;
 use crate::panel::Panel;
+use crate::ui::panes::drawn;
 
 /// What was said of a body; it holds until the document, what is found in it, the body or the language changes.
 #[derive(Clone)]
@@ -64,7 +65,7 @@ pub(super) fn follow_the_keyboard(ui: &Ui) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(last, focused));
-    let there = focused.and_then(|id| ui.ctx().read_response(id)).map(|response| response.rect);
+    let there = focused.and_then(|id| drawn(ui, id)).map(|there| there.rect);
     if let Some(rect) = there.filter(|rect: &Rect| ui.min_rect().contains_rect(*rect)) {
         ui.scroll_to_rect(rect.expand(crate::theme::Space::Close.pts()), None);
     }
