@@ -147,12 +147,14 @@ fn in_the_whole_deck_every_connector_is_glued_at_both_ends_and_every_title_is_on
         let top = elements[at..].iter().find(|element| element.name == "a:off").unwrap().get("y").parse::<i64>().unwrap();
         let letters = elements[at..].iter().find(|element| element.name == "a:rPr").unwrap().get("sz").to_owned();
         assert!((0..600_000).contains(&top), "the title of slide {} is at {top}", number + 1);
-        // Half as large as on a screen of 1920 points.
-        let wanted = Theme::of(ThemeId::Projector).points(samverkan::theme::Type::Heading) * 50.0;
-        assert_eq!(letters, format!("{wanted:.0}"), "{}", page.title);
+        // Half as large as on a screen of 1920 points; smaller before a long one is cut.
+        let usual = Theme::of(ThemeId::Projector).points(samverkan::theme::Type::Heading) * 50.0;
+        let is_usual = letters == format!("{usual:.0}");
+        assert_eq!(is_usual, number > 0, "{letters} for {}", page.title);
+        assert!(letters.parse::<u32>().unwrap() >= 900, "{letters} for {}", page.title);
     }
     let first = &file.parts["ppt/slides/slide1.xml"];
-    assert!(first.contains("…</a:t>") && first.contains(&long), "the cut title says that it is cut, and is told whole");
+    assert!(!first.contains("…</a:t>") && first.contains(&long), "a long title is told whole");
 }
 
 /// The built-in organisation as it goes out: pages with a frame around, of a view and of a deck.

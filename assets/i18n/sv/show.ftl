@@ -1,8 +1,8 @@
 # Vilken av hur många bilder
 show-place = { $n } av { $of }
 
-command-present = Visa bilderna från början
-command-present-here = Visa från bilden du arbetar med
+command-present = Presentera från första bilden
+command-present-here = Presentera från bilden du arbetar med
 
 # Tangenterna i en visning
 show-next = Nästa steg
