@@ -1,3 +1,5 @@
+//! What an answer of the disk does to views and slides: in time, late, of another file, or a failure.
+
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+//! Which entries of a list keep their text and the comments beside them.
+
 use std::sync::Arc;
 
 use super::*;
